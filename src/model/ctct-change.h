@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-contact.h"
+#include "ctct-field-path.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CTCT_CHANGE_SET,
+  CTCT_CHANGE_ADD,
+  CTCT_CHANGE_REMOVE,
+} CtctChangeKind;
+
+/**
+ * CtctChange:
+ *
+ * One difference between two contacts: a field that was set (`path` names the field), or an item that
+ * was added or removed (`path` names the item). `before` and `after` are copies of the record that the
+ * field stands in (for a field of the contact without its collections), or of the item; `before` is
+ * %NULL for one that was added, `after` for one that was removed.
+ */
+typedef struct
+{
+  CtctChangeKind kind;
+  CtctFieldPath *path;
+  CtctRecord *before;
+  CtctRecord *after;
+} CtctChange;
+
+void ctct_change_free (CtctChange *self);
+
+/**
+ * ctct_contact_diff:
+ *
+ * What has to be done to `before` so that it says what `after` says. Items are matched by identity; an
+ * address whose id is not found, by its type.
+ *
+ * Returns: (transfer full) (element-type CtctChange): the changes, contact first, in the order of the
+ *   fields
+ */
+GPtrArray *ctct_contact_diff (CtctContact *before, CtctContact *after);
+
+/**
+ * ctct_contact_apply:
+ * @self: the contact to change
+ * @changes: (element-type CtctChange): the changes
+ *
+ * Makes the changes to a contact that may have changed by itself since. A change collides where the
+ * place is neither as it was before the change nor as it is to be; such a change is not made.
+ *
+ * Returns: (transfer full) (element-type CtctFieldPath): the places that collide
+ */
+GPtrArray *ctct_contact_apply (CtctContact *self, GPtrArray *changes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctChange, ctct_change_free)
+
+G_END_DECLS
