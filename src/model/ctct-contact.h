@@ -66,9 +66,8 @@ GType ctct_collection_get_item_type (CtctCollection collection);
 void ctct_contact_add_item (CtctContact *self, CtctCollection collection, CtctRecord *item);
 void ctct_contact_remove_item (CtctContact *self, CtctCollection collection, CtctRecord *item);
 /* The item with that identity, or NULL. */
-CtctRecord *ctct_contact_find_item (CtctContact *self,
-                                    CtctCollection collection,
-                                    const char *identity);
+CtctRecord *
+ctct_contact_find_item (CtctContact *self, CtctCollection collection, const char *identity);
 
 /* What keeps the contact from being sent back as it came; a contact with an obstacle is for reading. */
 CtctObstacle ctct_contact_get_obstacles (CtctContact *self);

@@ -30,9 +30,8 @@ typedef struct
 #define CTCT_TYPE_FIELD_PATH (ctct_field_path_get_type ())
 GType ctct_field_path_get_type (void) G_GNUC_CONST;
 
-CtctFieldPath *ctct_field_path_new (CtctCollection collection,
-                                    const char *identity,
-                                    const char *field);
+CtctFieldPath *
+ctct_field_path_new (CtctCollection collection, const char *identity, const char *field);
 CtctFieldPath *ctct_field_path_copy (const CtctFieldPath *self);
 void ctct_field_path_free (CtctFieldPath *self);
 gboolean ctct_field_path_equal (const CtctFieldPath *a, const CtctFieldPath *b);

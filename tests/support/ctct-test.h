@@ -20,7 +20,7 @@ int ctct_test_run (void);
 /* Iterates the default main context until the condition holds, and fails the case if that takes
  * longer than 30 seconds. */
 void ctct_test_await_at (const char *where, CtctTestCondition condition, gpointer user_data);
-#define ctct_test_await(condition, user_data) \
+#define ctct_test_await(condition, user_data)                                                      \
   ctct_test_await_at (G_STRLOC, (condition), (user_data))
 
 /* For a GAsyncReadyCallback whose user_data is a `GAsyncResult *` that is NULL so far: it keeps the

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-change.h"
+
+#include "ctct-address.h"
+#include "ctct-note.h"
+
+typedef gboolean (*MatchRule) (CtctRecord *a, CtctRecord *b);
+
+static CtctChange *
+change_new (CtctChangeKind kind, CtctFieldPath *path, CtctRecord *before, CtctRecord *after)
+{
+  CtctChange *self = g_new0 (CtctChange, 1);
+
+  self->kind = kind;
+  self->path = path;
+  self->before = before != NULL ? ctct_record_copy (before) : NULL;
+  self->after = after != NULL ? ctct_record_copy (after) : NULL;
+
+  return self;
+}
+
+void
+ctct_change_free (CtctChange *self)
+{
+  ctct_field_path_free (self->path);
+  g_clear_object (&self->before);
+  g_clear_object (&self->after);
+  g_free (self);
+}
+
+static void
+diff_fields (GPtrArray *changes,
+             CtctCollection collection,
+             const char *identity,
+             CtctRecord *before,
+             CtctRecord *after)
+{
+  guint n_fields;
+  const CtctFieldInfo *fields = ctct_record_get_fields (before, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (!ctct_record_field_equal (before, after, i))
+      g_ptr_array_add (changes,
+                       change_new (CTCT_CHANGE_SET,
+                                   ctct_field_path_new (collection, identity, fields[i].name),
+                                   before, after));
+}
+
+static gboolean
+same_identity (CtctRecord *a, CtctRecord *b)
+{
+  g_autofree char *identity_a = ctct_record_dup_identity (a);
+  g_autofree char *identity_b = ctct_record_dup_identity (b);
+
+  return g_str_equal (identity_a, identity_b);
+}
+
+/* The service may give an address a new id when it is written, so its type is as good a name. */
+static gboolean
+same_address_type (CtctRecord *a, CtctRecord *b)
+{
+  return CTCT_IS_ADDRESS (a) && CTCT_IS_ADDRESS (b) &&
+         ctct_record_field_equal (a, b, CTCT_ADDRESS_KIND);
+}
+
+/* The service keeps one note a contact, so a note that was just written stands for the one there is. */
+static gboolean
+same_new_note (CtctRecord *a, CtctRecord *b)
+{
+  return CTCT_IS_NOTE (a) && CTCT_IS_NOTE (b) &&
+         (*ctct_record_get_text (a, CTCT_NOTE_ID) == '\0' ||
+          *ctct_record_get_text (b, CTCT_NOTE_ID) == '\0');
+}
+
+/* In the order in which they are tried. */
+static const MatchRule match_rules[] = { same_identity, same_address_type, same_new_note };
+
+static CtctRecord *
+take_match (GPtrArray *candidates, CtctRecord *wanted, MatchRule is_match)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    if (is_match (candidates->pdata[i], wanted))
+      return g_ptr_array_steal_index (candidates, i);
+
+  return NULL;
+}
+
+static GPtrArray *
+list_items (CtctContact *contact, CtctCollection collection)
+{
+  GListModel *items = ctct_contact_get_items (contact, collection);
+  GPtrArray *array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    g_ptr_array_add (array, g_list_model_get_item (items, i));
+
+  return array;
+}
+
+/* Pairs the items of `before` with those of `after` and leaves in both arrays what has no partner. */
+static void
+diff_matches (GPtrArray *changes, CtctCollection collection, GPtrArray *before, GPtrArray *after)
+{
+  for (guint rule = 0; rule < G_N_ELEMENTS (match_rules); rule++)
+    for (guint i = 0; i < before->len;)
+      {
+        CtctRecord *old = before->pdata[i];
+        g_autoptr (CtctRecord) new = take_match (after, old, match_rules[rule]);
+        g_autofree char *identity = ctct_record_dup_identity (old);
+
+        if (new == NULL)
+          {
+            i++;
+            continue;
+          }
+
+        diff_fields (changes, collection, identity, old, new);
+        g_ptr_array_remove_index (before, i);
+      }
+}
+
+static CtctFieldPath *
+path_of_item (CtctCollection collection, CtctRecord *item)
+{
+  g_autofree char *identity = ctct_record_dup_identity (item);
+
+  return ctct_field_path_new (collection, identity, NULL);
+}
+
+static void
+diff_collection (GPtrArray *changes,
+                 CtctCollection collection,
+                 CtctContact *before,
+                 CtctContact *after)
+{
+  g_autoptr (GPtrArray) removed = list_items (before, collection);
+  g_autoptr (GPtrArray) added = list_items (after, collection);
+
+  diff_matches (changes, collection, removed, added);
+
+  for (guint i = 0; i < removed->len; i++)
+    g_ptr_array_add (changes,
+                     change_new (CTCT_CHANGE_REMOVE, path_of_item (collection, removed->pdata[i]),
+                                 removed->pdata[i], NULL));
+  for (guint i = 0; i < added->len; i++)
+    g_ptr_array_add (changes,
+                     change_new (CTCT_CHANGE_ADD, path_of_item (collection, added->pdata[i]), NULL,
+                                 added->pdata[i]));
+}
+
+GPtrArray *
+ctct_contact_diff (CtctContact *before, CtctContact *after)
+{
+  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_change_free);
+
+  diff_fields (changes, CTCT_COLLECTION_NONE, NULL, CTCT_RECORD (before), CTCT_RECORD (after));
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
+    diff_collection (changes, i, before, after);
+
+  return changes;
+}
+
+static CtctRecord *
+find_counterpart (CtctContact *contact, CtctChange *change)
+{
+  CtctRecord *wanted = change->before != NULL ? change->before : change->after;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (CtctRecord) item = NULL;
+
+  if (change->path->collection == CTCT_COLLECTION_NONE)
+    return CTCT_RECORD (contact);
+
+  items = list_items (contact, change->path->collection);
+  for (guint rule = 0; item == NULL && rule < G_N_ELEMENTS (match_rules); rule++)
+    item = take_match (items, wanted, match_rules[rule]);
+
+  /* The collection holds it. */
+  return item;
+}
+
+static gboolean
+apply_set (CtctContact *self, CtctChange *change)
+{
+  CtctRecord *record = find_counterpart (self, change);
+  int field;
+
+  if (record == NULL)
+    return FALSE;
+
+  field = ctct_record_find_field (record, change->path->field);
+  if (ctct_record_field_equal (record, change->after, field))
+    return TRUE;
+  if (!ctct_record_field_equal (record, change->before, field))
+    return FALSE;
+
+  ctct_record_copy_field (record, change->after, field);
+  return TRUE;
+}
+
+static gboolean
+editable_fields_equal (CtctRecord *a, CtctRecord *b)
+{
+  guint n_fields;
+  const CtctFieldInfo *fields = ctct_record_get_fields (a, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].editable && !ctct_record_field_equal (a, b, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+apply_add (CtctContact *self, CtctChange *change)
+{
+  CtctRecord *there = find_counterpart (self, change);
+  g_autoptr (CtctRecord) item = NULL;
+
+  if (there != NULL)
+    return editable_fields_equal (there, change->after);
+
+  item = ctct_record_copy (change->after);
+  ctct_contact_add_item (self, change->path->collection, item);
+  return TRUE;
+}
+
+static gboolean
+apply_remove (CtctContact *self, CtctChange *change)
+{
+  CtctRecord *there = find_counterpart (self, change);
+
+  if (there == NULL)
+    return TRUE;
+  if (!editable_fields_equal (there, change->before))
+    return FALSE;
+
+  ctct_contact_remove_item (self, change->path->collection, there);
+  return TRUE;
+}
+
+static gboolean
+apply_change (CtctContact *self, CtctChange *change)
+{
+  switch (change->kind)
+    {
+    case CTCT_CHANGE_SET:
+      return apply_set (self, change);
+    case CTCT_CHANGE_ADD:
+      return apply_add (self, change);
+    case CTCT_CHANGE_REMOVE:
+      return apply_remove (self, change);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+GPtrArray *
+ctct_contact_apply (CtctContact *self, GPtrArray *changes)
+{
+  GPtrArray *collisions = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_field_path_free);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      CtctChange *change = g_ptr_array_index (changes, i);
+
+      if (!apply_change (self, change))
+        g_ptr_array_add (collisions, ctct_field_path_copy (change->path));
+    }
+
+  return collisions;
+}
