@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @CTCT_PROBLEM_TOO_LONG: more than `limit` characters
  * @CTCT_PROBLEM_TOO_SHORT: something, but less than `limit` characters
  * @CTCT_PROBLEM_MISSING: nothing, where there must be something
- * @CTCT_PROBLEM_MALFORMED: an e-mail address that can be none, a country or state code that is not two
- *   capital letters
+ * @CTCT_PROBLEM_MALFORMED: an e-mail address that can be none, a country code that is not two letters,
+ *   a state code that is not two capital ones
  * @CTCT_PROBLEM_REPEATED: a second address of the same type, or a second custom field of the same name
  * @CTCT_PROBLEM_TOO_MANY: a collection with more than `limit` items
  */

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-open-enum.h"
+
+struct _CtctOpenEnum
+{
+  gatomicrefcount ref_count;
+  int value;
+  char *text;
+};
+
+G_DEFINE_BOXED_TYPE (CtctOpenEnum, ctct_open_enum, ctct_open_enum_ref, ctct_open_enum_unref)
+
+CtctOpenEnum *
+ctct_open_enum_new (int value, const char *text)
+{
+  CtctOpenEnum *self = g_new0 (CtctOpenEnum, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->value = value;
+  self->text = g_strdup (text != NULL ? text : "");
+  return self;
+}
+
+CtctOpenEnum *
+ctct_open_enum_ref (CtctOpenEnum *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+ctct_open_enum_unref (CtctOpenEnum *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->text);
+  g_free (self);
+}
+
+int
+ctct_open_enum_get_value (const CtctOpenEnum *self)
+{
+  return self != NULL ? self->value : 0;
+}
+
+const char *
+ctct_open_enum_get_text (const CtctOpenEnum *self)
+{
+  return self != NULL ? self->text : "";
+}
+
+gboolean
+ctct_open_enum_equal (const CtctOpenEnum *a, const CtctOpenEnum *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  if (a->value != b->value)
+    return FALSE;
+
+  return a->value != 0 || g_str_equal (a->text, b->text);
+}
