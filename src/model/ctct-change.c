@@ -29,6 +29,15 @@ ctct_change_free (CtctChange *self)
   g_free (self);
 }
 
+/* An item that a person wrote anew has no id and no dates yet, and takes over those of the item that it
+ * stands for: sent without its id, a note would count as a second one. */
+static gboolean
+takes_over (CtctCollection collection, CtctRecord *before, CtctRecord *after)
+{
+  return collection != CTCT_COLLECTION_NONE && *ctct_record_get_text (before, 0) != '\0' &&
+         *ctct_record_get_text (after, 0) == '\0';
+}
+
 static void
 diff_fields (GPtrArray *changes,
              CtctCollection collection,
@@ -38,9 +47,10 @@ diff_fields (GPtrArray *changes,
 {
   guint n_fields;
   const CtctFieldInfo *fields = ctct_record_get_fields (before, &n_fields);
+  gboolean only_editable = takes_over (collection, before, after);
 
   for (guint i = 0; i < n_fields; i++)
-    if (!ctct_record_field_equal (before, after, i))
+    if ((fields[i].editable || !only_editable) && !ctct_record_field_equal (before, after, i))
       g_ptr_array_add (changes,
                        change_new (CTCT_CHANGE_SET,
                                    ctct_field_path_new (collection, identity, fields[i].name),
@@ -73,8 +83,14 @@ same_new_note (CtctRecord *a, CtctRecord *b)
           *ctct_record_get_text (b, CTCT_NOTE_ID) == '\0');
 }
 
-/* In the order in which they are tried. */
-static const MatchRule match_rules[] = { same_identity, same_address_type, same_new_note };
+/* In the order in which they are tried. The first tells two items apart that have no id and the same
+ * name. */
+static const MatchRule match_rules[] = {
+  ctct_record_equal,
+  same_identity,
+  same_address_type,
+  same_new_note,
+};
 
 static CtctRecord *
 take_match (GPtrArray *candidates, CtctRecord *wanted, MatchRule is_match)
@@ -162,27 +178,24 @@ ctct_contact_diff (CtctContact *before, CtctContact *after)
 }
 
 static CtctRecord *
-find_counterpart (CtctContact *contact, CtctChange *change)
+dup_counterpart (CtctContact *contact, CtctCollection collection, CtctRecord *wanted)
 {
-  CtctRecord *wanted = change->before != NULL ? change->before : change->after;
   g_autoptr (GPtrArray) items = NULL;
-  g_autoptr (CtctRecord) item = NULL;
+  CtctRecord *item = NULL;
 
-  if (change->path->collection == CTCT_COLLECTION_NONE)
-    return CTCT_RECORD (contact);
+  if (collection == CTCT_COLLECTION_NONE)
+    return CTCT_RECORD (g_object_ref (contact));
 
-  items = list_items (contact, change->path->collection);
+  items = list_items (contact, collection);
   for (guint rule = 0; item == NULL && rule < G_N_ELEMENTS (match_rules); rule++)
     item = take_match (items, wanted, match_rules[rule]);
 
-  /* The collection holds it. */
   return item;
 }
 
 static gboolean
-apply_set (CtctContact *self, CtctChange *change)
+apply_set (CtctRecord *record, CtctChange *change)
 {
-  CtctRecord *record = find_counterpart (self, change);
   int field;
 
   if (record == NULL)
@@ -214,7 +227,8 @@ editable_fields_equal (CtctRecord *a, CtctRecord *b)
 static gboolean
 apply_add (CtctContact *self, CtctChange *change)
 {
-  CtctRecord *there = find_counterpart (self, change);
+  g_autoptr (CtctRecord) there =
+      dup_counterpart (self, change->path->collection, change->after);
   g_autoptr (CtctRecord) item = NULL;
 
   if (there != NULL)
@@ -226,10 +240,8 @@ apply_add (CtctContact *self, CtctChange *change)
 }
 
 static gboolean
-apply_remove (CtctContact *self, CtctChange *change)
+apply_remove (CtctContact *self, CtctRecord *there, CtctChange *change)
 {
-  CtctRecord *there = find_counterpart (self, change);
-
   if (there == NULL)
     return TRUE;
   if (!editable_fields_equal (there, change->before))
@@ -240,31 +252,49 @@ apply_remove (CtctContact *self, CtctChange *change)
 }
 
 static gboolean
-apply_change (CtctContact *self, CtctChange *change)
+apply_change (CtctContact *self, CtctRecord *counterpart, CtctChange *change)
 {
   switch (change->kind)
     {
     case CTCT_CHANGE_SET:
-      return apply_set (self, change);
+      return apply_set (counterpart, change);
     case CTCT_CHANGE_ADD:
       return apply_add (self, change);
     case CTCT_CHANGE_REMOVE:
-      return apply_remove (self, change);
+      return apply_remove (self, counterpart, change);
     default:
       g_assert_not_reached ();
     }
+}
+
+static void
+clear_record (gpointer record)
+{
+  g_clear_object (&record);
 }
 
 GPtrArray *
 ctct_contact_apply (CtctContact *self, GPtrArray *changes)
 {
   GPtrArray *collisions = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_field_path_free);
+  g_autoptr (GPtrArray) counterparts = g_ptr_array_new_with_free_func (clear_record);
+
+  /* All of them before the first change, which may be to what an item is known by. */
+  for (guint i = 0; i < changes->len; i++)
+    {
+      CtctChange *change = g_ptr_array_index (changes, i);
+
+      g_ptr_array_add (counterparts,
+                       change->before == NULL
+                           ? NULL
+                           : dup_counterpart (self, change->path->collection, change->before));
+    }
 
   for (guint i = 0; i < changes->len; i++)
     {
       CtctChange *change = g_ptr_array_index (changes, i);
 
-      if (!apply_change (self, change))
+      if (!apply_change (self, counterparts->pdata[i], change))
         g_ptr_array_add (collisions, ctct_field_path_copy (change->path));
     }
 
