@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-stored-budget.h"
+
+#include "ctct-call-window.h"
+#include "ctct-kept-text.h"
+
+#define GROUP "budget"
+
+struct _CtctStoredBudget
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *folder;
+  char *account;
+  CtctClock *clock;
+  CtctKeptText *file;
+  CtctCallWindow *window; /* NULL until the count has been read */
+  GPtrArray *early;       /* GTask: who asked before that */
+
+  /* State */
+  gboolean close_early;
+};
+
+typedef enum
+{
+  PROP_FOLDER = 1,
+  PROP_ACCOUNT,
+  PROP_CLOCK,
+  PROP_BUSY,
+} Prop;
+
+static GParamSpec *properties[PROP_BUSY + 1];
+
+static void ctct_stored_budget_call_budget_init (CtctCallBudgetInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CtctStoredBudget,
+                               ctct_stored_budget,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (CTCT_TYPE_CALL_BUDGET,
+                                                      ctct_stored_budget_call_budget_init))
+
+static void
+save (CtctStoredBudget *self)
+{
+  g_autofree char *text =
+      g_strdup_printf ("[" GROUP "]\nday=%" G_GINT64_FORMAT "\ncalls=%u\n",
+                       ctct_call_window_get_day (self->window),
+                       ctct_call_window_get_calls_today (self->window));
+
+  ctct_kept_text_save (self->file, text);
+}
+
+/* Anything that is not a count of this day is 0: the window looks at the day itself. */
+static CtctCallWindow *
+restore (CtctStoredBudget *self, const char *text)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  gint64 day = 0;
+  int calls = 0;
+
+  if (g_key_file_load_from_data (keys, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
+    {
+      day = g_key_file_get_int64 (keys, GROUP, "day", NULL);
+      calls = g_key_file_get_integer (keys, GROUP, "calls", NULL);
+    }
+
+  return ctct_call_window_new (self->clock, MAX (day, 0),
+                               (guint) CLAMP (calls, 0, CTCT_CALLS_PER_DAY));
+}
+
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (ctct_call_budget_take_finish (CTCT_CALL_BUDGET (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+take (CtctStoredBudget *self, GTask *task)
+{
+  ctct_call_budget_take_async (CTCT_CALL_BUDGET (self->window), g_task_get_cancellable (task),
+                               taken_cb, g_object_ref (task));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtctStoredBudget) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text =
+      ctct_kept_text_load_finish (CTCT_KEPT_TEXT (source), result, &error);
+  g_autoptr (GPtrArray) early = g_steal_pointer (&self->early);
+
+  if (error != NULL)
+    g_message ("The count of the calls could not be read: %s", error->message);
+
+  self->window = restore (self, text != NULL ? text : "");
+  g_signal_connect_object (self->window, "notify::calls-today", G_CALLBACK (save), self,
+                           G_CONNECT_SWAPPED);
+  if (self->close_early)
+    ctct_call_budget_close_day (CTCT_CALL_BUDGET (self->window));
+  for (guint i = 0; i < early->len; i++)
+    take (self, early->pdata[i]);
+}
+
+static void
+busy_cb (CtctStoredBudget *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+ctct_stored_budget_take_async (CtctCallBudget *budget,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  CtctStoredBudget *self = CTCT_STORED_BUDGET (budget);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, ctct_stored_budget_take_async);
+  if (self->window == NULL)
+    g_ptr_array_add (self->early, g_steal_pointer (&task));
+  else
+    take (self, task);
+}
+
+static gboolean
+ctct_stored_budget_take_finish (CtctCallBudget *budget, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, budget), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+ctct_stored_budget_close_day (CtctCallBudget *budget)
+{
+  CtctStoredBudget *self = CTCT_STORED_BUDGET (budget);
+
+  if (self->window == NULL)
+    self->close_early = TRUE;
+  else
+    ctct_call_budget_close_day (CTCT_CALL_BUDGET (self->window));
+}
+
+static void
+ctct_stored_budget_call_budget_init (CtctCallBudgetInterface *iface)
+{
+  iface->take_async = ctct_stored_budget_take_async;
+  iface->take_finish = ctct_stored_budget_take_finish;
+  iface->close_day = ctct_stored_budget_close_day;
+}
+
+static void
+ctct_stored_budget_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CtctStoredBudget *self = CTCT_STORED_BUDGET (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_FOLDER:
+      g_value_set_string (value, self->folder);
+      break;
+    case PROP_ACCOUNT:
+      g_value_set_string (value, self->account);
+      break;
+    case PROP_CLOCK:
+      g_value_set_object (value, self->clock);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, ctct_stored_budget_get_busy (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_stored_budget_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  CtctStoredBudget *self = CTCT_STORED_BUDGET (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_FOLDER:
+      self->folder = g_value_dup_string (value);
+      break;
+    case PROP_ACCOUNT:
+      self->account = g_value_dup_string (value);
+      break;
+    case PROP_CLOCK:
+      self->clock = g_value_dup_object (value);
+      break;
+    case PROP_BUSY:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_stored_budget_constructed (GObject *object)
+{
+  CtctStoredBudget *self = CTCT_STORED_BUDGET (object);
+  g_autofree char *name = g_strdup_printf ("calls-%s.ini", self->account);
+
+  G_OBJECT_CLASS (ctct_stored_budget_parent_class)->constructed (object);
+
+  self->file = ctct_kept_text_new (self->folder, name);
+  g_signal_connect_object (self->file, "notify::busy", G_CALLBACK (busy_cb), self,
+                           G_CONNECT_SWAPPED);
+  ctct_kept_text_load_async (self->file, NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
+ctct_stored_budget_finalize (GObject *object)
+{
+  CtctStoredBudget *self = CTCT_STORED_BUDGET (object);
+
+  g_clear_object (&self->window);
+  g_clear_object (&self->file);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->early, g_ptr_array_unref);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->account, g_free);
+
+  G_OBJECT_CLASS (ctct_stored_budget_parent_class)->finalize (object);
+}
+
+static void
+ctct_stored_budget_class_init (CtctStoredBudgetClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ctct_stored_budget_get_property;
+  object_class->set_property = ctct_stored_budget_set_property;
+  object_class->constructed = ctct_stored_budget_constructed;
+  object_class->finalize = ctct_stored_budget_finalize;
+
+  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, given);
+  properties[PROP_ACCOUNT] = g_param_spec_string ("account", NULL, NULL, "", given);
+  properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CTCT_TYPE_CLOCK, given);
+  properties[PROP_BUSY] =
+      g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+ctct_stored_budget_init (CtctStoredBudget *self)
+{
+  self->early = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+CtctStoredBudget *
+ctct_stored_budget_new (const char *folder, const char *account, CtctClock *clock)
+{
+  return g_object_new (CTCT_TYPE_STORED_BUDGET,
+                       "folder", folder,
+                       "account", account,
+                       "clock", clock,
+                       NULL);
+}
+
+gboolean
+ctct_stored_budget_get_busy (CtctStoredBudget *self)
+{
+  return ctct_kept_text_get_busy (self->file);
+}
