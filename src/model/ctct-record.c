@@ -221,6 +221,12 @@ ctct_record_class_install_fields (CtctRecordClass *klass,
                                   const CtctFieldInfo *fields,
                                   guint n_fields)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* GObject does not let a class inherit these two. */
+  object_class->get_property = ctct_record_get_property;
+  object_class->set_property = ctct_record_set_property;
+
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->properties = g_new0 (GParamSpec *, n_fields);
@@ -228,7 +234,7 @@ ctct_record_class_install_fields (CtctRecordClass *klass,
   for (guint i = 0; i < n_fields; i++)
     {
       klass->properties[i] = create_property (&fields[i]);
-      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, klass->properties[i]);
+      g_object_class_install_property (object_class, i + 1, klass->properties[i]);
     }
 }
 

@@ -193,25 +193,32 @@ check_add (GPtrArray *problems, CtctContact *self, CtctChange *change)
       check_text (problems, change->path->collection, change->after, i);
 }
 
-static void
-check_number (GPtrArray *problems, CtctContact *self, CtctCollection collection, guint n_added)
+static guint
+count_items (CtctContact *contact, CtctCollection collection)
 {
-  guint n_items = g_list_model_get_n_items (ctct_contact_get_items (self, collection));
+  return g_list_model_get_n_items (ctct_contact_get_items (contact, collection));
+}
 
-  if (n_items > max_items[collection] && n_added > 0)
+static void
+check_number (GPtrArray *problems,
+              CtctContact *self,
+              CtctContact *base,
+              CtctCollection collection)
+{
+  guint n_items = count_items (self, collection);
+
+  if (n_items > max_items[collection] && n_items > count_items (base, collection))
     add_problem (problems, CTCT_PROBLEM_TOO_MANY, ctct_field_path_new (collection, NULL, NULL),
                  max_items[collection], n_items);
 }
 
 /* What did not change is in no change, and so is not checked. */
 static void
-check_collection (GPtrArray *problems,
-                  CtctContact *self,
-                  CtctCollection collection,
-                  GPtrArray *changes)
+check_changes (GPtrArray *problems,
+               CtctContact *self,
+               CtctCollection collection,
+               GPtrArray *changes)
 {
-  guint n_added = 0;
-
   for (guint i = 0; i < changes->len; i++)
     {
       CtctChange *change = g_ptr_array_index (changes, i);
@@ -222,14 +229,8 @@ check_collection (GPtrArray *problems,
       if (change->kind == CTCT_CHANGE_SET)
         check_set (problems, self, change);
       else if (change->kind == CTCT_CHANGE_ADD)
-        {
-          check_add (problems, self, change);
-          n_added++;
-        }
+        check_add (problems, self, change);
     }
-
-  if (collection != CTCT_COLLECTION_NONE)
-    check_number (problems, self, collection, n_added);
 }
 
 static void
@@ -254,12 +255,14 @@ GPtrArray *
 ctct_contact_validate (CtctContact *self, CtctContact *base)
 {
   GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_problem_free);
-  g_autoptr (CtctContact) nobody = ctct_contact_new ();
-  g_autoptr (GPtrArray) changes = ctct_contact_diff (base != NULL ? base : nobody, self);
+  g_autoptr (CtctContact) given = base != NULL ? g_object_ref (base) : ctct_contact_new ();
+  g_autoptr (GPtrArray) changes = ctct_contact_diff (given, self);
 
-  for (int i = CTCT_COLLECTION_NONE; i < CTCT_N_COLLECTIONS; i++)
+  check_changes (problems, self, CTCT_COLLECTION_NONE, changes);
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
     {
-      check_collection (problems, self, i, changes);
+      check_changes (problems, self, i, changes);
+      check_number (problems, self, given, i);
       if (i == CTCT_COLLECTION_EMAIL_ADDRESSES)
         check_has_email (problems, self, base);
     }
