@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""po/POTFILES names just the files that have something to translate."""
+
+import os
+import re
+import sys
+
+import tap
+
+LIST = 'po/POTFILES'
+MARKS = {
+    '.c': r'(?<![A-Za-z0-9_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(',
+    '.h': r'(?<![A-Za-z0-9_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(',
+    '.ui': r'\btranslatable=["\'](yes|true|1)["\']',
+    '.desktop.in': r'^(Name|GenericName|Comment|Keywords)=',
+    '.metainfo.xml.in': r'<(name|summary|p|li|caption)\b',
+    '.gschema.xml': r'<(summary|description)\b',
+}
+
+
+def find_mark(path):
+    suffixes = [suffix for suffix in MARKS if path.endswith(suffix)]
+    return MARKS[suffixes[0]] if suffixes else MARKS['.ui']
+
+
+def is_translatable(path):
+    text = tap.strip_comments(tap.read(path))
+    text = re.sub(r'^\s*#\s*define\b.*$', '', text, flags=re.MULTILINE)
+    return re.search(find_mark(path), text, re.MULTILINE) is not None
+
+
+def read_list():
+    if not os.path.exists(os.path.join(tap.ROOT, LIST)):
+        return []
+    lines = [line.strip() for line in tap.read(LIST).split('\n')]
+    return [line for line in lines if line and not line.startswith('#')]
+
+
+def check_complete():
+    listed = read_list()
+    candidates = [path for folder in ('src', 'data')
+                  for path in tap.find_files(folder, '.c', '.h', '.ui', '.in')]
+    return [f'{path} has a translatable string and is not in {LIST}' for path in candidates
+            if is_translatable(path) and path not in listed]
+
+
+def check_exists():
+    return [f'{path} does not exist' for path in read_list()
+            if not os.path.exists(os.path.join(tap.ROOT, path))]
+
+
+def check_needed():
+    return [f'{path} has no translatable string' for path in read_list()
+            if os.path.exists(os.path.join(tap.ROOT, path)) and not is_translatable(path)]
+
+
+def check_order():
+    listed = read_list()
+    return [] if listed and listed == sorted(set(listed)) else [
+        f'{LIST} is not there, or not in order, or names a file twice']
+
+
+if __name__ == '__main__':
+    sys.exit(tap.run([
+        ('/potfiles/complete', check_complete),
+        ('/potfiles/exists', check_exists),
+        ('/potfiles/needed', check_needed),
+        ('/potfiles/order', check_order),
+    ]))
