@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define CTCT_CALLS_PER_SECOND 4
-#define CTCT_CALLS_PER_DAY 10000
+#define CTCT_CALLS_PER_DAY    10000
 
 /**
  * CtctCallWindow:

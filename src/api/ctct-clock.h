@@ -30,4 +30,12 @@ GDateTime *ctct_clock_get_real_time (CtctClock *self);
 /* Returns: (transfer full): a source that fires after that time, as g_timeout_source_new() does */
 GSource *ctct_clock_create_timer (CtctClock *self, guint milliseconds);
 
+/* Ends after that time, or as soon as it is cancelled. */
+void ctct_clock_wait_async (CtctClock *self,
+                            guint milliseconds,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+gboolean ctct_clock_wait_finish (CtctClock *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

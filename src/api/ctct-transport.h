@@ -26,9 +26,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctReply, ctct_reply_free)
 /**
  * CtctTransport:
  *
- * One request at a time over HTTP, with everything that holds for all of them: the budget, key and token,
- * the idle time-out, the deadline, the size limit, no redirects, and what may be repeated. All that it
- * lives on comes in by construct-only properties: "session", "base-uri", "credentials", "budget",
+ * Requests over HTTP, with everything that holds for all of them: the budget, key and token, the idle
+ * time-out, the deadline, the size limit, and no redirects. All that it lives on comes in by construct-only properties: "session", "base-uri", "credentials", "budget",
  * "clock", and "idle-timeout" and "deadline" in milliseconds.
  *
  * "call-made" (const char *line) tells of each request, redacted.
@@ -42,15 +41,20 @@ G_DECLARE_FINAL_TYPE (CtctTransport, ctct_transport, CTCT, TRANSPORT, GObject)
 /* A session as a transport wants it: no cookies, no cache, no redirects, certificates checked. */
 SoupSession *ctct_transport_create_session (void);
 
+CtctClock *ctct_transport_get_clock (CtctTransport *self);
+/* The service said that the calls of this day are used up. */
+void ctct_transport_close_day (CtctTransport *self);
+
 /**
  * ctct_transport_send_async:
- * @method: "GET" and so on; a GET is tried again where that can help, nothing else ever is
+ * @method: "GET" and so on; what is no GET goes over a connection of its own, since libsoup sends a
+ *   request again by itself when a connection that was kept alive turns out to be closed
  * @path: (array zero-terminated=1): the segments below the base, as they are; they are percent-encoded
  *   here
  * @query: (nullable): names and values of further parameters, %NULL-terminated, likewise
  * @body: (nullable): JSON to send
  *
- * Any status is a reply. The errors are those of [error@Error] where there was no whole answer.
+ * Sent once. Any status is a reply. The errors are those of [error@Error] where there was no whole answer.
  */
 void ctct_transport_send_async (CtctTransport *self,
                                 const char *method,

@@ -273,6 +273,14 @@ clear_record (gpointer record)
   g_clear_object (&record);
 }
 
+CtctRecord *
+ctct_change_dup_target (CtctChange *self, CtctContact *contact)
+{
+  return dup_counterpart (contact,
+                          self->path->collection,
+                          self->after != NULL ? self->after : self->before);
+}
+
 GPtrArray *
 ctct_contact_apply (CtctContact *self, GPtrArray *changes)
 {

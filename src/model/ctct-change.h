@@ -44,6 +44,15 @@ void ctct_change_free (CtctChange *self);
 GPtrArray *ctct_contact_diff (CtctContact *before, CtctContact *after);
 
 /**
+ * ctct_change_dup_target:
+ * @self: a change that was made to a contact
+ * @contact: the contact as it is since then
+ *
+ * Returns: (transfer full) (nullable): the contact itself or the item that the change was made to
+ */
+CtctRecord *ctct_change_dup_target (CtctChange *self, CtctContact *contact);
+
+/**
  * ctct_contact_apply:
  * @self: the contact to change
  * @changes: (element-type CtctChange): the changes

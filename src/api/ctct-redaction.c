@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-redaction.h"
+
+/* Parameters whose values are words of the contract. */
+static const char *const harmless[] = { "action_by", "limit", "status", "include_contact_id",
+                                        NULL };
+
+static char *
+describe_parameter (const char *parameter)
+{
+  const char *equals = strchr (parameter, '=');
+  g_autofree char *name = NULL;
+
+  if (equals == NULL)
+    return g_strdup ("…");
+
+  name = g_strndup (parameter, equals - parameter);
+  if (g_strv_contains (harmless, name))
+    return g_strdup (parameter);
+
+  return g_strconcat (name, "=…", NULL);
+}
+
+static char *
+describe_query (const char *query)
+{
+  g_auto (GStrv) parameters = g_strsplit (query, "&", -1);
+
+  for (char **p = parameters; *p != NULL; p++)
+    {
+      char *shown = describe_parameter (*p);
+
+      g_free (*p);
+      *p = shown;
+    }
+
+  return g_strjoinv ("&", parameters);
+}
+
+char *
+ctct_redaction_describe_uri (GUri *uri)
+{
+  g_autofree char *query = NULL;
+  g_autofree char *place =
+      g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
+                  g_uri_get_port (uri), g_uri_get_path (uri), NULL, NULL);
+
+  if (g_uri_get_query (uri) == NULL)
+    return g_steal_pointer (&place);
+
+  query = describe_query (g_uri_get_query (uri));
+  return g_strconcat (place, "?", query, NULL);
+}

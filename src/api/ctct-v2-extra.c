@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-v2-extra.h"
+
+struct _CtctV2Extra
+{
+  GObject parent_instance;
+
+  JsonObject *object;
+};
+
+G_DEFINE_FINAL_TYPE (CtctV2Extra, ctct_v2_extra, G_TYPE_OBJECT)
+
+static void
+ctct_v2_extra_finalize (GObject *object)
+{
+  CtctV2Extra *self = CTCT_V2_EXTRA (object);
+
+  json_object_unref (self->object);
+
+  G_OBJECT_CLASS (ctct_v2_extra_parent_class)->finalize (object);
+}
+
+static void
+ctct_v2_extra_class_init (CtctV2ExtraClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ctct_v2_extra_finalize;
+}
+
+static void
+ctct_v2_extra_init (CtctV2Extra *self)
+{
+}
+
+GObject *
+ctct_v2_extra_new (JsonObject *object)
+{
+  CtctV2Extra *self = g_object_new (CTCT_TYPE_V2_EXTRA, NULL);
+
+  self->object = json_object_ref (object);
+
+  return G_OBJECT (self);
+}
+
+JsonObject *
+ctct_v2_extra_of (CtctRecord *record)
+{
+  GObject *extra = ctct_record_get_extra (record);
+
+  return CTCT_IS_V2_EXTRA (extra) ? CTCT_V2_EXTRA (extra)->object : NULL;
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-v2-read-contact.h"
+
+#include "ctct-error.h"
+#include "ctct-v2-extra.h"
+
+/* The text of a member of any type: what is no string is shown as it was written. */
+static char *
+dup_text (JsonNode *node)
+{
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return NULL;
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_dup_string (node);
+
+  return json_to_string (node, FALSE);
+}
+
+static CtctOpenEnum *
+read_enum (const CtctV2Member *member, JsonNode *node)
+{
+  g_autofree char *word = dup_text (node);
+
+  return word != NULL ? ctct_v2_schema_read_word (member, word) : NULL;
+}
+
+static CtctDate *
+read_date (JsonNode *node)
+{
+  g_autofree char *text = dup_text (node);
+
+  return text != NULL ? ctct_date_new (text) : NULL;
+}
+
+static gboolean
+read_boolean (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+         json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
+}
+
+static void
+read_field (CtctRecord *record, const CtctV2Member *member, JsonNode *node)
+{
+  switch (ctct_record_get_fields (record, NULL)[member->field].type)
+    {
+    case CTCT_FIELD_TEXT:
+      {
+        g_autofree char *text = dup_text (node);
+
+        ctct_record_set_text (record, member->field, text);
+        break;
+      }
+    case CTCT_FIELD_ENUM:
+      {
+        g_autoptr (CtctOpenEnum) value = read_enum (member, node);
+
+        ctct_record_set_enum (record, member->field, value);
+        break;
+      }
+    case CTCT_FIELD_DATE:
+      {
+        g_autoptr (CtctDate) date = read_date (node);
+
+        ctct_record_set_date (record, member->field, date);
+        break;
+      }
+    case CTCT_FIELD_BOOLEAN:
+      ctct_record_set_boolean (record, member->field, read_boolean (node));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+read_collection (CtctContact *contact, CtctCollection collection, JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, ctct_v2_schema_get_array (collection));
+  JsonArray *array;
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return;
+
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autoptr (CtctRecord) item = NULL;
+
+      if (!JSON_NODE_HOLDS_OBJECT (element))
+        continue;
+
+      item = g_object_new (ctct_collection_get_item_type (collection), NULL);
+      ctct_v2_read_fields (item, json_node_get_object (element));
+      ctct_contact_add_item (contact, collection, item);
+    }
+}
+
+void
+ctct_v2_read_fields (CtctRecord *record, JsonObject *object)
+{
+  const CtctV2Member *member = ctct_v2_schema_get_members (G_OBJECT_TYPE (record));
+  g_autoptr (GObject) extra = ctct_v2_extra_new (object);
+
+  for (; member->name != NULL; member++)
+    read_field (record, member, json_object_get_member (object, member->name));
+  ctct_record_set_extra (record, extra);
+}
+
+gboolean
+ctct_v2_field_is_as_read (CtctRecord *record, const CtctV2Member *member, JsonNode *node)
+{
+  switch (ctct_record_get_fields (record, NULL)[member->field].type)
+    {
+    case CTCT_FIELD_TEXT:
+      {
+        g_autofree char *text = dup_text (node);
+
+        return g_str_equal (ctct_record_get_text (record, member->field), text != NULL ? text : "");
+      }
+    case CTCT_FIELD_ENUM:
+      {
+        g_autoptr (CtctOpenEnum) value = read_enum (member, node);
+
+        return ctct_open_enum_equal (ctct_record_get_enum (record, member->field), value);
+      }
+    case CTCT_FIELD_DATE:
+      {
+        g_autoptr (CtctDate) date = read_date (node);
+
+        return ctct_date_equal (ctct_record_get_date (record, member->field), date);
+      }
+    case CTCT_FIELD_BOOLEAN:
+      return ctct_record_get_boolean (record, member->field) == read_boolean (node);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+CtctContact *
+ctct_v2_read_contact (JsonNode *node, CtctObstacle obstacles, GError **error)
+{
+  CtctContact *contact;
+  JsonObject *object;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_propagate_error (error,
+                         ctct_error_new (CTCT_ERROR_UNREADABLE, NULL, "A contact is no object"));
+      return NULL;
+    }
+
+  contact = ctct_contact_new ();
+  object = json_node_get_object (node);
+  ctct_v2_read_fields (CTCT_RECORD (contact), object);
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
+    read_collection (contact, i, object);
+  ctct_contact_set_obstacles (contact, obstacles);
+
+  return contact;
+}
