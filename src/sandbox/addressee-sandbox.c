@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-sandbox.h"
+
+#include <glib-unix.h>
+#include <locale.h>
+#include <stdlib.h>
+
+typedef struct
+{
+  int port;
+  int n_contacts;
+  int rate;
+  int seed;
+  gboolean accept_unknown;
+  gboolean freeze_optout;
+} Options;
+
+static gboolean
+parse_options (int *argc, char ***argv, Options *options, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "port", 0, 0, G_OPTION_ARG_INT, &options->port, "Port to listen on (a free one)", "N" },
+    { "contacts", 0, 0, G_OPTION_ARG_INT, &options->n_contacts, "People beside contact 196 (240)",
+      "N" },
+    { "rate", 0, 0, G_OPTION_ARG_INT, &options->rate, "Calls a second, 0 for no limit (4)", "N" },
+    { "seed", 0, 0, G_OPTION_ARG_INT, &options->seed, "The number that the account is drawn from",
+      "N" },
+    { "accept-unknown", 0, 0, G_OPTION_ARG_NONE, &options->accept_unknown,
+      "Take properties that the schema does not name", NULL },
+    { "freeze-optout", 0, 0, G_OPTION_ARG_NONE, &options->freeze_optout,
+      "Refuse every change of an unsubscribed contact", NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("- a small Constant Contact");
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+
+  if (options->port < 0 || options->port > G_MAXUINT16 || options->n_contacts < 0 ||
+      options->rate < 0)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           "A number is out of its range");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+quit_cb (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+run (CtctSandbox *sandbox)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  guint interrupt = g_unix_signal_add (SIGINT, quit_cb, loop);
+  guint terminate = g_unix_signal_add (SIGTERM, quit_cb, loop);
+
+  /* These lines can be taken into the environment of the application as they are. */
+  g_print ("CTCT_API_URL=%s\nCTCT_API_KEY=%s\nCTCT_ACCESS_TOKEN=%s\n",
+           ctct_sandbox_get_uri (sandbox), ctct_sandbox_get_api_key (sandbox),
+           ctct_sandbox_get_access_token (sandbox));
+  g_main_loop_run (loop);
+
+  g_source_remove (interrupt);
+  g_source_remove (terminate);
+}
+
+int
+main (int argc, char **argv)
+{
+  Options options = { .n_contacts = 240, .rate = 4, .seed = 1 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctSandbox) sandbox = NULL;
+  CtctSandboxFlags flags = CTCT_SANDBOX_DEFAULT;
+
+  setlocale (LC_ALL, "");
+  if (!parse_options (&argc, &argv, &options, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  if (options.accept_unknown)
+    flags |= CTCT_SANDBOX_ACCEPT_UNKNOWN;
+  if (options.freeze_optout)
+    flags |= CTCT_SANDBOX_FREEZE_OPTOUT;
+  sandbox = ctct_sandbox_new (flags, options.n_contacts, options.rate, (guint32) options.seed);
+  ctct_sandbox_set_keep_requests (sandbox, FALSE);
+  if (!ctct_sandbox_listen (sandbox, options.port, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  run (sandbox);
+  return EXIT_SUCCESS;
+}

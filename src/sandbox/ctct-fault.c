@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-fault-private.h"
+
+#include <string.h>
+
+struct _CtctFault
+{
+  CtctFaultKind kind;
+  guint milliseconds;
+  gsize n_bytes;
+
+  guint status;
+  GBytes *body;
+  SoupMessageHeaders *headers;
+
+  char *method;
+  GPatternSpec *path;
+  guint skip;
+  guint count;
+};
+
+static CtctFault *
+fault_new (CtctFaultKind kind)
+{
+  CtctFault *self = g_new0 (CtctFault, 1);
+
+  self->kind = kind;
+  self->count = G_MAXUINT;
+  return self;
+}
+
+static CtctFault *
+fault_new_answer (CtctFaultKind kind, guint status, const char *body, gssize length)
+{
+  CtctFault *self = fault_new (kind);
+  gsize n_bytes = body == NULL ? 0 : (length < 0 ? strlen (body) : (gsize) length);
+
+  self->status = status;
+  self->headers = soup_message_headers_new (SOUP_MESSAGE_HEADERS_RESPONSE);
+  soup_message_headers_replace (self->headers, "Content-Type", "application/json");
+  self->body = g_bytes_new (body, n_bytes);
+  return self;
+}
+
+static void
+copy_header_cb (const char *name, const char *value, gpointer user_data)
+{
+  soup_message_headers_replace (user_data, name, value);
+}
+
+CtctFault *
+ctct_fault_new_delay (guint milliseconds)
+{
+  CtctFault *self = fault_new (CTCT_FAULT_DELAY);
+
+  self->milliseconds = milliseconds;
+  return self;
+}
+
+CtctFault *
+ctct_fault_new_drip (guint milliseconds)
+{
+  CtctFault *self = fault_new (CTCT_FAULT_DRIP);
+
+  self->milliseconds = milliseconds;
+  return self;
+}
+
+CtctFault *
+ctct_fault_new_silence (void)
+{
+  return fault_new (CTCT_FAULT_SILENCE);
+}
+
+CtctFault *
+ctct_fault_new_close_before (void)
+{
+  return fault_new (CTCT_FAULT_CLOSE_BEFORE);
+}
+
+CtctFault *
+ctct_fault_new_close_after (void)
+{
+  return fault_new (CTCT_FAULT_CLOSE_AFTER);
+}
+
+CtctFault *
+ctct_fault_new_close_inside (gsize n_bytes)
+{
+  CtctFault *self = fault_new (CTCT_FAULT_CLOSE_INSIDE);
+
+  self->n_bytes = n_bytes;
+  return self;
+}
+
+CtctFault *
+ctct_fault_new_answer (guint status, const char *body, gssize length)
+{
+  return fault_new_answer (CTCT_FAULT_ANSWER, status, body, length);
+}
+
+CtctFault *
+ctct_fault_new_answer_after (guint status, const char *body, gssize length)
+{
+  return fault_new_answer (CTCT_FAULT_ANSWER_AFTER, status, body, length);
+}
+
+CtctFault *
+ctct_fault_new_garbage (void)
+{
+  static const char garbage[] = "{\"id\":\xff\xfe\x00\x01<html>\x80\x1f}]";
+
+  return fault_new_answer (CTCT_FAULT_ANSWER, SOUP_STATUS_OK, garbage, sizeof garbage - 1);
+}
+
+CtctFault *
+ctct_fault_new_wrong_shape (const char *json)
+{
+  return fault_new_answer (CTCT_FAULT_ANSWER, SOUP_STATUS_OK, json, -1);
+}
+
+CtctFault *
+ctct_fault_new_endless (void)
+{
+  return fault_new (CTCT_FAULT_ENDLESS);
+}
+
+void
+ctct_fault_set_header (CtctFault *self, const char *name, const char *value)
+{
+  g_return_if_fail (self->headers != NULL);
+
+  soup_message_headers_replace (self->headers, name, value);
+}
+
+void
+ctct_fault_set_match (CtctFault *self, const char *method, const char *path_pattern)
+{
+  g_clear_pointer (&self->method, g_free);
+  g_clear_pointer (&self->path, g_pattern_spec_free);
+  self->method = g_strdup (method);
+  self->path = path_pattern != NULL ? g_pattern_spec_new (path_pattern) : NULL;
+}
+
+void
+ctct_fault_set_window (CtctFault *self, guint skip, guint count)
+{
+  self->skip = skip;
+  self->count = count > 0 ? count : G_MAXUINT;
+}
+
+void
+ctct_fault_free (CtctFault *self)
+{
+  g_clear_pointer (&self->body, g_bytes_unref);
+  g_clear_pointer (&self->headers, soup_message_headers_unref);
+  g_clear_pointer (&self->method, g_free);
+  g_clear_pointer (&self->path, g_pattern_spec_free);
+  g_free (self);
+}
+
+CtctFaultKind
+ctct_fault_get_kind (CtctFault *self)
+{
+  return self->kind;
+}
+
+guint
+ctct_fault_get_milliseconds (CtctFault *self)
+{
+  return self->milliseconds;
+}
+
+gsize
+ctct_fault_get_n_bytes (CtctFault *self)
+{
+  return self->n_bytes;
+}
+
+gboolean
+ctct_fault_take (CtctFault *self, const char *method, const char *path)
+{
+  if (self->method != NULL && g_strcmp0 (self->method, method) != 0)
+    return FALSE;
+  if (self->path != NULL && !g_pattern_spec_match_string (self->path, path))
+    return FALSE;
+  if (self->skip > 0)
+    {
+      self->skip--;
+      return FALSE;
+    }
+  if (self->count == 0)
+    return FALSE;
+  if (self->count < G_MAXUINT)
+    self->count--;
+
+  return TRUE;
+}
+
+void
+ctct_fault_answer (CtctFault *self, SoupServerMessage *msg)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (msg);
+  SoupMessageBody *body = soup_server_message_get_response_body (msg);
+
+  soup_message_headers_clear (headers);
+  soup_message_headers_foreach (self->headers, copy_header_cb, headers);
+  soup_message_body_truncate (body);
+  soup_message_body_append_bytes (body, self->body);
+  soup_server_message_set_status (msg, self->status, NULL);
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-sandbox-call.h"
+
+#include <string.h>
+
+#define DEFAULT_LIMIT "50"
+#define MAX_LIMIT 500
+
+static const char *const filters[] = { "limit",          "status", "email",
+                                       "modified_since", "include_contact_id", NULL };
+
+typedef struct
+{
+  const CtctSandboxCall *call;
+  const char *list_id;
+  GHashTable *params;
+  guint start;
+  guint limit;
+  gint64 modified_since;
+  gboolean include_contact_id;
+  const char *status;
+} Page;
+
+static CtctSandboxAnswer *
+new_bad_request (const char *name)
+{
+  /* Neither the key nor the text of this case is recorded. */
+  return ctct_sandbox_answer_new_error (400, "http.status.bad_request",
+                                        "The query parameter %s is not valid.", name);
+}
+
+/* The service's cursors are base64url without padding, contract 3. */
+static char *
+encode_cursor (const char *text)
+{
+  char *cursor = g_base64_encode ((const guchar *) text, strlen (text));
+
+  g_strdelimit (cursor, "+", '-');
+  g_strdelimit (cursor, "/", '_');
+  g_strdelimit (cursor, "=", '\0');
+  return cursor;
+}
+
+static GHashTable *
+decode_cursor (const char *cursor)
+{
+  static const char *const padding[] = { "", "===", "==", "=" };
+  g_autofree char *padded = g_strconcat (cursor, padding[strlen (cursor) % 4], NULL);
+  g_autofree guchar *bytes = NULL;
+  gsize length = 0;
+
+  g_strdelimit (padded, "-", '+');
+  g_strdelimit (padded, "_", '/');
+  bytes = g_base64_decode (padded, &length);
+  return g_uri_parse_params ((const char *) bytes, (gssize) length, "&", G_URI_PARAMS_WWW_FORM, NULL);
+}
+
+static char *
+make_cursor (Page *page, guint start)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "startAt=%u", start);
+  for (guint i = 0; filters[i] != NULL; i++)
+    {
+      const char *value = g_hash_table_lookup (page->params, filters[i]);
+
+      if (value != NULL)
+        {
+          g_string_append_printf (text, "&%s=", filters[i]);
+          g_string_append_uri_escaped (text, value, NULL, FALSE);
+        }
+    }
+
+  return encode_cursor (text->str);
+}
+
+static const char *
+look_up (Page *page, const char *name, const char *otherwise)
+{
+  const char *value = g_hash_table_lookup (page->params, name);
+
+  return value != NULL ? value : otherwise;
+}
+
+static gboolean
+read_number (const char *text, guint min, guint max, guint *number)
+{
+  guint64 value = 0;
+
+  if (!g_ascii_string_to_unsigned (text, 10, min, max, &value, NULL))
+    return FALSE;
+
+  *number = (guint) value;
+  return TRUE;
+}
+
+static gboolean
+read_date (const char *text, gint64 *seconds)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) date = NULL;
+
+  if (text == NULL)
+    return TRUE;
+
+  date = g_date_time_new_from_iso8601 (text, utc);
+  *seconds = date != NULL ? g_date_time_to_unix (date) : 0;
+  return date != NULL;
+}
+
+static gboolean
+read_boolean (const char *text, gboolean *value)
+{
+  *value = strcmp (text, "true") == 0;
+  return *value || strcmp (text, "false") == 0;
+}
+
+/* NULL if all is well, else the parameter that is not. */
+static const char *
+read_params (Page *page)
+{
+  static const char *const statuses[] = { "ALL", "ACTIVE", "UNCONFIRMED", "OPTOUT", "REMOVED", NULL };
+
+  page->status = look_up (page, "status", "ALL");
+  if (!g_strv_contains (statuses, page->status))
+    return "status";
+  if (!read_number (look_up (page, "startAt", "0"), 0, G_MAXUINT, &page->start))
+    return "next";
+  if (!read_number (look_up (page, "limit", DEFAULT_LIMIT), 1, MAX_LIMIT, &page->limit))
+    return "limit";
+  if (!read_date (look_up (page, "modified_since", NULL), &page->modified_since))
+    return "modified_since";
+  if (!read_boolean (look_up (page, "include_contact_id", "false"), &page->include_contact_id))
+    return "include_contact_id";
+
+  return NULL;
+}
+
+/* A cursor goes alone. What the service does with filters beside it is not recorded; here they are
+ * refused, so that nobody comes to rely on them. */
+static gboolean
+has_filters (GHashTable *query)
+{
+  for (guint i = 0; filters[i] != NULL; i++)
+    if (g_hash_table_contains (query, filters[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_wanted (Page *page, CtctSandboxEntry *entry)
+{
+  if (strcmp (page->status, "ALL") != 0 && g_strcmp0 (page->status, entry->status) != 0)
+    return FALSE;
+  if (page->modified_since > 0 && entry->modified < page->modified_since)
+    return FALSE;
+
+  return page->list_id == NULL ||
+         g_ptr_array_find_with_equal_func (entry->lists, page->list_id, g_str_equal, NULL);
+}
+
+static void
+append_entry (Page *page, GString *results, CtctSandboxEntry *entry)
+{
+  const char *text = entry->text;
+  g_autofree char *uuid = NULL;
+
+  if (results->len > 0)
+    g_string_append_c (results, ',');
+  if (page->include_contact_id)
+    {
+      uuid = ctct_sandbox_dup_uuid ("contact", entry->id);
+      text = strchr (text, '{') + 1;
+      g_string_append_printf (results, "{\"contact_id\":\"%s\",", uuid);
+    }
+  g_string_append (results, text);
+}
+
+/* Returns where the next page starts, 0 after the last one. */
+static guint
+fill (Page *page, GString *results)
+{
+  CtctSandboxAccount *account = page->call->account;
+  const char *address = look_up (page, "email", NULL);
+  GPtrArray *same = address != NULL ? ctct_sandbox_account_find_address (account, address) : NULL;
+  guint end = address == NULL ? ctct_sandbox_account_get_n_entries (account)
+                              : (same != NULL ? same->len : 0);
+  guint n_found = 0;
+
+  for (guint i = page->start; i < end; i++)
+    {
+      CtctSandboxEntry *entry =
+          address == NULL ? ctct_sandbox_account_get_entry (account, i) : g_ptr_array_index (same, i);
+
+      if (!is_wanted (page, entry))
+        continue;
+      if (n_found++ == page->limit)
+        return i;
+      append_entry (page, results, entry);
+    }
+
+  return 0;
+}
+
+static CtctSandboxAnswer *
+answer (Page *page)
+{
+  g_autoptr (GString) results = g_string_new (NULL);
+  g_autofree char *path =
+      page->list_id != NULL ? g_strdup_printf ("lists/%s/contacts", page->list_id) : NULL;
+  guint next = fill (page, results);
+  g_autofree char *cursor = next > 0 ? make_cursor (page, next) : NULL;
+  g_autofree char *link = NULL;
+
+  if (cursor != NULL)
+    link = g_strdup_printf ("\"next_link\":\"/v2/%s?next=%s\"", path != NULL ? path : "contacts",
+                            cursor);
+
+  return ctct_sandbox_answer_new_text (
+      200, g_strdup_printf ("{\"meta\":{\"pagination\":{%s}},\"results\":[%s]}",
+                            link != NULL ? link : "", results->str));
+}
+
+CtctSandboxAnswer *
+ctct_sandbox_page (const CtctSandboxCall *call, const char *list_id)
+{
+  const char *cursor = g_hash_table_lookup (call->query, "next");
+  g_autoptr (GHashTable) params =
+      cursor != NULL ? decode_cursor (cursor) : g_hash_table_ref (call->query);
+  Page page = { call, list_id, params };
+  const char *wrong;
+
+  if (params == NULL ||
+      (cursor != NULL && (has_filters (call->query) || !g_hash_table_contains (params, "startAt"))))
+    return new_bad_request ("next");
+
+  wrong = read_params (&page);
+  return wrong != NULL ? new_bad_request (wrong) : answer (&page);
+}
+
+char *
+ctct_sandbox_dup_uuid (const char *kind, const char *id)
+{
+  g_autofree char *text = g_strconcat (kind, id, NULL);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA1, text, -1);
+
+  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", hash, hash + 8, hash + 12, hash + 16,
+                          hash + 20);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-sandbox-places.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *code;
+  const char *name;
+} State;
+
+static const State states[] = {
+  { "AL", "Alabama" },
+  { "AK", "Alaska" },
+  { "AZ", "Arizona" },
+  { "AR", "Arkansas" },
+  { "CA", "California" },
+  { "CO", "Colorado" },
+  { "CT", "Connecticut" },
+  { "DE", "Delaware" },
+  { "DC", "District of Columbia" },
+  { "FL", "Florida" },
+  { "GA", "Georgia" },
+  { "HI", "Hawaii" },
+  { "ID", "Idaho" },
+  { "IL", "Illinois" },
+  { "IN", "Indiana" },
+  { "IA", "Iowa" },
+  { "KS", "Kansas" },
+  { "KY", "Kentucky" },
+  { "LA", "Louisiana" },
+  { "ME", "Maine" },
+  { "MD", "Maryland" },
+  { "MA", "Massachusetts" },
+  { "MI", "Michigan" },
+  { "MN", "Minnesota" },
+  { "MS", "Mississippi" },
+  { "MO", "Missouri" },
+  { "MT", "Montana" },
+  { "NE", "Nebraska" },
+  { "NV", "Nevada" },
+  { "NH", "New Hampshire" },
+  { "NJ", "New Jersey" },
+  { "NM", "New Mexico" },
+  { "NY", "New York" },
+  { "NC", "North Carolina" },
+  { "ND", "North Dakota" },
+  { "OH", "Ohio" },
+  { "OK", "Oklahoma" },
+  { "OR", "Oregon" },
+  { "PA", "Pennsylvania" },
+  { "RI", "Rhode Island" },
+  { "SC", "South Carolina" },
+  { "SD", "South Dakota" },
+  { "TN", "Tennessee" },
+  { "TX", "Texas" },
+  { "UT", "Utah" },
+  { "VT", "Vermont" },
+  { "VA", "Virginia" },
+  { "WA", "Washington" },
+  { "WV", "West Virginia" },
+  { "WI", "Wisconsin" },
+  { "WY", "Wyoming" },
+  { "AB", "Alberta" },
+  { "BC", "British Columbia" },
+  { "MB", "Manitoba" },
+  { "NB", "New Brunswick" },
+  { "NL", "Newfoundland and Labrador" },
+  { "NT", "Northwest Territories" },
+  { "NS", "Nova Scotia" },
+  { "NU", "Nunavut" },
+  { "ON", "Ontario" },
+  { "PE", "Prince Edward Island" },
+  { "QC", "Quebec" },
+  { "SK", "Saskatchewan" },
+  { "YT", "Yukon" },
+};
+
+static const char countries[] =
+    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT "
+    "BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH "
+    "ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT "
+    "HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS "
+    "LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI "
+    "NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG "
+    "SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG "
+    "UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+const char *
+ctct_sandbox_state_name (const char *state_code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (strcmp (states[i].code, state_code) == 0)
+      return states[i].name;
+
+  return NULL;
+}
+
+gboolean
+ctct_sandbox_is_country (const char *country_code)
+{
+  g_autofree char *upper = g_ascii_strup (country_code, -1);
+
+  return strlen (upper) == 2 && strchr (upper, ' ') == NULL && strstr (countries, upper) != NULL;
+}
+
+void
+ctct_sandbox_split_postal_code (const char *text, char **postal_code, char **sub)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  const char *end = trimmed;
+
+  while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+
+  *postal_code = g_strndup (trimmed, end - trimmed);
+  while (*end != '\0' && g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  *sub = *end != '\0' ? g_strdup (end) : NULL;
+}
