@@ -88,7 +88,7 @@ static const FormatCase format_cases[] = {
     "1 Lotus Road\nWan Chai\nHong Kong Island" },
   { "zz", "1 Elm St", "", "Boston", "East", "", "123", "45", "1 Elm St\n123 45 Boston\nEast" },
   { "usa", "1 Elm St", "", "Boston", "East", "", "123", "", "1 Elm St\n123 Boston\nEast" },
-  { "t ", "1 Elm St", "", "Boston", "", "", "123", "", "1 Elm St\n123 Boston" },
+  { "b ", "1 Elm St", "", "Boston", "", "", "123", "", "1 Elm St\n123 Boston" },
   { "", "1 Elm St", "", "Boston", "Massachusetts", "MA", "02158", "",
     "1 Elm St\nBoston, MA 02158" },
   { "", "1 Elm St", "", "Boston", "", "", "02158", "", "1 Elm St\n02158 Boston" },
@@ -96,6 +96,8 @@ static const FormatCase format_cases[] = {
   { "us", "", "", "Boston", "", "", "02158", "", "Boston 02158" },
   { "us", "", "", "Boston", "", "MA", "", "", "Boston, MA" },
   { "us", "", "", "", "", "", "", "1234", "1234" },
+  { "us", "", "", "Boston", "", "MA", "02158", "12 B", "Boston, MA 02158 12 B" },
+  { "nz", "", "", "Nelson", "", "", "70", "1234", "Nelson 70 1234" },
   { "br", "", "", "", "SP", "", "", "", "SP" },
   { "us", "", "Suite 404", "", "", "", "", "", "Suite 404" },
 };

@@ -418,6 +418,31 @@ test_merge_twins (void)
   fixture_end (&f);
 }
 
+/* The same changes made to two contacts leave them with an item each. */
+static void
+test_apply_copies (void)
+{
+  CtctContact *base = ctct_test_contact_new_plain ();
+  CtctContact *mine = ctct_contact_copy (base);
+  CtctContact *first = ctct_contact_copy (base);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) none_again = NULL;
+
+  ctct_test_contact_add_note (mine, "", "Calls on Fridays");
+  changes = ctct_contact_diff (base, mine);
+  none = ctct_contact_apply (first, changes);
+  none_again = ctct_contact_apply (base, changes);
+  g_assert_cmpuint (none->len + none_again->len, ==, 0);
+
+  ctct_record_set_text (ctct_contact_get_note_item (first), CTCT_NOTE_TEXT, "Calls no more");
+  assert_diff (base, mine, "");
+
+  g_assert_finalize_object (base);
+  g_assert_finalize_object (mine);
+  g_assert_finalize_object (first);
+}
+
 static void
 check_random_contact (GRand *rand)
 {
@@ -492,6 +517,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/change/merge/new-id", test_merge_new_id);
   ctct_test_add ("/change/merge/id-and-text", test_merge_id_and_text);
   ctct_test_add ("/change/merge/twins", test_merge_twins);
+  ctct_test_add ("/change/apply-copies", test_apply_copies);
   ctct_test_add ("/change/random", test_random);
   ctct_test_add ("/change/random-apart", test_random_apart);
   return ctct_test_run ();

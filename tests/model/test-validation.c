@@ -269,6 +269,19 @@ test_repeated (void)
   g_assert_finalize_object (contact);
 }
 
+/* Of types that the program does not know, nobody knows how many there may be. */
+static void
+test_repeated_unknown (void)
+{
+  CtctContact *contact = ctct_test_contact_new_plain ();
+
+  ctct_test_contact_add_address (contact, "1", CTCT_ADDRESS_UNKNOWN, "1 Elm St");
+  ctct_test_contact_add_address (contact, "2", CTCT_ADDRESS_UNKNOWN, "2 Elm St");
+  assert_problems (contact, NULL, "");
+
+  g_assert_finalize_object (contact);
+}
+
 static void
 test_too_many (void)
 {
@@ -311,6 +324,21 @@ test_no_email (void)
 
   g_assert_finalize_object (contact);
   g_assert_finalize_object (base);
+}
+
+/* The service alone writes these, so it is not for a person to mend them. */
+static void
+test_not_editable (void)
+{
+  CtctContact *base = ctct_test_contact_new_plain ();
+  CtctContact *contact = ctct_contact_copy (base);
+
+  set_length (CTCT_RECORD (contact), CTCT_CONTACT_SOURCE, 60);
+  ctct_record_set_text (ctct_contact_get_email_item (contact), CTCT_EMAIL_ADDRESS_ID, "");
+  assert_problems (contact, base, "");
+
+  g_assert_finalize_object (base);
+  g_assert_finalize_object (contact);
 }
 
 /* Everything that could be wrong is, but the service wrote it. */
@@ -407,8 +435,10 @@ main (int argc, char *argv[])
   ctct_test_add ("/validation/custom-fields", test_custom_fields);
   ctct_test_add ("/validation/note", test_note);
   ctct_test_add ("/validation/repeated", test_repeated);
+  ctct_test_add ("/validation/repeated-unknown", test_repeated_unknown);
   ctct_test_add ("/validation/too-many", test_too_many);
   ctct_test_add ("/validation/no-email", test_no_email);
+  ctct_test_add ("/validation/not-editable", test_not_editable);
   ctct_test_add ("/validation/base", test_base);
   ctct_test_add ("/validation/base-items", test_base_items);
   ctct_test_add ("/validation/random", test_random);
