@@ -163,6 +163,19 @@ check_string (Check *check)
   return FALSE;
 }
 
+static gboolean
+is_small_integer (const char *number, gsize length)
+{
+  if (length > 18 || (length > 1 && number[0] == '-' && number[1] == '0'))
+    return FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isdigit (number[i]) && number[i] != '-')
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Whether json-glib writes a number as it read it. The common ones need no trial. */
 static gboolean
 number_comes_back (const char *number, gsize length)
@@ -171,7 +184,7 @@ number_comes_back (const char *number, gsize length)
   g_autofree char *back = NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (length <= 18 && strcspn (number, ".eE") >= length && strncmp (number, "-0", 2) != 0)
+  if (is_small_integer (number, length))
     return TRUE;
 
   text = g_strndup (number, length);
