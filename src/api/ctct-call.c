@@ -48,16 +48,8 @@ call_free (gpointer data)
   g_free (call);
 }
 
-static gboolean
-is_unreachable (const GError *error)
-{
-  return error->domain == G_RESOLVER_ERROR ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED) ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE) ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE) ||
-         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_NOT_FOUND);
-}
-
+/* An error says little by itself: a TLS connection that is cut ends in an error of TLS, and a route can
+ * be lost in the middle of an answer. What counts is whether the request was on its way. */
 static GError *
 explain (GTask *task, const GError *error)
 {
@@ -68,12 +60,12 @@ explain (GTask *task, const GError *error)
     return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
   if (call->timed_out)
     return ctct_error_new (CTCT_ERROR_TIMED_OUT, NULL, "no answer in time");
-  if (error->domain == G_TLS_ERROR)
+  if (call->started)
+    return ctct_error_new (CTCT_ERROR_CLOSED, NULL, "closed before the answer was complete");
+  if (error->domain == G_TLS_ERROR && error->code != G_TLS_ERROR_EOF)
     return ctct_error_new (CTCT_ERROR_UNTRUSTED, NULL, "the connection cannot be trusted");
-  if (!call->started || is_unreachable (error))
-    return ctct_error_new (CTCT_ERROR_OFFLINE, NULL, "the service cannot be reached");
 
-  return ctct_error_new (CTCT_ERROR_CLOSED, NULL, "closed before the answer was complete");
+  return ctct_error_new (CTCT_ERROR_OFFLINE, NULL, "the service cannot be reached");
 }
 
 static void
@@ -120,6 +112,13 @@ static void
 starting_cb (Call *call)
 {
   call->started = TRUE;
+}
+
+/* libsoup sends a GET again by itself where a connection that was kept alive turns out to be closed. */
+static void
+restarted_cb (Call *call)
+{
+  call->started = FALSE;
 }
 
 static GSource *
@@ -225,6 +224,7 @@ ctct_call_start_async (SoupSession *session,
   call->deadline_timer = start_timer (call, deadline);
   restart_idle_timer (call);
   g_signal_connect_swapped (message, "starting", G_CALLBACK (starting_cb), call);
+  g_signal_connect_swapped (message, "restarted", G_CALLBACK (restarted_cb), call);
 
   if (cancellable != NULL)
     {
