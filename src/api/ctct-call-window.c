@@ -74,6 +74,13 @@ turn_day (CtctCallWindow *self)
     set_count (self, today, 0);
 }
 
+static gboolean
+is_day_used_up (CtctCallWindow *self)
+{
+  turn_day (self);
+  return self->calls_today >= CTCT_CALLS_PER_DAY;
+}
+
 /* How long until the next call may go, in milliseconds. */
 static guint
 get_wait (CtctCallWindow *self)
@@ -104,8 +111,7 @@ settle (CtctCallWindow *self, GTask *task)
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  turn_day (self);
-  if (self->calls_today >= CTCT_CALLS_PER_DAY)
+  if (is_day_used_up (self))
     {
       g_task_return_error (
           task, ctct_error_new (CTCT_ERROR_DAY_USED_UP, NULL, "The calls of this day are used up"));
@@ -121,7 +127,8 @@ serve (CtctCallWindow *self)
 {
   while (!g_queue_is_empty (&self->waiting) && self->timer == NULL)
     {
-      guint wait = get_wait (self);
+      /* Where none may go any more, none has to wait to hear so. */
+      guint wait = is_day_used_up (self) ? 0 : get_wait (self);
 
       if (wait == 0)
         {
