@@ -73,6 +73,12 @@ build_uri (CtctTransport *self, const char *const *path, const char *const *para
                       full_path->str, query->str, NULL);
 }
 
+static gboolean
+is_write (SoupMessage *message)
+{
+  return !g_str_equal (soup_message_get_method (message), SOUP_METHOD_GET);
+}
+
 static SoupMessage *
 build_message (CtctTransport *self, const char *method, GUri *uri, GBytes *body)
 {
@@ -89,7 +95,7 @@ build_message (CtctTransport *self, const char *method, GUri *uri, GBytes *body)
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_DO_NOT_USE_AUTH_CACHE);
   /* libsoup sends even a PUT or a DELETE again by itself when a connection that was kept alive turns
    * out to be closed. On a connection of its own it does not. */
-  if (!g_str_equal (method, SOUP_METHOD_GET))
+  if (is_write (message))
     soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
 
   return message;
@@ -135,6 +141,8 @@ budget_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   CtctTransport *self = g_task_get_source_object (task);
+  SoupMessage *message = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
 
   if (!ctct_call_budget_take_finish (self->budget, result, &error))
@@ -143,9 +151,13 @@ budget_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  ctct_call_start_async (self->session, g_task_get_task_data (task), self->clock,
-                         self->idle_timeout, self->deadline, g_task_get_cancellable (task), call_cb,
-                         g_object_ref (task));
+  if (is_write (message))
+    {
+      cancellable = NULL;
+      g_task_set_check_cancellable (task, FALSE);
+    }
+  ctct_call_start_async (self->session, message, self->clock, self->idle_timeout, self->deadline,
+                         cancellable, call_cb, g_object_ref (task));
 }
 
 static void

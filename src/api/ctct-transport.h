@@ -27,8 +27,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctReply, ctct_reply_free)
  * CtctTransport:
  *
  * Requests over HTTP, with everything that holds for all of them: the budget, key and token, the idle
- * time-out, the deadline, the size limit, and no redirects. All that it lives on comes in by construct-only properties: "session", "base-uri", "credentials", "budget",
- * "clock", and "idle-timeout" and "deadline" in milliseconds.
+ * time-out, the deadline, the size limit, and no redirects. All that it lives on comes in by
+ * construct-only properties: "session", "base-uri", "credentials", "budget", "clock", and "idle-timeout"
+ * and "deadline" in milliseconds.
  *
  * "call-made" (const char *line) tells of each request, redacted.
  */
@@ -53,6 +54,7 @@ void ctct_transport_close_day (CtctTransport *self);
  *   here
  * @query: (nullable): names and values of further parameters, %NULL-terminated, likewise
  * @body: (nullable): JSON to send
+ * @cancellable: (nullable): what is no GET obeys it only until it is its turn
  *
  * Sent once. Any status is a reply. The errors are those of [error@Error] where there was no whole answer.
  */

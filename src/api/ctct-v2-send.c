@@ -32,16 +32,18 @@ send_request (CtctTransport *transport,
               const char *id,
               const char *const *query,
               GBytes *body,
+              GCancellable *cancellable,
               GTask *task)
 {
   const char *path[] = { "contacts", id, NULL };
 
-  ctct_transport_send_async (transport, method, path, query, body, NULL, sent_cb, task);
+  ctct_transport_send_async (transport, method, path, query, body, cancellable, sent_cb, task);
 }
 
 void
 ctct_v2_send_update_async (CtctTransport *transport,
                            CtctContact *contact,
+                           GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
@@ -53,19 +55,21 @@ ctct_v2_send_update_async (CtctTransport *transport,
 
   g_task_set_source_tag (task, ctct_v2_send_update_async);
   g_task_set_task_data (task, g_object_ref (contact), g_object_unref);
-  send_request (transport, SOUP_METHOD_PUT, ctct_contact_get_id (contact), query, body, task);
+  send_request (transport, SOUP_METHOD_PUT, ctct_contact_get_id (contact), query, body,
+                cancellable, task);
 }
 
 void
 ctct_v2_send_unsubscribe_async (CtctTransport *transport,
                                 const char *id,
+                                GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_source_tag (task, ctct_v2_send_unsubscribe_async);
-  send_request (transport, SOUP_METHOD_DELETE, id, NULL, NULL, task);
+  send_request (transport, SOUP_METHOD_DELETE, id, NULL, NULL, cancellable, task);
 }
 
 GBytes *

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * The one door for writes. Each is sent once, on a connection of its own, and none of them can be
- * cancelled: from here on only the outcome is of interest.
+ * The one door for writes. Each is sent once, on a connection of its own. It can be cancelled as long as
+ * it waits for its turn; from then on only the outcome is of interest.
  */
 
 /**
@@ -20,11 +20,13 @@ G_BEGIN_DECLS
  */
 void ctct_v2_send_update_async (CtctTransport *transport,
                                 CtctContact *contact,
+                                GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 /* Contract 1.3. */
 void ctct_v2_send_unsubscribe_async (CtctTransport *transport,
                                      const char *id,
+                                     GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 /* Returns: (transfer full): the body of a success, which may be empty */

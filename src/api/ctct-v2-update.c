@@ -193,7 +193,8 @@ merge (GTask *task, CtctContact *theirs)
   else if (ctct_contact_equal (whole, theirs))
     g_task_return_pointer (task, g_object_ref (theirs), g_object_unref);
   else
-    ctct_v2_send_update_async (update->transport, whole, sent_cb, g_object_ref (task));
+    ctct_v2_send_update_async (update->transport, whole, g_task_get_cancellable (task), sent_cb,
+                               g_object_ref (task));
 }
 
 static void
