@@ -77,7 +77,7 @@ def check_licence():
 
 
 def find_long_functions(path):
-    """A function begins after an empty line, has its braces in the first column, and ends in one."""
+    """A function begins after an empty line and has its braces in the first column."""
     found = []
     start = 0
     is_function = False

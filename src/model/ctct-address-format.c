@@ -4,10 +4,10 @@
 
 #include <string.h>
 
-/* In an order, %A stands for the street lines, %C for the town, %R for the region by its name, %S for
- * the region by its abbreviation if there is one, %Z for the postal code. Every order names each of
- * them, also where the post of the country does not ask for it: what a person has written down is not
- * hidden. */
+/* In an order, %A stands for the street lines, %C for the town, %R for the region by its name, %S
+ * for the region by its abbreviation if there is one, %Z for the postal code. Every order names
+ * each of them, also where the post of the country does not ask for it: what a person has written
+ * down is not hidden. */
 typedef struct
 {
   const char *countries;
@@ -61,7 +61,7 @@ static const CountryOrder *
 find_order (CtctAddress *address)
 {
   const char *given = get_text (address, CTCT_ADDRESS_COUNTRY_CODE);
-  /* Only the United States and Canada have state codes, and who leaves the country out is at home. */
+  /* Only the United States and Canada have state codes; who leaves the country out is at home. */
   gboolean is_home = *given == '\0' && has_text (address, CTCT_ADDRESS_STATE_CODE);
   g_autofree char *code = g_ascii_strup (is_home ? "US" : given, -1);
 

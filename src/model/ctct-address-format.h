@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @country_name: (nullable): what to call its country, or %NULL to leave the country out
  *
  * The address in the order of its own country (postal code before or after the town, state or none,
- * largest unit first in East Asia), a line each, with no line for what is empty. The two halves of a
- * postal code are joined by the sign that the country uses. A country that is not known gets the
+ * largest unit first in East Asia), a line each, with no line for what is empty. The two halves of
+ * a postal code are joined by the sign that the country uses. A country that is not known gets the
  * international order.
  *
  * Returns: (transfer full): the lines, joined by "\n"; "" for an empty address

@@ -29,8 +29,8 @@ ctct_change_free (CtctChange *self)
   g_free (self);
 }
 
-/* An item that a person wrote anew has no id and no dates yet, and takes over those of the item that it
- * stands for: sent without its id, a note would count as a second one. */
+/* An item that a person wrote anew has no id and no dates yet, and takes over those of the item
+ * that it stands for: sent without its id, a note would count as a second one. */
 static gboolean
 takes_over (CtctCollection collection, CtctRecord *before, CtctRecord *after)
 {
@@ -74,7 +74,7 @@ same_address_type (CtctRecord *a, CtctRecord *b)
          ctct_record_field_equal (a, b, CTCT_ADDRESS_KIND);
 }
 
-/* The service keeps one note a contact, so a note that was just written stands for the one there is. */
+/* The service keeps one note a contact, so a note just written stands for the one there is. */
 static gboolean
 same_new_note (CtctRecord *a, CtctRecord *b)
 {
@@ -83,8 +83,8 @@ same_new_note (CtctRecord *a, CtctRecord *b)
           *ctct_record_get_text (b, CTCT_NOTE_ID) == '\0');
 }
 
-/* In the order in which they are tried. The first tells two items apart that have no id and the same
- * name. */
+/* In the order in which they are tried. The first tells two items apart that have no id and the
+ * same name. */
 static const MatchRule match_rules[] = {
   ctct_record_equal,
   same_identity,
@@ -114,7 +114,7 @@ list_items (CtctContact *contact, CtctCollection collection)
   return array;
 }
 
-/* Pairs the items of `before` with those of `after` and leaves in both arrays what has no partner. */
+/* Pairs the items of `before` and `after` and leaves in both arrays what has no partner. */
 static void
 diff_matches (GPtrArray *changes, CtctCollection collection, GPtrArray *before, GPtrArray *after)
 {

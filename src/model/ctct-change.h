@@ -17,10 +17,10 @@ typedef enum
 /**
  * CtctChange:
  *
- * One difference between two contacts: a field that was set (`path` names the field), or an item that
- * was added or removed (`path` names the item). `before` and `after` are copies of the record that the
- * field stands in (for a field of the contact without its collections), or of the item; `before` is
- * %NULL for one that was added, `after` for one that was removed.
+ * One difference between two contacts: a field that was set (`path` names the field), or an item
+ * that was added or removed (`path` names the item). `before` and `after` are copies of the record
+ * that the field stands in (for a field of the contact without its collections), or of the item;
+ * `before` is %NULL for one that was added, `after` for one that was removed.
  */
 typedef struct
 {
@@ -35,11 +35,13 @@ void ctct_change_free (CtctChange *self);
 /**
  * ctct_contact_diff:
  *
- * What has to be done to `before` so that it says what `after` says. Items are matched by identity; an
- * address whose id is not found, by its type.
+ * What has to be done to `before` so that it says what `after` says. Items are matched by identity;
+ * an address whose id is not found, by its type; a note without an id, with the one there is. An
+ * item that has no id yet and is matched to one that has leaves the id, and whatever else no person
+ * may change, as it is.
  *
- * Returns: (transfer full) (element-type CtctChange): the changes, contact first, in the order of the
- *   fields
+ * Returns: (transfer full) (element-type CtctChange): the changes, contact first, in the order of
+ *   the fields
  */
 GPtrArray *ctct_contact_diff (CtctContact *before, CtctContact *after);
 

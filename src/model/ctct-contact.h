@@ -46,7 +46,7 @@ G_DECLARE_FINAL_TYPE (CtctContact, ctct_contact, CTCT, CONTACT, CtctRecord)
 CtctContact *ctct_contact_new (void);
 /* Deep: the items are copied too. */
 CtctContact *ctct_contact_copy (CtctContact *self);
-/* Deep: fields, and items by identity; the order of a collection is nothing that a person can change. */
+/* Deep: fields, and items by identity; nobody can change the order of a collection. */
 gboolean ctct_contact_equal (CtctContact *a, CtctContact *b);
 
 const char *ctct_contact_get_id (CtctContact *self);
@@ -69,7 +69,7 @@ void ctct_contact_remove_item (CtctContact *self, CtctCollection collection, Ctc
 CtctRecord *
 ctct_contact_find_item (CtctContact *self, CtctCollection collection, const char *identity);
 
-/* What keeps the contact from being sent back as it came; a contact with an obstacle is for reading. */
+/* What keeps the contact from being sent back as it came; with an obstacle it is for reading. */
 CtctObstacle ctct_contact_get_obstacles (CtctContact *self);
 void ctct_contact_set_obstacles (CtctContact *self, CtctObstacle obstacles);
 

@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /**
  * CtctDate:
  *
- * A date as the service wrote it, and the point in time that it means, if it can be read. Immutable;
- * %NULL stands for a date that is absent.
+ * A date as the service wrote it, and the point in time that it means, if it can be read.
+ * Immutable; %NULL stands for a date that is absent.
  *
- * The service has four ways to say "never": no date at all, null, an empty text, and the epoch, which
- * it shows in the Eastern time of the United States but marks as UTC (1969-12-31T19:00:00.000Z).
+ * The service has four ways to say "never": no date at all, null, an empty text, and the epoch,
+ * which it shows in the Eastern time of the United States but marks as UTC
+ * (1969-12-31T19:00:00.000Z).
  */
 typedef struct _CtctDate CtctDate;
 

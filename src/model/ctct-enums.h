@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* In each of them 0 is a value that the program does not know; a CtctOpenEnum then holds its text. */
+/* In each of them 0 is a value that the program does not know; a CtctOpenEnum holds its text. */
 
 typedef enum
 {

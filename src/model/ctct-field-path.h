@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctFieldPath:
  *
- * The name of a place in a contact. Items go by identity, so that the path means the same in the contact
- * as it was, as a person edited it and as the service has it now.
+ * The name of a place in a contact. Items go by identity, so that the path means the same in the
+ * contact as it was, as a person edited it and as the service has it now.
  *
  * - a field of the contact: no collection, no identity, the field
  * - a field of an item: collection, identity, field

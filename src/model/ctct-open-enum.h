@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /**
  * CtctOpenEnum:
  *
- * A value of an enumeration that may grow: a number that the program knows, or 0 and just the text that
- * the service wrote. The text is kept in both cases. Immutable; %NULL stands for a value that is absent.
+ * A value of an enumeration that may grow: a number that the program knows, or 0 and just the text
+ * that the service wrote. The text is kept in both cases. Immutable; %NULL stands for a value that
+ * is absent.
  */
 typedef struct _CtctOpenEnum CtctOpenEnum;
 

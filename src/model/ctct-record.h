@@ -24,8 +24,8 @@ typedef enum
   CTCT_FIELD_BOOLEAN,
 } CtctFieldType;
 
-/* One field of a record, and so one GObject property of its class. `max_length` counts characters, 0 is
- * no limit; `editable` says whether a person may change it. */
+/* One field of a record, and so one GObject property of its class. `max_length` counts characters,
+ * 0 is no limit; `editable` says whether a person may change it. */
 typedef struct
 {
   const char *name;
@@ -37,11 +37,12 @@ typedef struct
 /**
  * CtctRecord:
  *
- * What a contact and everything in it have in common: a row of fields, declared once by each class as a
- * table. Copying, comparing, checking and writing walk that table, so that a new field is one line.
+ * What a contact and everything in it have in common: a row of fields, declared once by each class
+ * as a table. Copying, comparing, checking and writing walk that table, so that a new field is one
+ * line.
  *
- * A field is named by its number in the table (each class has an enumeration of them) or, in bindings,
- * by the property of the same name.
+ * A field is named by its number in the table (each class has an enumeration of them) or, in
+ * bindings, by the property of the same name.
  */
 #define CTCT_TYPE_RECORD (ctct_record_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CtctRecord, ctct_record, CTCT, RECORD, GObject)
@@ -89,11 +90,11 @@ gboolean ctct_record_equal (CtctRecord *a, CtctRecord *b);
 /* The copy shares the extra, which is immutable. */
 CtctRecord *ctct_record_copy (CtctRecord *self);
 
-/* By identity, never by place: an id where the service gave one, else what makes the item one of a kind
- * (the type of an address, the name of a custom field). */
+/* By identity, never by place: an id where the service gave one, else what makes the item one of a
+ * kind (the type of an address, the name of a custom field). */
 char *ctct_record_dup_identity (CtctRecord *self);
 
-/* What the floor that read this record needs to write it back. Opaque here; immutable; may be NULL. */
+/* What the floor that read this record needs to write it back. Opaque, immutable, may be NULL. */
 GObject *ctct_record_get_extra (CtctRecord *self);
 void ctct_record_set_extra (CtctRecord *self, GObject *extra);
 

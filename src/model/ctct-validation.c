@@ -86,12 +86,13 @@ add_problem (GPtrArray *problems,
 static CtctFieldPath *
 path_of_field (CtctCollection collection, CtctRecord *record, guint field)
 {
+  const CtctFieldInfo *fields = ctct_record_get_fields (record, NULL);
   g_autofree char *identity = NULL;
 
   if (collection != CTCT_COLLECTION_NONE)
     identity = ctct_record_dup_identity (record);
 
-  return ctct_field_path_new (collection, identity, ctct_record_get_fields (record, NULL)[field].name);
+  return ctct_field_path_new (collection, identity, fields[field].name);
 }
 
 static void

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  * @CTCT_PROBLEM_TOO_LONG: more than `limit` characters
  * @CTCT_PROBLEM_TOO_SHORT: something, but less than `limit` characters
  * @CTCT_PROBLEM_MISSING: nothing, where there must be something
- * @CTCT_PROBLEM_MALFORMED: an e-mail address that can be none, a country code that is not two letters,
- *   a state code that is not two capital ones
- * @CTCT_PROBLEM_REPEATED: a second address of the same type, or a second custom field of the same name
+ * @CTCT_PROBLEM_MALFORMED: an e-mail address that can be none, a country code that is not two
+ *   letters, a state code that is not two capital ones
+ * @CTCT_PROBLEM_REPEATED: a second address of the same type, or a second custom field of the same
+ *   name
  * @CTCT_PROBLEM_TOO_MANY: a collection with more than `limit` items
  */
 typedef enum
@@ -42,8 +43,8 @@ void ctct_problem_free (CtctProblem *self);
  * @self: a contact that a person edited
  * @base: (nullable): the contact as it was read
  *
- * What the service would refuse of what a person may edit. What stands in `base` just so is not checked:
- * nobody can be asked to mend what they did not write before they may save what they did.
+ * What the service would refuse of what a person may edit. What stands in `base` just so is not
+ * checked: nobody can be asked to mend what they did not write before they may save what they did.
  *
  * Returns: (transfer full) (element-type CtctProblem): the problems, in the order of the fields
  */

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A contact such as the service may answer: a person of any language with 0 to 3 addresses (with and
- * without ids, of known and unknown types), 0 to 5 lists, 0 to 15 custom fields, 0 to 2 notes, each
- * status and one that the program does not know. All within the limits of the service. */
+/* A contact such as the service may answer: a person of any language with 0 to 3 addresses (with
+ * and without ids, of known and unknown types), 0 to 5 lists, 0 to 15 custom fields, 0 to 2 notes,
+ * each status and one that the program does not know. All within the limits of the service. */
 CtctContact *ctct_test_contact_new_random (GRand *rand);
 
 /* A contact that has nothing but an id, a name and an e-mail address. */

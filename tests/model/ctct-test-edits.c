@@ -7,7 +7,7 @@
 #include "ctct-note.h"
 #include "ctct-test-contacts.h"
 
-/* Each does nothing where there is nothing to do it to, and returns whether it wrote an item anew. */
+/* Each does nothing where there is nothing to edit, and returns whether it wrote an item anew. */
 typedef gboolean (*Edit) (CtctContact *self, GRand *rand);
 
 static int

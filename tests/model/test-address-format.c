@@ -16,7 +16,7 @@ typedef struct
   const char *expected;
 } FormatCase;
 
-/* Each in the order that the post of the country, or the Universal Postal Union for it, asks for. */
+/* Each in the order that the Universal Postal Union gives for the country. */
 static const FormatCase format_cases[] = {
   { "us", "47 Shawmut Ave.", "Suite 404", "Boston", "Massachusetts", "MA", "02158", "",
     "47 Shawmut Ave.\nSuite 404\nBoston, MA 02158" },

@@ -470,7 +470,7 @@ test_random (void)
     check_random_contact (rand);
 }
 
-/* What one person does to the phones and another to the rest, in either order, comes to the same. */
+/* What one person does to the phones and another does to the rest is all kept. */
 static void
 test_random_apart (void)
 {

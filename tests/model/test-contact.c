@@ -190,7 +190,7 @@ test_find_item (void)
 {
   CtctContact *contact = ctct_contact_new ();
   CtctRecord *home = ctct_test_contact_add_address (contact, "", CTCT_ADDRESS_PERSONAL, "1 Elm St");
-  CtctRecord *work = ctct_test_contact_add_address (contact, "2", CTCT_ADDRESS_BUSINESS, "2 Elm St");
+  CtctRecord *work = ctct_test_contact_add_address (contact, "2", CTCT_ADDRESS_BUSINESS, "2 Oak");
 
   g_assert_true (ctct_contact_find_item (contact, CTCT_COLLECTION_ADDRESSES, "personal") == home);
   g_assert_true (ctct_contact_find_item (contact, CTCT_COLLECTION_ADDRESSES, "2") == work);
