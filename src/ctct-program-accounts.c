@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-program-accounts.h"
+
+#include "ctct-account.h"
+#include "ctct-sandbox-thread.h"
+#include "ctct-system-clock.h"
+
+#include <glib/gi18n.h>
+
+#define DEMO_CONTACTS 200
+#define DEMO_CALLS_PER_SECOND 4
+#define DEMO_SEED 196
+
+struct _CtctProgramAccounts
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *url;
+  char *api_key;
+  char *access_token;
+  char *folder;
+  CtctSandboxThread *sandbox;
+};
+
+typedef enum
+{
+  PROP_URL = 1,
+  PROP_API_KEY,
+  PROP_ACCESS_TOKEN,
+  PROP_FOLDER,
+} Prop;
+
+static GParamSpec *properties[PROP_FOLDER + 1];
+
+static void ctct_program_accounts_account_source_init (CtctAccountSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CtctProgramAccounts,
+                               ctct_program_accounts,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (CTCT_TYPE_ACCOUNT_SOURCE,
+                                                      ctct_program_accounts_account_source_init))
+
+static CtctSession *
+create_session (CtctProgramAccounts *self,
+                const char *url,
+                CtctCredentials *credentials,
+                gboolean demo,
+                GError **error)
+{
+  g_autofree char *fingerprint = ctct_credentials_dup_fingerprint (credentials);
+  g_autoptr (CtctClock) clock = ctct_system_clock_new ();
+  g_autoptr (CtctStoredBudget) budget = NULL;
+  g_autoptr (CtctRecentContacts) recents = NULL;
+  g_autoptr (CtctService) service = NULL;
+
+  /* The demo account begins anew with each program, and so does its count of calls. */
+  budget = ctct_stored_budget_new (demo ? NULL : self->folder, fingerprint, clock);
+  service = ctct_account_open (url, credentials, CTCT_CALL_BUDGET (budget), error);
+  if (service == NULL)
+    return NULL;
+
+  recents = ctct_recent_contacts_new (self->folder, fingerprint);
+  return ctct_session_new (service, recents, budget, demo);
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+static CtctSession *
+ctct_program_accounts_open_given (CtctAccountSource *source, GError **error)
+{
+  CtctProgramAccounts *self = CTCT_PROGRAM_ACCOUNTS (source);
+  g_autoptr (CtctCredentials) credentials = NULL;
+  g_autoptr (GError) reason = NULL;
+  CtctSession *session = NULL;
+
+  if (is_empty (self->api_key) && is_empty (self->access_token) && is_empty (self->url))
+    return NULL;
+
+  if (is_empty (self->api_key) || is_empty (self->access_token))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           _("An account needs both CTCT_API_KEY and CTCT_ACCESS_TOKEN in the "
+                             "environment."));
+      return NULL;
+    }
+
+  credentials = ctct_credentials_new (self->api_key, self->access_token);
+  session = create_session (self, is_empty (self->url) ? NULL : self->url, credentials, FALSE,
+                            &reason);
+  if (session == NULL)
+    g_set_error_literal (error, reason->domain, reason->code,
+                         _("CTCT_API_URL has to be an https address, or an http address on this "
+                           "computer. Nothing was sent."));
+  return session;
+}
+
+static CtctSession *
+ctct_program_accounts_open_demo (CtctAccountSource *source, GError **error)
+{
+  CtctProgramAccounts *self = CTCT_PROGRAM_ACCOUNTS (source);
+  g_autoptr (CtctCredentials) credentials = NULL;
+
+  if (self->sandbox == NULL)
+    self->sandbox = ctct_sandbox_thread_new (CTCT_SANDBOX_DEFAULT, DEMO_CONTACTS,
+                                             DEMO_CALLS_PER_SECOND, DEMO_SEED, error);
+  if (self->sandbox == NULL)
+    return NULL;
+
+  credentials = ctct_credentials_new (ctct_sandbox_thread_get_api_key (self->sandbox),
+                                      ctct_sandbox_thread_get_access_token (self->sandbox));
+  return create_session (self, ctct_sandbox_thread_get_uri (self->sandbox), credentials, TRUE,
+                         error);
+}
+
+static void
+ctct_program_accounts_account_source_init (CtctAccountSourceInterface *iface)
+{
+  iface->open_given = ctct_program_accounts_open_given;
+  iface->open_demo = ctct_program_accounts_open_demo;
+}
+
+static void
+ctct_program_accounts_set_property (GObject *object,
+                                    guint prop_id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  CtctProgramAccounts *self = CTCT_PROGRAM_ACCOUNTS (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_URL:
+      self->url = g_value_dup_string (value);
+      break;
+    case PROP_API_KEY:
+      self->api_key = g_value_dup_string (value);
+      break;
+    case PROP_ACCESS_TOKEN:
+      self->access_token = g_value_dup_string (value);
+      break;
+    case PROP_FOLDER:
+      self->folder = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_program_accounts_finalize (GObject *object)
+{
+  CtctProgramAccounts *self = CTCT_PROGRAM_ACCOUNTS (object);
+
+  g_clear_pointer (&self->sandbox, ctct_sandbox_thread_free);
+  g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->api_key, g_free);
+  g_clear_pointer (&self->access_token, g_free);
+  g_clear_pointer (&self->folder, g_free);
+
+  G_OBJECT_CLASS (ctct_program_accounts_parent_class)->finalize (object);
+}
+
+static void
+ctct_program_accounts_class_init (CtctProgramAccountsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags given = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = ctct_program_accounts_set_property;
+  object_class->finalize = ctct_program_accounts_finalize;
+
+  /* None of them can be read: the key and the token are for requests alone. */
+  properties[PROP_URL] = g_param_spec_string ("url", NULL, NULL, NULL, given);
+  properties[PROP_API_KEY] = g_param_spec_string ("api-key", NULL, NULL, NULL, given);
+  properties[PROP_ACCESS_TOKEN] = g_param_spec_string ("access-token", NULL, NULL, NULL, given);
+  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, given);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+ctct_program_accounts_init (CtctProgramAccounts *self)
+{
+}
+
+CtctAccountSource *
+ctct_program_accounts_new (const char *url,
+                           const char *api_key,
+                           const char *access_token,
+                           const char *folder)
+{
+  return g_object_new (CTCT_TYPE_PROGRAM_ACCOUNTS,
+                       "url", url,
+                       "api-key", api_key,
+                       "access-token", access_token,
+                       "folder", folder,
+                       NULL);
+}

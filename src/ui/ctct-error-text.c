@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-error-text.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *icon_name;
+  const char *title;
+  const char *description;
+  gboolean may_retry;
+} Text;
+
+static const Text texts[] = {
+  [CTCT_ERROR_OFFLINE] = {
+    "network-offline-symbolic",
+    N_("No Connection"),
+    N_("The service could not be reached, and nothing was sent. Check the network connection, then "
+       "try again."),
+    TRUE,
+  },
+  [CTCT_ERROR_CLOSED] = {
+    "network-error-symbolic",
+    N_("Connection Lost"),
+    N_("The connection was closed before the answer was complete."),
+    TRUE,
+  },
+  [CTCT_ERROR_TIMED_OUT] = {
+    "network-error-symbolic",
+    N_("No Answer in Time"),
+    N_("The service took too long to answer."),
+    TRUE,
+  },
+  [CTCT_ERROR_UNTRUSTED] = {
+    "channel-insecure-symbolic",
+    N_("Connection Not Secure"),
+    N_("The service’s certificate is not valid. Nothing was sent, because somebody else may be "
+       "listening."),
+    TRUE,
+  },
+  [CTCT_ERROR_SIGNED_OUT] = {
+    "dialog-password-symbolic",
+    N_("Signed Out"),
+    N_("The account does not accept the access token any more. Start Addressee with a new one."),
+    FALSE,
+  },
+  [CTCT_ERROR_BAD_KEY] = {
+    "dialog-password-symbolic",
+    N_("API Key Not Accepted"),
+    N_("The service does not know the API key, or the key is not active."),
+    FALSE,
+  },
+  [CTCT_ERROR_NOT_ALLOWED] = {
+    "action-unavailable-symbolic",
+    N_("Not Allowed"),
+    N_("This account may not do that."),
+    FALSE,
+  },
+  [CTCT_ERROR_TOO_FAST] = {
+    "preferences-system-time-symbolic",
+    N_("Too Many Requests"),
+    N_("The service is asked too much at the moment. Wait a little, then try again."),
+    TRUE,
+  },
+  [CTCT_ERROR_DAY_USED_UP] = {
+    "preferences-system-time-symbolic",
+    N_("No Requests Left Today"),
+    N_("The account has used up its requests of this day. There are new ones from midnight UTC."),
+    FALSE,
+  },
+  [CTCT_ERROR_NOT_FOUND] = {
+    "edit-find-symbolic",
+    N_("No Such Contact"),
+    N_("The account has no such contact."),
+    FALSE,
+  },
+  [CTCT_ERROR_REFUSED] = {
+    "dialog-warning-symbolic",
+    N_("Not Accepted"),
+    N_("The service does not accept something in this contact."),
+    FALSE,
+  },
+  [CTCT_ERROR_EMAIL_IN_USE] = {
+    "dialog-warning-symbolic",
+    N_("Email Address in Use"),
+    N_("The email address belongs to another contact of the account, perhaps one that was removed."),
+    FALSE,
+  },
+  [CTCT_ERROR_MISUNDERSTOOD] = {
+    "dialog-error-symbolic",
+    N_("Not Understood"),
+    N_("The service does not take requests of the form that Addressee sends. This is a fault in "
+       "Addressee or in the service."),
+    FALSE,
+  },
+  [CTCT_ERROR_SERVICE_DOWN] = {
+    "network-error-symbolic",
+    N_("Service Not Working"),
+    N_("The service has a fault of its own. Try again later."),
+    TRUE,
+  },
+  [CTCT_ERROR_REDIRECTED] = {
+    "channel-insecure-symbolic",
+    N_("Sent Elsewhere"),
+    N_("The service pointed to another place. Nothing was sent there."),
+    FALSE,
+  },
+  [CTCT_ERROR_TOO_LARGE] = {
+    "dialog-error-symbolic",
+    N_("Answer Too Large"),
+    N_("The service’s answer is larger than any contact can be."),
+    TRUE,
+  },
+  [CTCT_ERROR_UNREADABLE] = {
+    "dialog-error-symbolic",
+    N_("Answer Not Readable"),
+    N_("The service’s answer is not what it should be."),
+    TRUE,
+  },
+  [CTCT_ERROR_COLLISION] = {
+    "dialog-warning-symbolic",
+    N_("Changed by Someone Else"),
+    N_("Somebody else changed the same fields meanwhile. Nothing was sent, so that their changes are "
+       "not lost."),
+    FALSE,
+  },
+  [CTCT_ERROR_READ_ONLY] = {
+    "changes-prevent-symbolic",
+    N_("Read-Only Contact"),
+    N_("This contact cannot be sent back exactly as it came, so it is not changed. Nothing was sent."),
+    FALSE,
+  },
+  [CTCT_ERROR_UNCONFIRMED] = {
+    "dialog-warning-symbolic",
+    N_("Not Confirmed"),
+    N_("The service took the request, but does not show what was asked for. Reload the contact to see "
+       "what is there now."),
+    FALSE,
+  },
+  [CTCT_ERROR_UNCERTAIN] = {
+    "dialog-question-symbolic",
+    N_("Outcome Unknown"),
+    N_("The request was sent, but whether it took effect could not be found out. Reload the contact "
+       "before anything else."),
+    FALSE,
+  },
+};
+
+static const Text other_text = {
+  "dialog-error-symbolic",
+  N_("Something Went Wrong"),
+  N_("That did not work, for a reason that Addressee does not know."),
+  TRUE,
+};
+
+static const Text *
+get_text (const GError *error)
+{
+  if (error->domain != CTCT_ERROR || error->code < 0 || error->code >= (int) G_N_ELEMENTS (texts))
+    return &other_text;
+
+  return &texts[error->code];
+}
+
+const char *
+ctct_error_text_get_title (const GError *error)
+{
+  return _(get_text (error)->title);
+}
+
+char *
+ctct_error_text_dup_description (const GError *error)
+{
+  g_autoptr (GString) text = g_string_new (_(get_text (error)->description));
+  GPtrArray *refusals = ctct_error_get_refusals (error);
+
+  for (guint i = 0; refusals != NULL && i < refusals->len; i++)
+    {
+      const CtctRefusal *refusal = g_ptr_array_index (refusals, i);
+
+      if (*refusal->message == '\0')
+        continue;
+
+      g_string_append_c (text, '\n');
+      /* Translators: the service's own words, in its own language. */
+      g_string_append_printf (text, _("“%s”"), refusal->message);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+const char *
+ctct_error_text_get_icon_name (const GError *error)
+{
+  return get_text (error)->icon_name;
+}
+
+gboolean
+ctct_error_text_may_retry (const GError *error)
+{
+  return get_text (error)->may_retry;
+}
+
+gboolean
+ctct_error_text_is_uncertain (const GError *error)
+{
+  return g_error_matches (error, CTCT_ERROR, CTCT_ERROR_UNCERTAIN) ||
+         g_error_matches (error, CTCT_ERROR, CTCT_ERROR_UNCONFIRMED);
+}

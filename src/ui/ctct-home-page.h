@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Where a contact is opened: by id or e-mail address, or again from those that were open lately
+ * ("recents", a list of [class@RecentContact]). */
+#define CTCT_TYPE_HOME_PAGE (ctct_home_page_get_type ())
+G_DECLARE_FINAL_TYPE (CtctHomePage, ctct_home_page, CTCT, HOME_PAGE, AdwBin)
+
+void ctct_home_page_set_recents (CtctHomePage *self, GListModel *recents);
+/* Says under the entry why nothing can be looked for; gone as soon as something else is typed. */
+void ctct_home_page_show_problem (CtctHomePage *self, const char *problem);
+void ctct_home_page_focus (CtctHomePage *self);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-message-bar.h"
+
+struct _CtctMessageBar
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkRevealer *revealer;
+  GtkLabel *heading;
+  GtkLabel *body;
+};
+
+G_DEFINE_FINAL_TYPE (CtctMessageBar, ctct_message_bar, ADW_TYPE_BIN)
+
+static void
+ctct_message_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_MESSAGE_BAR);
+
+  G_OBJECT_CLASS (ctct_message_bar_parent_class)->dispose (object);
+}
+
+static void
+ctct_message_bar_class_init (CtctMessageBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ctct_message_bar_dispose;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/addressee_app/Addressee/ui/ctct-message-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, heading);
+  gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, body);
+  gtk_widget_class_bind_template_callback (widget_class, ctct_message_bar_hide);
+}
+
+static void
+ctct_message_bar_init (CtctMessageBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ctct_message_bar_show (CtctMessageBar *self, const char *heading, const char *body)
+{
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->body, body);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body,
+                                  -1);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+void
+ctct_message_bar_hide (CtctMessageBar *self)
+{
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+}

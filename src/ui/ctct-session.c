@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-session.h"
+
+struct _CtctSession
+{
+  GObject parent_instance;
+
+  /* Owned */
+  CtctService *service;
+  CtctRecentContacts *recents;
+  CtctStoredBudget *budget;
+  GListModel *lists;
+  GCancellable *cancellable;
+
+  /* State */
+  gboolean demo;
+  gboolean asking;
+};
+
+typedef enum
+{
+  PROP_SERVICE = 1,
+  PROP_RECENTS,
+  PROP_BUDGET,
+  PROP_DEMO,
+  PROP_LISTS,
+  PROP_BUSY,
+} Prop;
+
+static GParamSpec *properties[PROP_BUSY + 1];
+
+G_DEFINE_FINAL_TYPE (CtctSession, ctct_session, G_TYPE_OBJECT)
+
+static void
+lists_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtctSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) lists =
+      ctct_service_get_lists_finish (CTCT_SERVICE (source), result, &error);
+
+  self->asking = FALSE;
+  if (error != NULL)
+    {
+      g_debug ("No mailing lists: %s", error->message);
+      return;
+    }
+
+  g_set_object (&self->lists, lists);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTS]);
+}
+
+static void
+busy_cb (CtctSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+ctct_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CtctSession *self = CTCT_SESSION (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_SERVICE:
+      g_value_set_object (value, self->service);
+      break;
+    case PROP_RECENTS:
+      g_value_set_object (value, self->recents);
+      break;
+    case PROP_BUDGET:
+      g_value_set_object (value, self->budget);
+      break;
+    case PROP_DEMO:
+      g_value_set_boolean (value, self->demo);
+      break;
+    case PROP_LISTS:
+      g_value_set_object (value, self->lists);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, ctct_session_get_busy (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_session_set_property (GObject *object,
+                           guint prop_id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  CtctSession *self = CTCT_SESSION (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_SERVICE:
+      self->service = g_value_dup_object (value);
+      break;
+    case PROP_RECENTS:
+      self->recents = g_value_dup_object (value);
+      break;
+    case PROP_BUDGET:
+      self->budget = g_value_dup_object (value);
+      break;
+    case PROP_DEMO:
+      self->demo = g_value_get_boolean (value);
+      break;
+    case PROP_LISTS:
+    case PROP_BUSY:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_session_constructed (GObject *object)
+{
+  CtctSession *self = CTCT_SESSION (object);
+
+  G_OBJECT_CLASS (ctct_session_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->recents, "notify::busy", G_CALLBACK (busy_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (self->budget != NULL)
+    g_signal_connect_object (self->budget, "notify::busy", G_CALLBACK (busy_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+ctct_session_finalize (GObject *object)
+{
+  CtctSession *self = CTCT_SESSION (object);
+
+  g_clear_object (&self->service);
+  g_clear_object (&self->recents);
+  g_clear_object (&self->budget);
+  g_clear_object (&self->lists);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (ctct_session_parent_class)->finalize (object);
+}
+
+static void
+ctct_session_class_init (CtctSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ctct_session_get_property;
+  object_class->set_property = ctct_session_set_property;
+  object_class->constructed = ctct_session_constructed;
+  object_class->finalize = ctct_session_finalize;
+
+  properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, CTCT_TYPE_SERVICE, given);
+  properties[PROP_RECENTS] =
+      g_param_spec_object ("recents", NULL, NULL, CTCT_TYPE_RECENT_CONTACTS, given);
+  properties[PROP_BUDGET] =
+      g_param_spec_object ("budget", NULL, NULL, CTCT_TYPE_STORED_BUDGET, given);
+  properties[PROP_DEMO] = g_param_spec_boolean ("demo", NULL, NULL, FALSE, given);
+  properties[PROP_LISTS] = g_param_spec_object ("lists", NULL, NULL, G_TYPE_LIST_MODEL, told);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, told);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+ctct_session_init (CtctSession *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+CtctSession *
+ctct_session_new (CtctService *service,
+                  CtctRecentContacts *recents,
+                  CtctStoredBudget *budget,
+                  gboolean demo)
+{
+  return g_object_new (CTCT_TYPE_SESSION,
+                       "service", service,
+                       "recents", recents,
+                       "budget", budget,
+                       "demo", demo,
+                       NULL);
+}
+
+CtctService *
+ctct_session_get_service (CtctSession *self)
+{
+  return self->service;
+}
+
+CtctRecentContacts *
+ctct_session_get_recents (CtctSession *self)
+{
+  return self->recents;
+}
+
+GListModel *
+ctct_session_get_lists (CtctSession *self)
+{
+  return self->lists;
+}
+
+gboolean
+ctct_session_is_demo (CtctSession *self)
+{
+  return self->demo;
+}
+
+gboolean
+ctct_session_get_busy (CtctSession *self)
+{
+  return ctct_recent_contacts_get_busy (self->recents) ||
+         (self->budget != NULL && ctct_stored_budget_get_busy (self->budget));
+}
+
+void
+ctct_session_want_lists (CtctSession *self)
+{
+  if (self->lists != NULL || self->asking)
+    return;
+
+  self->asking = TRUE;
+  ctct_service_get_lists_async (self->service, self->cancellable, lists_cb, g_object_ref (self));
+}

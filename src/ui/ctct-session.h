@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-recent-contacts.h"
+#include "ctct-service.h"
+#include "ctct-stored-budget.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtctSession:
+ *
+ * An account while it is open: its service, and what all windows on it share.
+ *
+ * "service", "recents", "budget" (nullable) and "demo" are given at construction. "lists" is %NULL until
+ * the account's mailing lists have come in; "busy" says that something is not on disk yet.
+ */
+#define CTCT_TYPE_SESSION (ctct_session_get_type ())
+G_DECLARE_FINAL_TYPE (CtctSession, ctct_session, CTCT, SESSION, GObject)
+
+CtctSession *ctct_session_new (CtctService *service,
+                               CtctRecentContacts *recents,
+                               CtctStoredBudget *budget,
+                               gboolean demo);
+CtctService *ctct_session_get_service (CtctSession *self);
+CtctRecentContacts *ctct_session_get_recents (CtctSession *self);
+GListModel *ctct_session_get_lists (CtctSession *self);
+gboolean ctct_session_is_demo (CtctSession *self);
+gboolean ctct_session_get_busy (CtctSession *self);
+
+/* Asks for the mailing lists, unless they are there or on their way. A contact can be shown without
+ * them, so a failure is no error; the next call asks again. */
+void ctct_session_want_lists (CtctSession *self);
+
+G_END_DECLS

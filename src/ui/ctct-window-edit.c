@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-window-private.h"
+
+#include "ctct-revert.h"
+
+#include <glib/gi18n.h>
+
+static void
+remember_undo (CtctWindow *self, CtctContact *result)
+{
+  g_set_object (&self->saved_result, result);
+  self->undo_toast = adw_toast_new (_("Saved"));
+  adw_toast_set_button_label (self->undo_toast, _("Undo"));
+  adw_toast_set_action_name (self->undo_toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtctWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContact) contact =
+      ctct_service_update_contact_finish (CTCT_SERVICE (source), result, &error);
+  GPtrArray *refusals = error != NULL ? ctct_error_get_refusals (error) : NULL;
+
+  if (self->session == NULL)
+    return;
+
+  if (contact != NULL)
+    {
+      ctct_window_show_contact (self, contact);
+      remember_undo (self, contact);
+    }
+  ctct_window_end_write (self, contact != NULL);
+  if (error == NULL)
+    return;
+
+  ctct_window_show_failure (self, _("Not Saved"), _("Perhaps Not Saved"), error);
+  if (refusals != NULL)
+    {
+      ctct_contact_form_show_refusals (self->form, refusals);
+      ctct_contact_form_focus_first_problem (self->form);
+    }
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtctWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContact) contact =
+      ctct_service_update_contact_finish (CTCT_SERVICE (source), result, &error);
+
+  if (self->session == NULL)
+    return;
+
+  if (contact != NULL)
+    {
+      ctct_window_forget_undo (self);
+      ctct_window_show_contact (self, contact);
+      ctct_window_add_toast (self, _("Change undone"));
+    }
+  ctct_window_end_write (self, contact != NULL);
+  if (error != NULL)
+    ctct_window_show_failure (self, _("Not Undone"), _("Perhaps Not Undone"), error);
+}
+
+void
+ctct_window_edit (CtctWindow *self)
+{
+  ctct_window_forget_undo (self);
+  ctct_contact_form_set_base (self->form, self->contact);
+  ctct_window_show_page (self, CTCT_WINDOW_FORM);
+}
+
+gboolean
+ctct_window_can_save (CtctWindow *self)
+{
+  return self->page == CTCT_WINDOW_FORM && self->session != NULL && !self->writing &&
+         ctct_contact_form_get_changed (self->form) && ctct_contact_form_get_valid (self->form);
+}
+
+void
+ctct_window_save (CtctWindow *self)
+{
+  ctct_window_forget_undo (self);
+  self->saved_base = g_object_ref (ctct_contact_form_get_base (self->form));
+  self->saved_draft = ctct_contact_copy (ctct_contact_form_get_draft (self->form));
+
+  ctct_window_begin_write (self);
+  ctct_service_update_contact_async (ctct_session_get_service (self->session), self->saved_base,
+                                     self->saved_draft, self->cancellable, saved_cb,
+                                     g_object_ref (self));
+}
+
+void
+ctct_window_undo (CtctWindow *self)
+{
+  g_autoptr (CtctContact) target =
+      ctct_contact_revert (self->saved_base, self->saved_draft, self->saved_result);
+
+  adw_toast_dismiss (self->undo_toast);
+  ctct_window_begin_write (self);
+  ctct_service_update_contact_async (ctct_session_get_service (self->session), self->saved_result,
+                                     target, self->cancellable, undone_cb, g_object_ref (self));
+}
+
+void
+ctct_window_forget_undo (CtctWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->saved_base);
+  g_clear_object (&self->saved_draft);
+  g_clear_object (&self->saved_result);
+  ctct_window_update_actions (self);
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-window-private.h"
+
+#include <glib/gi18n.h>
+
+#define RESPONSE_DISCARD "discard"
+
+static void
+show_contact_again (CtctWindow *self)
+{
+  ctct_window_show_page (self, CTCT_WINDOW_CONTACT);
+  if (self->stale)
+    ctct_window_reload (self);
+}
+
+static void
+show_home (CtctWindow *self)
+{
+  if (self->cancellable != NULL)
+    ctct_window_stop (self);
+
+  self->origin = CTCT_WINDOW_HOME;
+  ctct_window_forget_undo (self);
+  ctct_window_show_page (self, CTCT_WINDOW_HOME);
+}
+
+static void
+close_now (CtctWindow *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+response_cb (CtctWindow *self, const char *response)
+{
+  ctct_window_set_dialog (self, NULL);
+  if (g_str_equal (response, RESPONSE_DISCARD))
+    self->next_step (self);
+}
+
+static void
+ask (CtctWindow *self)
+{
+  g_autofree char *name = ctct_window_dup_contact_name (self);
+  GtkWidget *dialog = NULL;
+
+  if (self->dialog != NULL)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Discard Changes?"), NULL);
+  ctct_window_set_dialog (self, GTK_WINDOW (dialog));
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  _("What was changed about %s is not saved and will be lost."),
+                                  name);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    RESPONSE_DISCARD, _("_Discard"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_DISCARD,
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Asks first where something would be lost by it. */
+void
+ctct_window_leave_form (CtctWindow *self, CtctWindowStep next)
+{
+  self->next_step = next;
+  if (self->page == CTCT_WINDOW_FORM && ctct_contact_form_get_changed (self->form))
+    ask (self);
+  else
+    next (self);
+}
+
+void
+ctct_window_back (CtctWindow *self)
+{
+  switch (self->page)
+    {
+    case CTCT_WINDOW_FORM:
+      ctct_window_leave_form (self, show_contact_again);
+      break;
+    case CTCT_WINDOW_LOADING:
+      ctct_window_stop (self);
+      break;
+    case CTCT_WINDOW_CONTACT:
+    case CTCT_WINDOW_PROBLEM:
+      ctct_window_forget_undo (self);
+      ctct_window_show_page (self, self->origin);
+      break;
+    case CTCT_WINDOW_MATCHES:
+      show_home (self);
+      break;
+    case CTCT_WINDOW_WELCOME:
+    case CTCT_WINDOW_HOME:
+    default:
+      break;
+    }
+}
+
+void
+ctct_window_cancel (CtctWindow *self)
+{
+  if (self->cancellable != NULL)
+    ctct_window_stop (self);
+  else
+    ctct_window_back (self);
+}
+
+void
+ctct_window_go_home (CtctWindow *self)
+{
+  ctct_window_leave_form (self, show_home);
+}
+
+gboolean
+ctct_window_close_request (GtkWindow *window)
+{
+  CtctWindow *self = CTCT_WINDOW (window);
+
+  if (self->writing)
+    {
+      self->closing = TRUE;
+      ctct_message_bar_show (self->message, _("Not Done Yet"),
+                             _("The window closes as soon as the service has answered."));
+      return GDK_EVENT_STOP;
+    }
+
+  ctct_window_leave_form (self, close_now);
+  return GDK_EVENT_STOP;
+}

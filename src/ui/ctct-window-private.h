@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-contact-form.h"
+#include "ctct-contact-page.h"
+#include "ctct-home-page.h"
+#include "ctct-late-spinner.h"
+#include "ctct-loading-page.h"
+#include "ctct-matches-page.h"
+#include "ctct-message-bar.h"
+#include "ctct-problem-page.h"
+#include "ctct-query.h"
+#include "ctct-welcome-page.h"
+#include "ctct-window.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CTCT_WINDOW_WELCOME,
+  CTCT_WINDOW_HOME,
+  CTCT_WINDOW_LOADING,
+  CTCT_WINDOW_MATCHES,
+  CTCT_WINDOW_CONTACT,
+  CTCT_WINDOW_FORM,
+  CTCT_WINDOW_PROBLEM,
+} CtctWindowPage;
+
+typedef void (*CtctWindowStep) (CtctWindow *self);
+
+struct _CtctWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwHeaderBar *header_bar;
+  AdwWindowTitle *title;
+  GtkWidget *back_button;
+  GtkWidget *cancel_button;
+  GtkWidget *edit_button;
+  GtkWidget *save_button;
+  GtkWidget *menu_button;
+  CtctLateSpinner *spinner;
+  AdwToastOverlay *toasts;
+  CtctMessageBar *message;
+  GtkStack *stack;
+  CtctWelcomePage *welcome_page;
+  CtctHomePage *home_page;
+  CtctLoadingPage *loading_page;
+  CtctMatchesPage *matches_page;
+  CtctContactPage *contact_page;
+  CtctContactForm *form;
+  CtctProblemPage *problem_page;
+
+  /* Owned */
+  CtctSession *session;
+  CtctContact *contact;      /* the one that is open */
+  GCancellable *cancellable; /* of the request that is under way */
+  char *query;               /* what was looked for last */
+  CtctContact *saved_base;   /* of the last save: as it was before, */
+  CtctContact *saved_draft;  /* as it was wanted, */
+  CtctContact *saved_result; /* and as it then was */
+  AdwToast *undo_toast;
+
+  /* Borrowed */
+  GtkWindow *dialog;       /* the question that is being asked */
+  GtkWidget *focus_before; /* where a write that failed leads back to */
+
+  /* State */
+  CtctWindowPage page;
+  CtctWindowPage origin;      /* where "back" leads to from a contact */
+  CtctWindowPage before_wait; /* where stopping leads to */
+  CtctQueryKind query_kind;
+  CtctWindowStep next_step; /* what waits for the answer to the question */
+  gboolean writing;
+  gboolean stale; /* what is shown may not be what the service has */
+  gboolean closing;
+};
+
+/* ctct-window.c */
+void ctct_window_show_page (CtctWindow *self, CtctWindowPage page);
+void ctct_window_update (CtctWindow *self);
+void ctct_window_add_toast (CtctWindow *self, const char *text);
+void ctct_window_set_dialog (CtctWindow *self, GtkWindow *dialog);
+char *ctct_window_dup_contact_name (CtctWindow *self);
+
+/* ctct-window-actions.c */
+void ctct_window_add_actions (CtctWindow *self);
+void ctct_window_update_actions (CtctWindow *self);
+
+/* ctct-window-open.c */
+void ctct_window_open_id (CtctWindow *self, const char *id);
+void ctct_window_open_again (CtctWindow *self);
+void ctct_window_reload (CtctWindow *self);
+void ctct_window_stop (CtctWindow *self);
+void ctct_window_show_contact (CtctWindow *self, CtctContact *contact);
+
+/* ctct-window-write.c */
+void ctct_window_begin_write (CtctWindow *self);
+void ctct_window_end_write (CtctWindow *self, gboolean done);
+void ctct_window_show_failure (CtctWindow *self,
+                               const char *failed,
+                               const char *uncertain,
+                               const GError *error);
+
+/* ctct-window-edit.c */
+void ctct_window_edit (CtctWindow *self);
+void ctct_window_save (CtctWindow *self);
+void ctct_window_undo (CtctWindow *self);
+void ctct_window_forget_undo (CtctWindow *self);
+gboolean ctct_window_can_save (CtctWindow *self);
+
+/* ctct-window-unsubscribe.c */
+void ctct_window_unsubscribe (CtctWindow *self);
+
+/* ctct-window-leave.c */
+void ctct_window_leave_form (CtctWindow *self, CtctWindowStep next);
+void ctct_window_back (CtctWindow *self);
+void ctct_window_cancel (CtctWindow *self);
+void ctct_window_go_home (CtctWindow *self);
+gboolean ctct_window_close_request (GtkWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-window-private.h"
+
+#include "ctct-error-text.h"
+
+/* From here to the end of the write nothing else can be asked for, so that nothing is sent twice. */
+void
+ctct_window_begin_write (CtctWindow *self)
+{
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->writing = TRUE;
+  g_clear_weak_pointer (&self->focus_before);
+  g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
+  ctct_message_bar_hide (self->message);
+  ctct_window_update (self);
+}
+
+/* A window that was closed meanwhile waited for the outcome; one that failed has something to say. */
+void
+ctct_window_end_write (CtctWindow *self, gboolean done)
+{
+  gboolean closing = self->closing;
+
+  g_clear_object (&self->cancellable);
+  self->writing = FALSE;
+  self->closing = FALSE;
+  ctct_window_update (self);
+
+  if (!done && self->focus_before != NULL)
+    gtk_widget_grab_focus (self->focus_before);
+  if (closing && done)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+void
+ctct_window_show_failure (CtctWindow *self,
+                          const char *failed,
+                          const char *uncertain,
+                          const GError *error)
+{
+  g_autofree char *description = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->stale |= ctct_error_text_is_uncertain (error) ||
+                 g_error_matches (error, CTCT_ERROR, CTCT_ERROR_COLLISION);
+  description = ctct_error_text_dup_description (error);
+  ctct_message_bar_show (self->message,
+                         ctct_error_text_is_uncertain (error) ? uncertain : failed, description);
+}

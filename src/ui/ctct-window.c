@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-window-private.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} Prop;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+static const char *const page_names[] = {
+  [CTCT_WINDOW_WELCOME] = "welcome",
+  [CTCT_WINDOW_HOME] = "home",
+  [CTCT_WINDOW_LOADING] = "loading",
+  [CTCT_WINDOW_MATCHES] = "matches",
+  [CTCT_WINDOW_CONTACT] = "contact",
+  [CTCT_WINDOW_FORM] = "form",
+  [CTCT_WINDOW_PROBLEM] = "problem",
+};
+
+G_DEFINE_FINAL_TYPE (CtctWindow, ctct_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static char *
+dup_title (CtctWindow *self)
+{
+  switch (self->page)
+    {
+    case CTCT_WINDOW_CONTACT:
+    case CTCT_WINDOW_FORM:
+      return ctct_window_dup_contact_name (self);
+    case CTCT_WINDOW_PROBLEM:
+      return g_strdup (ctct_problem_page_get_title (self->problem_page));
+    case CTCT_WINDOW_WELCOME:
+    case CTCT_WINDOW_HOME:
+    case CTCT_WINDOW_LOADING:
+    case CTCT_WINDOW_MATCHES:
+    default:
+      return g_strdup (_("Addressee"));
+    }
+}
+
+static void
+update_title (CtctWindow *self)
+{
+  g_autofree char *title = dup_title (self);
+  gboolean demo = self->session != NULL && ctct_session_is_demo (self->session);
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, demo ? _("Demo account") : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_header_bar (CtctWindow *self)
+{
+  gboolean form = self->page == CTCT_WINDOW_FORM;
+  gboolean back = self->page == CTCT_WINDOW_MATCHES || self->page == CTCT_WINDOW_CONTACT ||
+                  self->page == CTCT_WINDOW_PROBLEM || self->page == CTCT_WINDOW_LOADING;
+
+  gtk_widget_set_visible (self->back_button, back);
+  gtk_widget_set_visible (self->edit_button, self->page == CTCT_WINDOW_CONTACT);
+  gtk_widget_set_visible (self->cancel_button, form);
+  gtk_widget_set_visible (self->save_button, form);
+  gtk_widget_set_visible (self->menu_button, !form);
+  adw_header_bar_set_show_start_title_buttons (self->header_bar, !form);
+  adw_header_bar_set_show_end_title_buttons (self->header_bar, !form);
+}
+
+/* The first thing on a page that a person will want to use. */
+static void
+focus_page (CtctWindow *self)
+{
+  switch (self->page)
+    {
+    case CTCT_WINDOW_HOME:
+      ctct_home_page_focus (self->home_page);
+      break;
+    case CTCT_WINDOW_CONTACT:
+      gtk_widget_grab_focus (self->edit_button);
+      break;
+    case CTCT_WINDOW_WELCOME:
+    case CTCT_WINDOW_LOADING:
+    case CTCT_WINDOW_MATCHES:
+    case CTCT_WINDOW_FORM:
+    case CTCT_WINDOW_PROBLEM:
+    default:
+      gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
+loading_shown_cb (CtctWindow *self)
+{
+  gboolean shown;
+
+  g_object_get (self->loading_page, "shown", &shown, NULL);
+  if (shown)
+    ctct_window_show_page (self, CTCT_WINDOW_LOADING);
+}
+
+static void
+form_notify_cb (CtctWindow *self)
+{
+  ctct_window_update_actions (self);
+}
+
+static void
+lists_cb (CtctWindow *self)
+{
+  GListModel *lists = ctct_session_get_lists (self->session);
+
+  ctct_contact_page_set_lists (self->contact_page, lists);
+  ctct_contact_form_set_lists (self->form, lists);
+}
+
+static void
+drop_session (CtctWindow *self)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, lists_cb, self);
+  g_clear_object (&self->session);
+}
+
+static void
+ctct_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CtctWindow *self = CTCT_WINDOW (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CtctWindow *self = CTCT_WINDOW (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_SESSION:
+      ctct_window_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_window_dispose (GObject *object)
+{
+  CtctWindow *self = CTCT_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  ctct_window_set_dialog (self, NULL);
+  g_clear_weak_pointer (&self->focus_before);
+  drop_session (self);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->saved_base);
+  g_clear_object (&self->saved_draft);
+  g_clear_object (&self->saved_result);
+  g_clear_object (&self->contact);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (ctct_window_parent_class)->dispose (object);
+}
+
+static void
+ctct_window_finalize (GObject *object)
+{
+  CtctWindow *self = CTCT_WINDOW (object);
+
+  g_clear_pointer (&self->query, g_free);
+
+  G_OBJECT_CLASS (ctct_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/addressee_app/Addressee/ui/ctct-window.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, welcome_page);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, home_page);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, matches_page);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, contact_page);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, problem_page);
+  gtk_widget_class_bind_template_callback (widget_class, loading_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_notify_cb);
+}
+
+static void
+ctct_window_class_init (CtctWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ctct_window_get_property;
+  object_class->set_property = ctct_window_set_property;
+  object_class->dispose = ctct_window_dispose;
+  object_class->finalize = ctct_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ctct_window_close_request;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, CTCT_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (CTCT_TYPE_CONTACT_FORM);
+  g_type_ensure (CTCT_TYPE_CONTACT_PAGE);
+  g_type_ensure (CTCT_TYPE_HOME_PAGE);
+  g_type_ensure (CTCT_TYPE_LATE_SPINNER);
+  g_type_ensure (CTCT_TYPE_LOADING_PAGE);
+  g_type_ensure (CTCT_TYPE_MATCHES_PAGE);
+  g_type_ensure (CTCT_TYPE_MESSAGE_BAR);
+  g_type_ensure (CTCT_TYPE_PROBLEM_PAGE);
+  g_type_ensure (CTCT_TYPE_WELCOME_PAGE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+ctct_window_init (CtctWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_window_add_actions (self);
+  ctct_window_show_page (self, CTCT_WINDOW_WELCOME);
+}
+
+CtctWindow *
+ctct_window_new (GtkApplication *application, CtctSession *session)
+{
+  return g_object_new (CTCT_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+CtctSession *
+ctct_window_get_session (CtctWindow *self)
+{
+  return self->session;
+}
+
+void
+ctct_window_set_session (CtctWindow *self, CtctSession *session)
+{
+  if (self->session == session)
+    return;
+
+  drop_session (self);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::lists", G_CALLBACK (lists_cb), self,
+                           G_CONNECT_SWAPPED);
+  lists_cb (self);
+  ctct_home_page_set_recents (self->home_page, G_LIST_MODEL (ctct_session_get_recents (session)));
+  ctct_window_show_page (self, CTCT_WINDOW_HOME);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+ctct_window_show_no_account (CtctWindow *self, const char *problem)
+{
+  ctct_welcome_page_set_problem (self->welcome_page, problem);
+}
+
+void
+ctct_window_show_page (CtctWindow *self, CtctWindowPage page)
+{
+  if (page != self->page)
+    ctct_message_bar_hide (self->message);
+
+  self->page = page;
+  gtk_stack_set_visible_child_name (self->stack, page_names[page]);
+  ctct_window_update (self);
+  focus_page (self);
+}
+
+/* Sets whatever follows from what is shown and what is under way. */
+void
+ctct_window_update (CtctWindow *self)
+{
+  gboolean reading = self->cancellable != NULL && !self->writing;
+
+  ctct_loading_page_set_busy (self->loading_page, reading);
+  ctct_late_spinner_set_busy (self->spinner, self->writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
+  update_title (self);
+  update_header_bar (self);
+  ctct_window_update_actions (self);
+}
+
+void
+ctct_window_add_toast (CtctWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+void
+ctct_window_set_dialog (CtctWindow *self, GtkWindow *dialog)
+{
+  g_clear_weak_pointer (&self->dialog);
+  g_set_weak_pointer (&self->dialog, dialog);
+}
+
+char *
+ctct_window_dup_contact_name (CtctWindow *self)
+{
+  g_autofree char *name = ctct_contact_dup_display_name (self->contact);
+
+  return g_strdup (*name != '\0' ? name : ctct_contact_get_id (self->contact));
+}
