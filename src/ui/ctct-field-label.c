@@ -85,22 +85,17 @@ dup_address_label (CtctOpenEnum *kind)
   return g_strdup_printf (_("Address (%s)"), text);
 }
 
-/* The service calls the fields CustomField1 to CustomField15 and repeats that name as the label, unless
- * the account gave the field another. */
+/* The service repeats the name of a field as its label, unless the account gave it another. */
 static char *
 dup_custom_field_label (const char *name)
 {
-  g_autoptr (GRegex) regex =
-      g_regex_new ("^[Cc]ustom_?[Ff]ield_?([0-9]{1,2})$", G_REGEX_DEFAULT, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *number = NULL;
+  guint number = ctct_custom_field_get_number (name);
 
-  if (!g_regex_match (regex, name, 0, &match))
+  if (number == 0)
     return g_strdup (*name != '\0' ? name : _("Custom field"));
 
-  number = g_match_info_fetch (match, 1);
-  /* Translators: %s is the number of the field, 1 to 15. */
-  return g_strdup_printf (_("Custom field %s"), number);
+  /* Translators: %u is the number of the field, 1 to 15. */
+  return g_strdup_printf (_("Custom field %u"), number);
 }
 
 /* For an item that is not in the contact any more, or not yet. */
@@ -136,6 +131,21 @@ ctct_field_label (CtctCollection collection, const char *field)
       return _(labels[i].label);
 
   return field != NULL ? field : _("Contact");
+}
+
+guint
+ctct_custom_field_get_number (const char *name)
+{
+  g_autoptr (GRegex) regex =
+      g_regex_new ("^[Cc]ustom_?[Ff]ield_?([1-9]|1[0-5])$", G_REGEX_DEFAULT, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+
+  if (!g_regex_match (regex, name, 0, &match))
+    return 0;
+
+  number = g_match_info_fetch (match, 1);
+  return (guint) g_ascii_strtoull (number, NULL, 10);
 }
 
 char *

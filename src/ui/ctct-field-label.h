@@ -32,6 +32,14 @@ const char *ctct_field_label (CtctCollection collection, const char *field);
 char *ctct_item_dup_label (CtctCollection collection, CtctRecord *item);
 
 /**
+ * ctct_custom_field_get_number:
+ * @name: the name of a custom field
+ *
+ * Returns: the number that stands in the name, or 0 for a name of another form
+ */
+guint ctct_custom_field_get_number (const char *name);
+
+/**
  * ctct_field_path_dup_label:
  * @path: a place in a contact
  * @contact: (nullable): the contact that knows what the items in the path are

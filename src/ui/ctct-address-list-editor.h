@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-remarks.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CtctAddressListEditor:
+ *
+ * The addresses of a draft. The action "address.add" adds one of the type that is still free; the
+ * service keeps one of each.
+ */
+#define CTCT_TYPE_ADDRESS_LIST_EDITOR (ctct_address_list_editor_get_type ())
+G_DECLARE_FINAL_TYPE (CtctAddressListEditor,
+                      ctct_address_list_editor,
+                      CTCT,
+                      ADDRESS_LIST_EDITOR,
+                      AdwPreferencesGroup)
+
+void ctct_address_list_editor_set_draft (CtctAddressListEditor *self, CtctContact *draft);
+void ctct_address_list_editor_take_remarks (CtctAddressListEditor *self, CtctRemarks *remarks);
+
+G_END_DECLS

@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-contact-form.h"
+
+#include "ctct-address-list-editor.h"
+#include "ctct-change.h"
+#include "ctct-custom-field-editor.h"
+#include "ctct-draft-item.h"
+#include "ctct-email-address.h"
+#include "ctct-list-editor.h"
+#include "ctct-note-editor.h"
+#include "ctct-problem-mark.h"
+#include "ctct-remarks.h"
+#include "ctct-text-row.h"
+
+/* The rows for the fields of the contact itself, by their ids in the template. */
+static const char *const row_names[] = {
+  "first_name",   "middle_name", "last_name",  "prefix_name", "job_title",
+  "company_name", "home_phone",  "work_phone", "cell_phone",  "fax",
+};
+
+struct _CtctContactForm
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkWidget *message_box;
+  GtkLabel *message_label;
+  CtctTextRow *rows[G_N_ELEMENTS (row_names)];
+  CtctTextRow *email_row;
+  CtctAddressListEditor *address_editor;
+  CtctCustomFieldEditor *custom_field_editor;
+  CtctListEditor *list_editor;
+  CtctNoteEditor *note_editor;
+
+  /* Owned */
+  CtctContact *base;
+  CtctContact *draft;
+  GListModel *lists;
+  CtctRecord *email; /* in the draft if it came with it, or has a text */
+  GPtrArray *refusals;
+  CtctContact *refused; /* the draft as it was refused */
+
+  /* State */
+  gboolean changed;
+  gboolean valid;
+  guint update_source;
+};
+
+typedef enum
+{
+  PROP_BASE = 1,
+  PROP_DRAFT,
+  PROP_LISTS,
+  PROP_CHANGED,
+  PROP_VALID,
+} CtctContactFormProperty;
+
+static GParamSpec *properties[PROP_VALID + 1];
+
+G_DEFINE_FINAL_TYPE (CtctContactForm, ctct_contact_form, ADW_TYPE_BIN)
+
+static void
+set_flag (CtctContactForm *self, gboolean *flag, gboolean value, CtctContactFormProperty property)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* Whether a change made the place of a refusal, or what it is a part of, into something else. */
+static gboolean
+touches (const CtctChange *change, const CtctFieldPath *place)
+{
+  const CtctFieldPath *path = change->path;
+
+  if (path->collection != place->collection)
+    return FALSE;
+  if (path->collection != CTCT_COLLECTION_NONE && place->identity == NULL)
+    return TRUE;
+  if (g_strcmp0 (path->identity, place->identity) != 0)
+    return FALSE;
+
+  return path->field == NULL || place->field == NULL || g_str_equal (path->field, place->field);
+}
+
+static gboolean
+is_answered (const CtctRefusal *refusal, GPtrArray *changes)
+{
+  for (guint i = 0; refusal->path != NULL && i < changes->len; i++)
+    if (touches (changes->pdata[i], refusal->path))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+drop_answered_refusals (CtctContactForm *self)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (self->refused == NULL)
+    return;
+
+  changes = ctct_contact_diff (self->refused, self->draft);
+  for (guint i = self->refusals->len; i > 0; i--)
+    if (is_answered (self->refusals->pdata[i - 1], changes))
+      g_ptr_array_remove_index (self->refusals, i - 1);
+}
+
+static void
+show_message (CtctContactForm *self, const char *message)
+{
+  gtk_label_set_label (self->message_label, message != NULL ? message : "");
+  gtk_widget_set_visible (self->message_box, message != NULL);
+}
+
+static void
+show_remarks (CtctContactForm *self, CtctRemarks *remarks)
+{
+  g_autofree char *rest = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    ctct_text_row_take_remark (self->rows[i], remarks);
+  ctct_text_row_take_remark (self->email_row, remarks);
+  ctct_address_list_editor_take_remarks (self->address_editor, remarks);
+  ctct_custom_field_editor_take_remarks (self->custom_field_editor, remarks);
+  ctct_list_editor_take_remarks (self->list_editor, remarks);
+  ctct_note_editor_take_remark (self->note_editor, remarks);
+
+  rest = ctct_remarks_dup_rest (remarks, self->draft);
+  show_message (self, rest);
+}
+
+static void
+update (CtctContactForm *self)
+{
+  g_autoptr (CtctRemarks) remarks = ctct_remarks_new ();
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->draft != NULL)
+    {
+      changes = ctct_contact_diff (self->base, self->draft);
+      problems = ctct_contact_validate (self->draft, self->base);
+      drop_answered_refusals (self);
+      for (guint i = 0; i < problems->len; i++)
+        ctct_remarks_add_problem (remarks, problems->pdata[i], self->draft);
+      for (guint i = 0; i < self->refusals->len; i++)
+        ctct_remarks_add_refusal (remarks, self->refusals->pdata[i]);
+    }
+
+  show_remarks (self, remarks);
+  g_object_freeze_notify (G_OBJECT (self));
+  set_flag (self, &self->changed, changes != NULL && changes->len > 0, PROP_CHANGED);
+  set_flag (self, &self->valid, problems != NULL && problems->len == 0, PROP_VALID);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  update (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that one event changes, and before the next event, which may be the shortcut for Save. */
+static void
+draft_changed_cb (CtctContactForm *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH, update_cb, self, NULL);
+}
+
+static void
+email_changed_cb (CtctContactForm *self)
+{
+  const char *text = ctct_record_get_text (self->email, CTCT_EMAIL_ADDRESS_TEXT);
+
+  ctct_draft_set_has_item (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES, self->email,
+                           *text != '\0' || ctct_contact_get_email_item (self->base) != NULL);
+}
+
+static void
+bind_email (CtctContactForm *self)
+{
+  CtctRecord *email = ctct_contact_get_email_item (self->draft);
+
+  self->email = email != NULL ? g_object_ref (email) : CTCT_RECORD (ctct_email_address_new ());
+  g_signal_connect_object (self->email, "notify::email-address", G_CALLBACK (email_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+bind_draft (CtctContactForm *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    ctct_text_row_bind (self->rows[i], CTCT_COLLECTION_NONE, (CtctRecord *) self->draft);
+  ctct_text_row_bind (self->email_row, CTCT_COLLECTION_EMAIL_ADDRESSES, self->email);
+  ctct_address_list_editor_set_draft (self->address_editor, self->draft);
+  ctct_custom_field_editor_set_draft (self->custom_field_editor, self->draft);
+  ctct_list_editor_set_draft (self->list_editor, self->draft);
+  ctct_note_editor_set_draft (self->note_editor, self->draft);
+}
+
+static void
+release (CtctContactForm *self)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_func (self->draft, draft_changed_cb, self);
+  if (self->email != NULL)
+    g_signal_handlers_disconnect_by_func (self->email, email_changed_cb, self);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_object (&self->email);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->refused);
+  g_ptr_array_set_size (self->refusals, 0);
+}
+
+static void
+ctct_contact_form_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CtctContactForm *self = CTCT_CONTACT_FORM (object);
+
+  switch ((CtctContactFormProperty) prop_id)
+    {
+    case PROP_BASE:
+      g_value_set_object (value, ctct_contact_form_get_base (self));
+      break;
+    case PROP_DRAFT:
+      g_value_set_object (value, ctct_contact_form_get_draft (self));
+      break;
+    case PROP_LISTS:
+      g_value_set_object (value, ctct_contact_form_get_lists (self));
+      break;
+    case PROP_CHANGED:
+      g_value_set_boolean (value, ctct_contact_form_get_changed (self));
+      break;
+    case PROP_VALID:
+      g_value_set_boolean (value, ctct_contact_form_get_valid (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_contact_form_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CtctContactForm *self = CTCT_CONTACT_FORM (object);
+
+  switch ((CtctContactFormProperty) prop_id)
+    {
+    case PROP_BASE:
+      ctct_contact_form_set_base (self, g_value_get_object (value));
+      break;
+    case PROP_LISTS:
+      ctct_contact_form_set_lists (self, g_value_get_object (value));
+      break;
+    case PROP_DRAFT:
+    case PROP_CHANGED:
+    case PROP_VALID:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+ctct_contact_form_grab_focus (GtkWidget *widget)
+{
+  CtctContactForm *self = CTCT_CONTACT_FORM (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->rows[0]));
+}
+
+static void
+ctct_contact_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ctct_contact_form_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+ctct_contact_form_dispose (GObject *object)
+{
+  CtctContactForm *self = CTCT_CONTACT_FORM (object);
+
+  release (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_CONTACT_FORM);
+  g_clear_object (&self->lists);
+  g_clear_object (&self->base);
+
+  G_OBJECT_CLASS (ctct_contact_form_parent_class)->dispose (object);
+}
+
+static void
+ctct_contact_form_finalize (GObject *object)
+{
+  CtctContactForm *self = CTCT_CONTACT_FORM (object);
+
+  g_ptr_array_unref (self->refusals);
+
+  G_OBJECT_CLASS (ctct_contact_form_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags read = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_BASE] =
+      g_param_spec_object ("base", NULL, NULL, CTCT_TYPE_CONTACT, read | G_PARAM_WRITABLE);
+  properties[PROP_DRAFT] = g_param_spec_object ("draft", NULL, NULL, CTCT_TYPE_CONTACT, read);
+  properties[PROP_LISTS] =
+      g_param_spec_object ("lists", NULL, NULL, G_TYPE_LIST_MODEL, read | G_PARAM_WRITABLE);
+  properties[PROP_CHANGED] = g_param_spec_boolean ("changed", NULL, NULL, FALSE, read);
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, read);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, message_box);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, message_label);
+  gtk_widget_class_bind_template_child_full (widget_class, "email_address", FALSE,
+                                             G_STRUCT_OFFSET (CtctContactForm, email_row));
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, address_editor);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, custom_field_editor);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, list_editor);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, note_editor);
+
+  for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
+    gtk_widget_class_bind_template_child_full (
+        widget_class, row_names[i], FALSE,
+        G_STRUCT_OFFSET (CtctContactForm, rows) + i * sizeof (CtctTextRow *));
+}
+
+static void
+ctct_contact_form_class_init (CtctContactFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ctct_contact_form_get_property;
+  object_class->set_property = ctct_contact_form_set_property;
+  object_class->dispose = ctct_contact_form_dispose;
+  object_class->finalize = ctct_contact_form_finalize;
+  widget_class->grab_focus = ctct_contact_form_grab_focus;
+  widget_class->map = ctct_contact_form_map;
+
+  install_properties (object_class);
+
+  g_type_ensure (CTCT_TYPE_ADDRESS_LIST_EDITOR);
+  g_type_ensure (CTCT_TYPE_CUSTOM_FIELD_EDITOR);
+  g_type_ensure (CTCT_TYPE_LIST_EDITOR);
+  g_type_ensure (CTCT_TYPE_NOTE_EDITOR);
+  g_type_ensure (CTCT_TYPE_TEXT_ROW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/addressee_app/Addressee/ui/ctct-contact-form.ui");
+  bind_template (widget_class);
+}
+
+static void
+ctct_contact_form_init (CtctContactForm *self)
+{
+  self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_refusal_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+CtctContactForm *
+ctct_contact_form_new (void)
+{
+  return g_object_new (CTCT_TYPE_CONTACT_FORM, NULL);
+}
+
+CtctContact *
+ctct_contact_form_get_base (CtctContactForm *self)
+{
+  return self->base;
+}
+
+void
+ctct_contact_form_set_base (CtctContactForm *self, CtctContact *base)
+{
+  release (self);
+  g_set_object (&self->base, base);
+  if (base != NULL)
+    {
+      self->draft = ctct_contact_copy (base);
+      bind_email (self);
+      g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  bind_draft (self);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT]);
+}
+
+CtctContact *
+ctct_contact_form_get_draft (CtctContactForm *self)
+{
+  return self->draft;
+}
+
+GListModel *
+ctct_contact_form_get_lists (CtctContactForm *self)
+{
+  return self->lists;
+}
+
+void
+ctct_contact_form_set_lists (CtctContactForm *self, GListModel *lists)
+{
+  if (!g_set_object (&self->lists, lists))
+    return;
+
+  ctct_list_editor_set_lists (self->list_editor, lists);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTS]);
+}
+
+gboolean
+ctct_contact_form_get_changed (CtctContactForm *self)
+{
+  if (self->update_source != 0)
+    update (self);
+
+  return self->changed;
+}
+
+gboolean
+ctct_contact_form_get_valid (CtctContactForm *self)
+{
+  if (self->update_source != 0)
+    update (self);
+
+  return self->valid;
+}
+
+void
+ctct_contact_form_show_refusals (CtctContactForm *self, GPtrArray *refusals)
+{
+  g_return_if_fail (self->draft != NULL);
+
+  g_clear_object (&self->refused);
+  self->refused = ctct_contact_copy (self->draft);
+  g_ptr_array_set_size (self->refusals, 0);
+  for (guint i = 0; refusals != NULL && i < refusals->len; i++)
+    g_ptr_array_add (self->refusals, ctct_refusal_copy (refusals->pdata[i]));
+
+  update (self);
+}
+
+void
+ctct_contact_form_focus_first_problem (CtctContactForm *self)
+{
+  GtkWidget *control = ctct_problem_mark_find (GTK_WIDGET (self));
+
+  if (gtk_widget_get_visible (self->message_box))
+    control = GTK_WIDGET (self->message_label);
+  if (control != NULL)
+    gtk_widget_grab_focus (control);
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-text-row.h"
+
+#include "ctct-character-count.h"
+#include "ctct-field-label.h"
+#include "ctct-problem-mark.h"
+
+struct _CtctTextRow
+{
+  AdwEntryRow parent_instance;
+
+  /* Template widgets */
+  GtkBox *content;
+  GtkLabel *counter;
+  GtkLabel *problem_label;
+
+  /* Owned */
+  char *field;
+  CtctRecord *record;
+  GBinding *binding;
+
+  /* State */
+  CtctCollection collection;
+  guint limit;
+};
+
+typedef enum
+{
+  PROP_FIELD = 1,
+} CtctTextRowProperty;
+
+static GParamSpec *properties[PROP_FIELD + 1];
+
+G_DEFINE_FINAL_TYPE (CtctTextRow, ctct_text_row, ADW_TYPE_ENTRY_ROW)
+
+static char *
+dup_title (CtctTextRow *self)
+{
+  if (self->collection == CTCT_COLLECTION_CUSTOM_FIELDS)
+    return ctct_item_dup_label (self->collection, self->record);
+
+  return g_strdup (ctct_field_label (self->collection, self->field));
+}
+
+static guint
+find_limit (CtctTextRow *self)
+{
+  int field = ctct_record_find_field (self->record, self->field);
+
+  g_return_val_if_fail (field >= 0, 0);
+
+  return ctct_record_get_fields (self->record, NULL)[field].max_length;
+}
+
+static void
+set_problem (CtctTextRow *self, const char *problem)
+{
+  if (g_strcmp0 (problem, ctct_text_row_get_problem (self)) == 0)
+    return;
+
+  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+  ctct_problem_mark_set (GTK_WIDGET (self), problem);
+}
+
+/* The row of libadwaita has one line. It becomes the first of two, and the box takes its style class,
+ * which the margins hang on. */
+static void
+move_line_into_content (CtctTextRow *self, GtkWidget *line)
+{
+  int height = 50;
+
+  gtk_widget_remove_css_class (line, "header");
+  gtk_widget_set_size_request (line, -1, height);
+  gtk_box_set_spacing (GTK_BOX (line), 6);
+  gtk_box_prepend (self->content, line);
+}
+
+static void
+update_counter_cb (CtctTextRow *self)
+{
+  ctct_character_count_show (self->counter, gtk_editable_get_text (GTK_EDITABLE (self)), self->limit);
+}
+
+static void
+ctct_text_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CtctTextRow *self = CTCT_TEXT_ROW (object);
+
+  switch ((CtctTextRowProperty) prop_id)
+    {
+    case PROP_FIELD:
+      g_value_set_string (value, self->field);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_text_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CtctTextRow *self = CTCT_TEXT_ROW (object);
+
+  switch ((CtctTextRowProperty) prop_id)
+    {
+    case PROP_FIELD:
+      self->field = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_text_row_dispose (GObject *object)
+{
+  CtctTextRow *self = CTCT_TEXT_ROW (object);
+
+  g_clear_pointer (&self->binding, g_binding_unbind);
+  g_clear_object (&self->record);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_TEXT_ROW);
+
+  G_OBJECT_CLASS (ctct_text_row_parent_class)->dispose (object);
+}
+
+static void
+ctct_text_row_finalize (GObject *object)
+{
+  CtctTextRow *self = CTCT_TEXT_ROW (object);
+
+  g_free (self->field);
+
+  G_OBJECT_CLASS (ctct_text_row_parent_class)->finalize (object);
+}
+
+static void
+ctct_text_row_class_init (CtctTextRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ctct_text_row_get_property;
+  object_class->set_property = ctct_text_row_set_property;
+  object_class->dispose = ctct_text_row_dispose;
+  object_class->finalize = ctct_text_row_finalize;
+
+  properties[PROP_FIELD] =
+      g_param_spec_string ("field", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/addressee_app/Addressee/ui/ctct-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtctTextRow, content);
+  gtk_widget_class_bind_template_child (widget_class, CtctTextRow, counter);
+  gtk_widget_class_bind_template_child (widget_class, CtctTextRow, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, update_counter_cb);
+}
+
+static void
+ctct_text_row_init (CtctTextRow *self)
+{
+  g_autoptr (GtkWidget) line =
+      g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  move_line_into_content (self, line);
+}
+
+CtctTextRow *
+ctct_text_row_new (const char *field)
+{
+  return g_object_new (CTCT_TYPE_TEXT_ROW, "field", field, NULL);
+}
+
+void
+ctct_text_row_bind (CtctTextRow *self, CtctCollection collection, CtctRecord *record)
+{
+  g_autofree char *title = NULL;
+
+  g_clear_pointer (&self->binding, g_binding_unbind);
+  g_set_object (&self->record, record);
+  self->collection = collection;
+  set_problem (self, NULL);
+
+  if (record == NULL)
+    {
+      self->limit = 0;
+      gtk_editable_set_text (GTK_EDITABLE (self), "");
+      return;
+    }
+
+  title = dup_title (self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  self->limit = find_limit (self);
+  self->binding = g_object_bind_property (record, self->field, self, "text",
+                                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  update_counter_cb (self);
+}
+
+CtctRecord *
+ctct_text_row_get_record (CtctTextRow *self)
+{
+  return self->record;
+}
+
+void
+ctct_text_row_take_remark (CtctTextRow *self, CtctRemarks *remarks)
+{
+  g_autofree char *problem = NULL;
+
+  if (self->record != NULL)
+    problem = ctct_remarks_take (remarks, self->collection, self->record, self->field);
+  set_problem (self, problem);
+}
+
+const char *
+ctct_text_row_get_problem (CtctTextRow *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->problem_label)))
+    return NULL;
+
+  return gtk_label_get_label (self->problem_label);
+}
