@@ -182,8 +182,8 @@ ctct_sandbox_account_new (void)
 
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->by_address = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) g_ptr_array_unref);
+  self->by_address =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->lists = g_ptr_array_new_with_free_func (list_free);
   self->lists_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->next_id = FIRST_NEW_ID;

@@ -217,8 +217,8 @@ ctct_sandbox_contacts_post (const CtctSandboxCall *call)
   g_autofree char *now = make_date (NULL);
   CtctSandboxWrite write = { call->account, call->flags, by_visitor, now };
   g_autoptr (JsonNode) body = read_body (call, errors);
-  JsonObject *object = body != NULL && JSON_NODE_HOLDS_OBJECT (body) ? json_node_get_object (body)
-                                                                      : NULL;
+  JsonObject *object =
+      body != NULL && JSON_NODE_HOLDS_OBJECT (body) ? json_node_get_object (body) : NULL;
   CtctSandboxAnswer *conflict;
 
   if (object != NULL && ctct_sandbox_json_n_items (object, "lists") == 0)

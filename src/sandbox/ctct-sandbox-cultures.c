@@ -7,8 +7,10 @@
 static const CtctSandboxCulture cultures[] = {
   {
       .country_code = "us",
-      .given = "Abigail=abigail|Marcus=marcus|Denise=denise|Walter=walter|Imani=imani|Hector=hector",
-      .family = "Whitcomb=whitcomb|Okafor=okafor|Delgado=delgado|O’Rourke=orourke|Lindqvist=lindqvist",
+      .given =
+          "Abigail=abigail|Marcus=marcus|Denise=denise|Walter=walter|Imani=imani|Hector=hector",
+      .family =
+          "Whitcomb=whitcomb|Okafor=okafor|Delgado=delgado|O’Rourke=orourke|Lindqvist=lindqvist",
       .prefixes = "Ms.|Mr.|Dr.|",
       .cities = "Boston;Massachusetts;MA;021##|Portland;Oregon;OR;972##|Austin;Texas;TX;787##|"
                 "Burlington;Vermont;VT;054##|Honolulu;Hawaii;HI;968##",
@@ -32,7 +34,8 @@ static const CtctSandboxCulture cultures[] = {
   {
       .country_code = "gb",
       .given = "Gwyneth=gwyneth|Alasdair=alasdair|Priya=priya|Rosalind=rosalind|Siân=sian",
-      .family = "Featherstonehaugh=featherstonehaugh|Llewellyn=llewellyn|Patel=patel|McAllister=mcallister",
+      .family = "Featherstonehaugh=featherstonehaugh|Llewellyn=llewellyn|Patel=patel|McAllister="
+                "mcallister",
       .prefixes = "Mrs|Mr|Dr|Sir|",
       .cities = "London;Greater London;;SW1A #AA|Edinburgh;Midlothian;;EH1 #YZ|"
                 "Llanfairpwllgwyngyll;Gwynedd;;LL61 #UJ",
@@ -77,7 +80,8 @@ static const CtctSandboxCulture cultures[] = {
   {
       .country_code = "it",
       .given = "Niccolò=niccolo|Chiara=chiara|Beatrice=beatrice|Gesualda=gesualda",
-      .family = "De’ Medici=demedici|Pasqualò=pasqualo|Degl’Innocenti=deglinnocenti|Bianchi=bianchi",
+      .family =
+          "De’ Medici=demedici|Pasqualò=pasqualo|Degl’Innocenti=deglinnocenti|Bianchi=bianchi",
       .prefixes = "Sig.|Dott|",
       .cities = "Forlì;FC;;471##|Roma;RM;;001##|Cefalù;PA;;900##",
       .streets = "Via Garibaldi, ~|Piazza della Libertà, ~|Vicolo Stretto, ~/A",
@@ -90,7 +94,8 @@ static const CtctSandboxCulture cultures[] = {
       .given = "Łucja=lucja|Wojciech=wojciech|Małgorzata=malgorzata|Żaneta=zaneta",
       .family = "Brzęczyszczykiewicz=brzeczyszczykiewicz|Wiśniewska=wisniewska|Źdźbło=zdzblo",
       .prefixes = "Pani|Pan|",
-      .cities = "Łódź;łódzkie;;90-###|Kraków;małopolskie;;30-###|Świnoujście;zachodniopomorskie;;72-###",
+      .cities =
+          "Łódź;łódzkie;;90-###|Kraków;małopolskie;;30-###|Świnoujście;zachodniopomorskie;;72-###",
       .streets = "ul. Piotrkowska ~|ul. Świętego Jana ~|al. Niepodległości ~",
       .phone = "+48 22 555 0# ##",
       .jobs = "Księgowa|Prezes zarządu|Nauczyciel",
@@ -145,7 +150,8 @@ static const CtctSandboxCulture cultures[] = {
       .given = "Юлия=yuliya|Дмитрий=dmitriy|Семён=semyon|Аполлинария=apollinariya",
       .family = "Щукина=shchukina|Римский-Корсаков=rimskiy|Ёлкин=yolkin",
       .prefixes = "г-жа|г-н|",
-      .cities = "Москва;Московская обл.;;10####|Санкт-Петербург;;;19####|Йошкар-Ола;Марий Эл;;4240##",
+      .cities =
+          "Москва;Московская обл.;;10####|Санкт-Петербург;;;19####|Йошкар-Ола;Марий Эл;;4240##",
       .streets = "ул. Льва Толстого, д. ~|Невский пр., д. ~, кв. 8|пл. Ленина, д. ~",
       .phone = "+7 495 555-0#-##",
       .jobs = "Главный бухгалтер|Директор|Учительница",
@@ -178,7 +184,8 @@ static const CtctSandboxCulture cultures[] = {
       .given = "ليلى=layla|محمد=mohamed|فاطمة=fatima|عبد الرحمن=abdelrahman",
       .family = "الخطيب=elkhatib|حجازي=hegazy|عبد العزيز=abdelaziz",
       .prefixes = "أ.|د.|",
-      .cities = "القاهرة;محافظة القاهرة;;115##|الإسكندرية;محافظة الإسكندرية;;215##|أسوان;محافظة أسوان;;815##",
+      .cities = "القاهرة;محافظة القاهرة;;115##|الإسكندرية;محافظة الإسكندرية;;215##|أسوان;محافظة "
+                "أسوان;;815##",
       .streets = "~ شارع طلعت حرب|~ شارع الهرم، الدور 3|~ ميدان التحرير",
       .phone = "+20 2 2555 0###",
       .jobs = "أمينة الصندوق|مدير المكتبة|مهندس",

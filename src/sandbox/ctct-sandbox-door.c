@@ -69,8 +69,7 @@ names_json (const char *header)
 static CtctSandboxAnswer *
 check_media (const CtctSandboxRequest *request)
 {
-  gboolean has_body =
-      strcmp (request->method, "PUT") == 0 || strcmp (request->method, "POST") == 0;
+  gboolean has_body = strcmp (request->method, "PUT") == 0 || strcmp (request->method, "POST") == 0;
 
   if (strcmp (request->method, "DELETE") != 0 &&
       !names_json (g_hash_table_lookup (request->headers, "accept")))
@@ -147,7 +146,8 @@ refuse (const char *path, const char *method, gboolean found)
 static CtctSandboxAnswer *
 serve (const CtctSandboxDoor *self, const CtctSandboxRequest *request)
 {
-  const char *path = g_str_has_prefix (request->path, "/v2/") ? request->path + strlen ("/v2/") : "";
+  const char *path =
+      g_str_has_prefix (request->path, "/v2/") ? request->path + strlen ("/v2/") : "";
   CtctSandboxCall call = { self->account, self->flags, NULL, request->query, request->body };
   g_autofree char *id = NULL;
   gboolean found = FALSE;

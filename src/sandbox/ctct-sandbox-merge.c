@@ -308,9 +308,10 @@ set_children (const CtctSandboxWrite *write,
 JsonObject *
 ctct_sandbox_merge_put (const CtctSandboxWrite *write, JsonObject *stored, JsonObject *body)
 {
-  static const char *const texts[] = { "prefix_name", "first_name", "middle_name", "last_name",
-                                       "job_title",   "company_name", "home_phone", "work_phone",
-                                       "cell_phone",  NULL };
+  static const char *const texts[] = { "prefix_name", "first_name", "middle_name",
+                                       "last_name",   "job_title",  "company_name",
+                                       "home_phone",  "work_phone", "cell_phone",
+                                       NULL };
   JsonObject *result = json_object_new ();
 
   ctct_sandbox_json_carry (stored, result, "id");

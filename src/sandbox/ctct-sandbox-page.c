@@ -5,10 +5,11 @@
 #include <string.h>
 
 #define DEFAULT_LIMIT "50"
-#define MAX_LIMIT 500
+#define MAX_LIMIT     500
 
-static const char *const filters[] = { "limit",          "status", "email",
-                                       "modified_since", "include_contact_id", NULL };
+static const char *const filters[] = {
+  "limit", "status", "email", "modified_since", "include_contact_id", NULL
+};
 
 typedef struct
 {
@@ -53,7 +54,8 @@ decode_cursor (const char *cursor)
   g_strdelimit (padded, "-", '+');
   g_strdelimit (padded, "_", '/');
   bytes = g_base64_decode (padded, &length);
-  return g_uri_parse_params ((const char *) bytes, (gssize) length, "&", G_URI_PARAMS_WWW_FORM, NULL);
+  return g_uri_parse_params ((const char *) bytes, (gssize) length, "&", G_URI_PARAMS_WWW_FORM,
+                             NULL);
 }
 
 static char *
@@ -121,7 +123,9 @@ read_boolean (const char *text, gboolean *value)
 static const char *
 read_params (Page *page)
 {
-  static const char *const statuses[] = { "ALL", "ACTIVE", "UNCONFIRMED", "OPTOUT", "REMOVED", NULL };
+  static const char *const statuses[] = {
+    "ALL", "ACTIVE", "UNCONFIRMED", "OPTOUT", "REMOVED", NULL
+  };
 
   page->status = look_up (page, "status", "ALL");
   if (!g_strv_contains (statuses, page->status))
@@ -192,8 +196,8 @@ fill (Page *page, GString *results)
 
   for (guint i = page->start; i < end; i++)
     {
-      CtctSandboxEntry *entry =
-          address == NULL ? ctct_sandbox_account_get_entry (account, i) : g_ptr_array_index (same, i);
+      CtctSandboxEntry *entry = address == NULL ? ctct_sandbox_account_get_entry (account, i)
+                                                : g_ptr_array_index (same, i);
 
       if (!is_wanted (page, entry))
         continue;

@@ -73,8 +73,9 @@ add_lists (JsonObject *person, GRand *rand)
 static void
 add_details (JsonObject *person, const CtctSandboxCulture *culture, GRand *rand)
 {
-  static const char notes[] = "Brings cake.|Please call before visiting.|Änderung per Telefon 🙂|"
-                              "Speaks three languages";
+  static const char notes[] =
+      "Brings cake.|Please call before visiting.|Änderung per Telefon 🙂|"
+      "Speaks three languages";
 
   if (happens (rand, 70))
     add (person, "addresses", ctct_sandbox_person_new_address (culture, "PERSONAL", rand));
@@ -178,8 +179,8 @@ ctct_sandbox_people_fill (CtctSandboxAccount *account, guint n_people, GRand *ra
   ctct_sandbox_account_put_text (account, g_strdup (ctct_sandbox_special_get_seed ()));
   for (guint i = 0; i < n_people; i++)
     {
-      g_autoptr (JsonObject) person = i < n_special ? ctct_sandbox_special_new (i)
-                                                    : draw_person (FIRST_ID + i, rand);
+      g_autoptr (JsonObject) person =
+          i < n_special ? ctct_sandbox_special_new (i) : draw_person (FIRST_ID + i, rand);
 
       ctct_sandbox_account_put (account, person);
     }

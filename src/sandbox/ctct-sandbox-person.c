@@ -9,7 +9,7 @@
 
 /* People come and change between these two, as seconds: the first half of 2013 and the end of 2024. */
 #define FIRST_DATE 1357000000
-#define LAST_DATE 1735600000
+#define LAST_DATE  1735600000
 
 typedef struct
 {
@@ -83,7 +83,7 @@ add_email (JsonObject *person, const Name *given, const Name *family, guint id, 
 {
   static const char *const domains[] = { "com", "org", "net" };
   JsonObject *email = json_object_new ();
-  g_autofree char *date = ctct_sandbox_person_draw_date (rand);
+  const char *date = ctct_sandbox_json_string (person, "created_date");
   g_autofree char *address = g_strdup_printf (
       "%s.%s%c%u@example.%s", given->latin, family->latin, id % 17 == 0 ? '+' : '.', id,
       domains[g_rand_int_range (rand, 0, G_N_ELEMENTS (domains))]);
@@ -91,8 +91,8 @@ add_email (JsonObject *person, const Name *given, const Name *family, guint id, 
   set_guid (email, rand);
   json_object_set_string_member (email, "status", "ACTIVE");
   json_object_set_string_member (email, "confirm_status", "NO_CONFIRMATION_REQUIRED");
-  json_object_set_string_member (
-      email, "opt_in_source", g_rand_boolean (rand) ? "ACTION_BY_OWNER" : "ACTION_BY_VISITOR");
+  json_object_set_string_member (email, "opt_in_source",
+                                 g_rand_boolean (rand) ? "ACTION_BY_OWNER" : "ACTION_BY_VISITOR");
   json_object_set_string_member (email, "opt_in_date", date);
   json_object_set_string_member (email, "email_address", address);
   json_array_add_object_element (json_object_get_array_member (person, "email_addresses"), email);
@@ -136,6 +136,7 @@ ctct_sandbox_person_new (const CtctSandboxCulture *culture, guint id, GRand *ran
   g_auto (Name) family = draw_name (culture->family, rand);
 
   json_object_set_string_member (person, "id", id_text);
+  add_dates (person, rand);
   json_object_set_string_member (person, "status", "ACTIVE");
   json_object_set_string_member (person, "fax", "");
   set_array (person, "addresses");
@@ -156,7 +157,6 @@ ctct_sandbox_person_new (const CtctSandboxCulture *culture, guint id, GRand *ran
   set_picked (person, "work_phone", culture->phone, rand);
   set_picked (person, "cell_phone", culture->phone, rand);
   set_array (person, "custom_fields");
-  add_dates (person, rand);
   json_object_set_string_member (person, "source_details", "");
   return person;
 }
@@ -173,11 +173,10 @@ ctct_sandbox_person_set_status (JsonObject *person, const char *status, GRand *r
     json_object_set_string_member (email, "confirm_status", "UNCONFIRMED");
   if (is_out)
     {
-      g_autofree char *date = ctct_sandbox_person_draw_date (rand);
-
-      json_object_set_string_member (email, "opt_out_source",
-                                     g_rand_boolean (rand) ? "ACTION_BY_OWNER" : "ACTION_BY_VISITOR");
-      json_object_set_string_member (email, "opt_out_date", date);
+      json_object_set_string_member (
+          email, "opt_out_source", g_rand_boolean (rand) ? "ACTION_BY_OWNER" : "ACTION_BY_VISITOR");
+      json_object_set_string_member (email, "opt_out_date",
+                                     ctct_sandbox_json_string (person, "modified_date"));
     }
   if (is_out || strcmp (status, "REMOVED") == 0 || strcmp (status, "NON_SUBSCRIBER") == 0 ||
       strcmp (status, "VISITOR") == 0)

@@ -21,8 +21,8 @@ add_header_cb (const char *name, const char *value, gpointer user_data)
   char *key = g_ascii_strdown (name, -1);
   const char *before = g_hash_table_lookup (headers, key);
 
-  g_hash_table_replace (headers, key,
-                        before != NULL ? g_strconcat (before, ", ", value, NULL) : g_strdup (value));
+  g_hash_table_replace (
+      headers, key, before != NULL ? g_strconcat (before, ", ", value, NULL) : g_strdup (value));
 }
 
 static void

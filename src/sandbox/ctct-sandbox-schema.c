@@ -12,12 +12,12 @@
 
 /* No recording shows what these are called; the names follow those of json.max.items.violation and
  * json.min.length.violation, which are recorded. */
-#define KEY_TYPE "json.type.violation"
-#define KEY_ENUM "json.enum.violation"
+#define KEY_TYPE       "json.type.violation"
+#define KEY_ENUM       "json.enum.violation"
 #define KEY_MAX_LENGTH "json.max.length.violation"
-#define KEY_REQUIRED "json.required.violation"
-#define KEY_DUPLICATE "json.unique.items.violation"
-#define KEY_COUNTRY "json.field.address.country_code.invalid"
+#define KEY_REQUIRED   "json.required.violation"
+#define KEY_DUPLICATE  "json.unique.items.violation"
+#define KEY_COUNTRY    "json.field.address.country_code.invalid"
 
 typedef enum
 {
@@ -79,7 +79,8 @@ static const Property contact_properties[] = {
   { "home_phone", KIND_STRING, 50 },
   { "work_phone", KIND_STRING, 50 },
   { "cell_phone", KIND_STRING, 50 },
-  { "custom_fields", KIND_ARRAY, N_CUSTOM_FIELDS, .items = CTCT_SANDBOX_PART_CUSTOM_FIELD, .stop = "." },
+  { "custom_fields", KIND_ARRAY, N_CUSTOM_FIELDS, .items = CTCT_SANDBOX_PART_CUSTOM_FIELD,
+    .stop = "." },
   { "created_date", KIND_IGNORED },
   { "modified_date", KIND_IGNORED },
   { "source_details", KIND_IGNORED },
@@ -168,8 +169,9 @@ check_country (Checker *checker, const char *pointer, const char *text)
 static gboolean
 is_address (const char *text)
 {
-  return g_regex_match_simple ("^[^\\s@<>(),;:\"\\[\\]]+@[^\\s@<>(),;:\"\\[\\].]+(\\.[^\\s@<>(),;:\"\\[\\].]+)+$",
-                               text, G_REGEX_DOLLAR_ENDONLY, 0) &&
+  return g_regex_match_simple (
+             "^[^\\s@<>(),;:\"\\[\\]]+@[^\\s@<>(),;:\"\\[\\].]+(\\.[^\\s@<>(),;:\"\\[\\].]+)+$",
+             text, G_REGEX_DOLLAR_ENDONLY, 0) &&
          strstr (text, "..") == NULL && *text != '.' && strstr (text, ".@") == NULL;
 }
 
@@ -232,12 +234,12 @@ check_text (Checker *checker, const Property *property, const char *pointer, con
 
   if (length < property->min)
     ctct_sandbox_errors_add (checker->errors, "json.min.length.violation",
-                             "%s: The length is %ld, but the minimum length allowed is %u.", pointer,
-                             length, property->min);
+                             "%s: The length is %ld, but the minimum length allowed is %u.",
+                             pointer, length, property->min);
   else if (property->max > 0 && length > property->max)
     ctct_sandbox_errors_add (checker->errors, KEY_MAX_LENGTH,
-                             "%s: The length is %ld, but the maximum length allowed is %u.", pointer,
-                             length, property->max);
+                             "%s: The length is %ld, but the maximum length allowed is %u.",
+                             pointer, length, property->max);
   else if (property->options != NULL && !is_option (property->options, text))
     ctct_sandbox_errors_add (
         checker->errors, KEY_ENUM,
@@ -364,10 +366,9 @@ check_unknown (Checker *checker, CtctSandboxPart part, const char *pointer, Json
 
   for (GList *l = members; l != NULL; l = l->next)
     if (!ctct_sandbox_schema_knows (part, l->data))
-      ctct_sandbox_errors_add (
-          checker->errors, "json.field.invalid",
-          "%s/%s: Property was found but is not permitted at this location.", pointer,
-          (const char *) l->data);
+      ctct_sandbox_errors_add (checker->errors, "json.field.invalid",
+                               "%s/%s: Property was found but is not permitted at this location.",
+                               pointer, (const char *) l->data);
 }
 
 static void
@@ -390,7 +391,8 @@ check_object (Checker *checker, CtctSandboxPart part, const char *pointer, JsonN
 
       if (value != NULL)
         check_value (checker, property, member_pointer, value);
-      else if (property->kind == KIND_REQUIRED || (property->kind == KIND_ARRAY && property->min > 0))
+      else if (property->kind == KIND_REQUIRED ||
+               (property->kind == KIND_ARRAY && property->min > 0))
         ctct_sandbox_errors_add (checker->errors, KEY_REQUIRED,
                                  "%s: Property is required, but was not found.", member_pointer);
     }
@@ -420,8 +422,8 @@ ctct_sandbox_schema_knows (CtctSandboxPart part, const char *member)
 guint
 ctct_sandbox_schema_custom_field (const char *name)
 {
-  g_autoptr (GRegex) pattern = g_regex_new ("^[Cc]ustom_?[Ff]ield_?([1-9]|1[0-5])$",
-                                            G_REGEX_DOLLAR_ENDONLY, 0, NULL);
+  g_autoptr (GRegex) pattern =
+      g_regex_new ("^[Cc]ustom_?[Ff]ield_?([1-9]|1[0-5])$", G_REGEX_DOLLAR_ENDONLY, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *number = NULL;
 

@@ -6,7 +6,7 @@
 #include "ctct-sandbox-people.h"
 #include "ctct-sandbox-person.h"
 
-#define N_FIELDS 15
+#define N_FIELDS    15
 #define NOTE_LENGTH 500
 
 typedef void (*Shape) (JsonObject *person, const CtctSandboxCulture *culture, GRand *rand);
@@ -93,14 +93,14 @@ shape_long (JsonObject *person, const CtctSandboxCulture *culture, GRand *rand)
   json_object_set_string_member (person, "job_title",
                                  "Honorary Deputy Assistant Secretary to the Council");
   json_object_set_string_member (person, "company_name",
-                                 "Society for the Preservation of Very Long Old Names");
+                                 "Society for the Preservation of Very Long Surnames");
 }
 
 static void
 shape_bare (JsonObject *person, const CtctSandboxCulture *culture, GRand *rand)
 {
-  static const char *const members[] = { "prefix_name",  "job_title",  "company_name",
-                                         "work_phone",   "cell_phone", NULL };
+  static const char *const members[] = { "prefix_name", "job_title",  "company_name",
+                                         "work_phone",  "cell_phone", NULL };
 
   for (guint i = 0; members[i] != NULL; i++)
     json_object_set_string_member (person, members[i], "");
@@ -261,6 +261,7 @@ ctct_sandbox_special_new (guint position)
   g_autoptr (GRand) rand = g_rand_new_with_seed (id);
   JsonObject *person = ctct_sandbox_person_new (culture, id, rand);
 
+  json_object_set_string_member (person, "prefix_name", "");
   json_object_set_string_member (person, "first_name", special->first_name);
   json_object_set_string_member (person, "last_name", special->last_name);
   json_object_set_string_member (ctct_sandbox_person_get_email (person), "email_address",

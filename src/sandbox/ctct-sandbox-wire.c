@@ -35,7 +35,8 @@ watch (CtctSandboxWire *self, GSource *source, GSourceFunc callback)
 static gboolean
 has_ended (gssize result, const GError *error)
 {
-  return result == 0 || (result < 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK));
+  return result == 0 ||
+         (result < 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK));
 }
 
 /* Returns whether there is more to do. */
@@ -49,8 +50,9 @@ send_some (CtctSandboxWire *self, gsize most)
   if (self->n_sent == self->n_bytes)
     return FALSE;
 
-  n_sent = g_socket_send_with_blocking (self->socket, data + self->n_sent,
-                                        MIN (most, self->n_bytes - self->n_sent), FALSE, NULL, &error);
+  n_sent =
+      g_socket_send_with_blocking (self->socket, data + self->n_sent,
+                                   MIN (most, self->n_bytes - self->n_sent), FALSE, NULL, &error);
   if (has_ended (n_sent, error))
     return FALSE;
 
@@ -106,7 +108,8 @@ take_connection_cb (gpointer user_data)
   else if (self->interval > 0)
     watch (self, g_timeout_source_new (self->interval), tick_cb);
   else
-    watch (self, g_socket_create_source (self->socket, G_IO_OUT, NULL), G_SOURCE_FUNC (writable_cb));
+    watch (self, g_socket_create_source (self->socket, G_IO_OUT, NULL),
+           G_SOURCE_FUNC (writable_cb));
 
   return G_SOURCE_REMOVE;
 }
@@ -137,8 +140,7 @@ GBytes *
 ctct_sandbox_wire_render (SoupServerMessage *msg)
 {
   guint status = soup_server_message_get_status (msg);
-  g_autoptr (GBytes) body =
-      soup_message_body_flatten (soup_server_message_get_response_body (msg));
+  g_autoptr (GBytes) body = soup_message_body_flatten (soup_server_message_get_response_body (msg));
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *date = soup_date_time_to_string (now, SOUP_DATE_HTTP);
   GString *text = g_string_new (NULL);

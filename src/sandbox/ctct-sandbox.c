@@ -69,7 +69,8 @@ draw_letters (GRand *rand, guint n_letters)
 static GBytes *
 compress (GBytes *plain)
 {
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+  g_autoptr (GZlibCompressor) compressor =
+      g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GOutputStream) stream =
       g_converter_output_stream_new (memory, G_CONVERTER (compressor));
@@ -85,6 +86,7 @@ static void
 set_body (SoupServerMessage *msg, CtctSandboxRequest *request, GBytes *body)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (msg);
+  SoupMessageBody *message_body = soup_server_message_get_response_body (msg);
   const char *encodings = g_hash_table_lookup (request->headers, "accept-encoding");
   gboolean is_error = soup_server_message_get_status (msg) >= 400;
   gboolean zip = encodings != NULL && strstr (encodings, "gzip") != NULL;
@@ -94,9 +96,10 @@ set_body (SoupServerMessage *msg, CtctSandboxRequest *request, GBytes *body)
     soup_message_headers_replace (headers, "Content-Encoding", "gzip");
   soup_message_headers_replace (headers, "Content-Type",
                                 is_error ? "application/json" : "application/json;charset=UTF-8");
-  soup_message_headers_set_encoding (
-      headers, is_error ? SOUP_ENCODING_CONTENT_LENGTH : SOUP_ENCODING_CHUNKED);
-  soup_message_body_append_bytes (soup_server_message_get_response_body (msg), bytes);
+  soup_message_headers_set_encoding (headers, is_error ? SOUP_ENCODING_CONTENT_LENGTH
+                                                       : SOUP_ENCODING_CHUNKED);
+  soup_message_body_append_bytes (message_body, bytes);
+  soup_message_body_complete (message_body);
   /* Without it the last chunk is never sent. */
   soup_message_body_complete (soup_server_message_get_response_body (msg));
 }
@@ -201,8 +204,8 @@ send_part (CtctSandbox *self,
   if (n_bytes == 0)
     request->status = 0;
   bytes = ctct_sandbox_wire_render (msg);
-  g_ptr_array_add (self->wires, ctct_sandbox_wire_new_send (msg, bytes, n_bytes, interval,
-                                                            wire_done_cb, self));
+  g_ptr_array_add (self->wires,
+                   ctct_sandbox_wire_new_send (msg, bytes, n_bytes, interval, wire_done_cb, self));
 }
 
 static void
