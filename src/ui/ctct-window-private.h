@@ -45,6 +45,7 @@ struct _CtctWindow
   AdwToastOverlay *toasts;
   CtctMessageBar *message;
   GtkStack *stack;
+  GtkActionBar *action_bar;
   CtctWelcomePage *welcome_page;
   CtctHomePage *home_page;
   CtctLoadingPage *loading_page;

@@ -13,6 +13,8 @@ ctct_window_begin_write (CtctWindow *self)
   self->writing = TRUE;
   g_clear_weak_pointer (&self->focus_before);
   g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
+  /* An entry that becomes insensitive with the focus in it is not told that it loses it. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   ctct_message_bar_hide (self->message);
   ctct_window_update (self);
 }

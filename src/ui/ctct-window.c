@@ -2,6 +2,8 @@
 
 #include "ctct-window-private.h"
 
+#include "ctct-status.h"
+
 #include <glib/gi18n.h>
 
 typedef enum
@@ -69,6 +71,17 @@ update_header_bar (CtctWindow *self)
   adw_header_bar_set_show_end_title_buttons (self->header_bar, !form);
 }
 
+/* What cannot be done to a person is not offered; while something is under way it only waits. */
+static void
+update_action_bar (CtctWindow *self)
+{
+  gboolean shown = self->page == CTCT_WINDOW_CONTACT && self->contact != NULL;
+
+  gtk_action_bar_set_revealed (
+      self->action_bar,
+      shown && ctct_status_get_meaning (ctct_contact_get_status (self->contact))->may_unsubscribe);
+}
+
 /* The first thing on a page that a person will want to use. */
 static void
 focus_page (CtctWindow *self)
@@ -81,10 +94,12 @@ focus_page (CtctWindow *self)
     case CTCT_WINDOW_CONTACT:
       gtk_widget_grab_focus (self->edit_button);
       break;
+    case CTCT_WINDOW_FORM:
+      /* The form does this by itself. */
+      break;
     case CTCT_WINDOW_WELCOME:
     case CTCT_WINDOW_LOADING:
     case CTCT_WINDOW_MATCHES:
-    case CTCT_WINDOW_FORM:
     case CTCT_WINDOW_PROBLEM:
     default:
       gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
@@ -201,6 +216,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, message);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, action_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, home_page);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, loading_page);
@@ -305,6 +321,7 @@ ctct_window_update (CtctWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
   update_title (self);
   update_header_bar (self);
+  update_action_bar (self);
   ctct_window_update_actions (self);
 }
 
