@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-fault.h"
+#include "ctct-sandbox.h"
+
+#include <json-glib/json-glib.h>
+#include <libsoup/soup.h>
+
+G_BEGIN_DECLS
+
+/* A plain HTTP client beside its own sandbox. What came in last can be looked at until the next call. */
+typedef struct
+{
+  CtctSandbox *sandbox;
+  SoupSession *session;
+
+  guint status;
+  char *text;
+  JsonNode *json;
+  SoupMessageHeaders *headers;
+} CtctSandboxVisitor;
+
+CtctSandboxVisitor *ctct_sandbox_visitor_new (CtctSandboxFlags flags, guint n_contacts, guint rate);
+void ctct_sandbox_visitor_free (CtctSandboxVisitor *self);
+
+/* A message with key, token and the usual headers. `path` is below the base URI and may have a query. */
+SoupMessage *ctct_sandbox_visitor_make (CtctSandboxVisitor *self,
+                                        const char *method,
+                                        const char *path,
+                                        const char *body);
+/* Sends it and waits for the answer. FALSE with the error if there was none. Takes the message over. */
+gboolean ctct_sandbox_visitor_try (CtctSandboxVisitor *self, SoupMessage *msg, GError **error);
+/* Both at once, and there has to be an answer. Returns its status. */
+guint ctct_sandbox_visitor_call (CtctSandboxVisitor *self,
+                                 const char *method,
+                                 const char *path,
+                                 const char *body);
+
+/* The object of the answer, or the one at `results`. */
+JsonObject *ctct_sandbox_visitor_get_object (CtctSandboxVisitor *self);
+JsonArray *ctct_sandbox_visitor_get_results (CtctSandboxVisitor *self);
+/* The contact as it is now, from a GET. */
+JsonObject *ctct_sandbox_visitor_see (CtctSandboxVisitor *self, const char *id);
+
+void ctct_sandbox_visitor_assert_error (CtctSandboxVisitor *self,
+                                        guint status,
+                                        const char *key,
+                                        const char *message);
+
+/* The request line and headers of a call, to be sent over a raw connection. */
+char *ctct_sandbox_visitor_write_request (CtctSandboxVisitor *self,
+                                          const char *method,
+                                          const char *path,
+                                          const char *body);
+/* What comes back over a raw connection until it ends or `most` bytes are there. */
+GBytes *ctct_sandbox_visitor_exchange (CtctSandboxVisitor *self, const char *request, gsize most);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSandboxVisitor, ctct_sandbox_visitor_free)
+
+G_END_DECLS
