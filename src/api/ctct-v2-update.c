@@ -36,33 +36,6 @@ update_data_free (gpointer data)
   g_free (update);
 }
 
-static gboolean
-is_editable (CtctChange *change)
-{
-  int field;
-
-  if (change->kind != CTCT_CHANGE_SET)
-    return TRUE;
-
-  field = ctct_record_find_field (change->after, change->path->field);
-  return ctct_record_get_fields (change->after, NULL)[field].editable;
-}
-
-/* Two readings of a contact differ in what the service keeps by itself, such as the modified date. */
-static GPtrArray *
-list_editable_changes (CtctContact *base, CtctContact *draft)
-{
-  g_autoptr (GPtrArray) changes = ctct_contact_diff (base, draft);
-
-  for (guint i = 0; i < changes->len;)
-    if (is_editable (changes->pdata[i]))
-      i++;
-    else
-      g_ptr_array_remove_index (changes, i);
-
-  return g_steal_pointer (&changes);
-}
-
 static GPtrArray *
 refusals_from_paths (GPtrArray *paths)
 {
@@ -236,7 +209,7 @@ ctct_v2_update_async (CtctTransport *transport,
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, update, update_data_free);
   update->transport = g_object_ref (transport);
-  update->changes = list_editable_changes (base, draft);
+  update->changes = ctct_contact_diff_editable (base, draft);
   update->id = g_strdup (ctct_contact_get_id (base));
 
   read_theirs (task);

@@ -177,6 +177,32 @@ ctct_contact_diff (CtctContact *before, CtctContact *after)
   return changes;
 }
 
+static gboolean
+is_editable (CtctChange *change)
+{
+  int field;
+
+  if (change->kind != CTCT_CHANGE_SET)
+    return TRUE;
+
+  field = ctct_record_find_field (change->after, change->path->field);
+  return ctct_record_get_fields (change->after, NULL)[field].editable;
+}
+
+GPtrArray *
+ctct_contact_diff_editable (CtctContact *before, CtctContact *after)
+{
+  GPtrArray *changes = ctct_contact_diff (before, after);
+
+  for (guint i = 0; i < changes->len;)
+    if (is_editable (changes->pdata[i]))
+      i++;
+    else
+      g_ptr_array_remove_index (changes, i);
+
+  return changes;
+}
+
 static CtctRecord *
 dup_counterpart (CtctContact *contact, CtctCollection collection, CtctRecord *wanted)
 {
@@ -227,8 +253,7 @@ editable_fields_equal (CtctRecord *a, CtctRecord *b)
 static gboolean
 apply_add (CtctContact *self, CtctChange *change)
 {
-  g_autoptr (CtctRecord) there =
-      dup_counterpart (self, change->path->collection, change->after);
+  g_autoptr (CtctRecord) there = dup_counterpart (self, change->path->collection, change->after);
   g_autoptr (CtctRecord) item = NULL;
 
   if (there != NULL)
@@ -274,10 +299,16 @@ clear_record (gpointer record)
 }
 
 CtctRecord *
+ctct_change_dup_source (CtctChange *self, CtctContact *contact)
+{
+  return dup_counterpart (contact, self->path->collection,
+                          self->before != NULL ? self->before : self->after);
+}
+
+CtctRecord *
 ctct_change_dup_target (CtctChange *self, CtctContact *contact)
 {
-  return dup_counterpart (contact,
-                          self->path->collection,
+  return dup_counterpart (contact, self->path->collection,
                           self->after != NULL ? self->after : self->before);
 }
 
@@ -307,4 +338,39 @@ ctct_contact_apply (CtctContact *self, GPtrArray *changes)
     }
 
   return collisions;
+}
+
+static void
+impose_fields (CtctRecord *record, CtctRecord *wanted)
+{
+  guint n_fields;
+  const CtctFieldInfo *fields = ctct_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].editable)
+      ctct_record_copy_field (record, wanted, i);
+}
+
+void
+ctct_contact_impose (CtctContact *self, CtctChange *change)
+{
+  g_autoptr (CtctRecord) there = ctct_change_dup_source (change, self);
+  CtctCollection collection = change->path->collection;
+
+  if (change->kind == CTCT_CHANGE_REMOVE)
+    {
+      if (there != NULL)
+        ctct_contact_remove_item (self, collection, there);
+    }
+  else if (there == NULL)
+    {
+      g_autoptr (CtctRecord) item = ctct_record_copy (change->after);
+
+      ctct_contact_add_item (self, collection, item);
+    }
+  else if (change->kind == CTCT_CHANGE_ADD)
+    impose_fields (there, change->after);
+  else
+    ctct_record_copy_field (there, change->after,
+                            ctct_record_find_field (there, change->path->field));
 }

@@ -46,6 +46,23 @@ void ctct_change_free (CtctChange *self);
 GPtrArray *ctct_contact_diff (CtctContact *before, CtctContact *after);
 
 /**
+ * ctct_contact_diff_editable:
+ *
+ * The changes of ctct_contact_diff() that a person can make. Two readings of a contact differ besides in
+ * what the service keeps by itself, such as the modified date.
+ */
+GPtrArray *ctct_contact_diff_editable (CtctContact *before, CtctContact *after);
+
+/**
+ * ctct_change_dup_source:
+ * @self: a change that is to be made
+ * @contact: a contact that it may be made to
+ *
+ * Returns: (transfer full) (nullable): the contact itself or the item that the change is about
+ */
+CtctRecord *ctct_change_dup_source (CtctChange *self, CtctContact *contact);
+
+/**
  * ctct_change_dup_target:
  * @self: a change that was made to a contact
  * @contact: the contact as it is since then
@@ -65,6 +82,9 @@ CtctRecord *ctct_change_dup_target (CtctChange *self, CtctContact *contact);
  * Returns: (transfer full) (element-type CtctFieldPath): the places that collide
  */
 GPtrArray *ctct_contact_apply (CtctContact *self, GPtrArray *changes);
+
+/* Makes a change whatever is there now. */
+void ctct_contact_impose (CtctContact *self, CtctChange *change);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctChange, ctct_change_free)
 
