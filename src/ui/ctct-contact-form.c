@@ -160,6 +160,13 @@ update (CtctContactForm *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+static void
+ensure_updated (CtctContactForm *self)
+{
+  if (self->update_source != 0)
+    update (self);
+}
+
 static gboolean
 update_cb (gpointer user_data)
 {
@@ -430,8 +437,7 @@ ctct_contact_form_set_lists (CtctContactForm *self, GListModel *lists)
 gboolean
 ctct_contact_form_get_changed (CtctContactForm *self)
 {
-  if (self->update_source != 0)
-    update (self);
+  ensure_updated (self);
 
   return self->changed;
 }
@@ -439,8 +445,7 @@ ctct_contact_form_get_changed (CtctContactForm *self)
 gboolean
 ctct_contact_form_get_valid (CtctContactForm *self)
 {
-  if (self->update_source != 0)
-    update (self);
+  ensure_updated (self);
 
   return self->valid;
 }
@@ -462,10 +467,14 @@ ctct_contact_form_show_refusals (CtctContactForm *self, GPtrArray *refusals)
 void
 ctct_contact_form_focus_first_problem (CtctContactForm *self)
 {
-  GtkWidget *control = ctct_problem_mark_find (GTK_WIDGET (self));
+  GtkWidget *control;
 
+  ensure_updated (self);
   if (gtk_widget_get_visible (self->message_box))
     control = GTK_WIDGET (self->message_label);
+  else
+    control = ctct_problem_mark_find (GTK_WIDGET (self));
+
   if (control != NULL)
     gtk_widget_grab_focus (control);
 }

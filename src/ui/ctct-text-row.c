@@ -11,7 +11,6 @@ struct _CtctTextRow
   AdwEntryRow parent_instance;
 
   /* Template widgets */
-  GtkBox *content;
   GtkLabel *counter;
   GtkLabel *problem_label;
 
@@ -64,17 +63,15 @@ set_problem (CtctTextRow *self, const char *problem)
   ctct_problem_mark_set (GTK_WIDGET (self), problem);
 }
 
-/* The row of libadwaita has one line. It becomes the first of two, and the box takes its style class,
- * which the margins hang on. */
+/* The row of libadwaita has one line. It becomes the first of two in a box, which takes over its style
+ * class, as the margins hang on that. */
 static void
-move_line_into_content (CtctTextRow *self, GtkWidget *line)
+put_line_into_box (GtkWidget *line, GtkBox *box)
 {
-  int height = 50;
-
   gtk_widget_remove_css_class (line, "header");
-  gtk_widget_set_size_request (line, -1, height);
+  gtk_widget_set_size_request (line, -1, 50);
   gtk_box_set_spacing (GTK_BOX (line), 6);
-  gtk_box_prepend (self->content, line);
+  gtk_box_prepend (box, line);
 }
 
 static void
@@ -153,7 +150,6 @@ ctct_text_row_class_init (CtctTextRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-text-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CtctTextRow, content);
   gtk_widget_class_bind_template_child (widget_class, CtctTextRow, counter);
   gtk_widget_class_bind_template_child (widget_class, CtctTextRow, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, update_counter_cb);
@@ -162,11 +158,11 @@ ctct_text_row_class_init (CtctTextRowClass *klass)
 static void
 ctct_text_row_init (CtctTextRow *self)
 {
-  g_autoptr (GtkWidget) line =
-      g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
+  GtkListBoxRow *row = GTK_LIST_BOX_ROW (self);
+  g_autoptr (GtkWidget) line = g_object_ref (gtk_list_box_row_get_child (row));
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  move_line_into_content (self, line);
+  put_line_into_box (line, GTK_BOX (gtk_list_box_row_get_child (row)));
 }
 
 CtctTextRow *
