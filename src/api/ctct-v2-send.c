@@ -2,6 +2,7 @@
 
 #include "ctct-v2-send.h"
 
+#include "ctct-json-check.h"
 #include "ctct-v2-error.h"
 #include "ctct-v2-write-contact.h"
 
@@ -49,8 +50,7 @@ ctct_v2_send_update_async (CtctTransport *transport,
 {
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
   g_autoptr (JsonNode) node = ctct_v2_write_contact_for_update (contact);
-  char *text = json_to_string (node, FALSE);
-  g_autoptr (GBytes) body = g_bytes_new_take (text, strlen (text));
+  g_autoptr (GBytes) body = ctct_json_write (node);
   const char *query[] = { "action_by", "ACTION_BY_OWNER", NULL };
 
   g_task_set_source_tag (task, ctct_v2_send_update_async);
