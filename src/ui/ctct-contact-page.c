@@ -123,12 +123,6 @@ dup_exact_cb (gpointer instance, CtctDate *date)
   return ctct_date_text_dup_exact (date, zone);
 }
 
-static char *
-dup_yes_or_no_cb (gpointer instance, gboolean yes)
-{
-  return g_strdup (yes ? _("Yes") : _("No"));
-}
-
 static int
 compare_custom_fields_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -155,12 +149,26 @@ create_membership_row_cb (gpointer membership, gpointer user_data)
   return row;
 }
 
+/* The picture has the initials of the name proper, not of "Dr.". */
+static char *
+dup_short_name (CtctContact *contact)
+{
+  const char *first = ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_FIRST_NAME);
+  const char *last = ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_LAST_NAME);
+
+  if (*first == '\0' && *last == '\0')
+    return ctct_contact_dup_display_name (contact);
+
+  return g_strconcat (first, " ", last, NULL);
+}
+
 static void
 update_name (CtctContactPage *self)
 {
   g_autofree char *name = ctct_contact_dup_display_name (self->contact);
+  g_autofree char *short_name = dup_short_name (self->contact);
 
-  adw_avatar_set_text (self->avatar, name);
+  adw_avatar_set_text (self->avatar, short_name);
   gtk_label_set_label (self->name_label, *name != '\0' ? name : _("No name"));
 }
 
@@ -285,6 +293,8 @@ ctct_contact_page_dispose (GObject *object)
   CtctContactPage *self = CTCT_CONTACT_PAGE (object);
 
   g_clear_object (&self->contact_signals);
+  /* Else the template and the bin would both let go of the only child. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_CONTACT_PAGE);
 
   G_OBJECT_CLASS (ctct_contact_page_parent_class)->dispose (object);
@@ -342,7 +352,6 @@ bind_template_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, dup_call_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, dup_relative_cb);
   gtk_widget_class_bind_template_callback (widget_class, dup_exact_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dup_yes_or_no_cb);
 }
 
 static void

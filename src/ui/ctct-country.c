@@ -82,8 +82,5 @@ ctct_country_dup_name (const char *code)
   g_autofree char *upper = g_ascii_strup (code, -1);
   const char *name = g_hash_table_lookup (get_names (), upper);
 
-  if (name == NULL)
-    return g_steal_pointer (&upper);
-
-  return g_strdup (g_dgettext (COUNTRIES_DOMAIN, name));
+  return g_strdup (name != NULL ? g_dgettext (COUNTRIES_DOMAIN, name) : code);
 }

@@ -97,6 +97,12 @@ dup_opt_out_cb (gpointer instance, CtctDate *date, CtctOpenEnum *actor, CtctOpen
 }
 
 static char *
+dup_yes_or_no_cb (gpointer instance, gboolean yes)
+{
+  return g_strdup (yes ? _("Yes") : _("No"));
+}
+
+static char *
 dup_exact_cb (gpointer instance, CtctDate *date)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
@@ -203,6 +209,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, dup_status_cb);
   gtk_widget_class_bind_template_callback (widget_class, dup_opt_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, dup_opt_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dup_yes_or_no_cb);
   gtk_widget_class_bind_template_callback (widget_class, dup_exact_cb);
 }
 

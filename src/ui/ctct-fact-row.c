@@ -20,14 +20,14 @@ struct _CtctFactRow
 
   /* State */
   gboolean copyable;
-  gboolean selectable;
+  gboolean prose;
 };
 
 typedef enum
 {
   PROP_VALUE = 1,
   PROP_COPYABLE,
-  PROP_SELECTABLE,
+  PROP_PROSE,
   PROP_LINK,
   PROP_LINK_ICON_NAME,
   PROP_LINK_LABEL,
@@ -41,6 +41,16 @@ static gboolean
 has_text_cb (gpointer instance, const char *text)
 {
   return text != NULL && *text != '\0';
+}
+
+/* Pango gives each paragraph a direction of its own, and so would set the lines of one address to the
+ * left and to the right; lines of one paragraph share that of the first. */
+static char *
+dup_shown_cb (gpointer instance, const char *value, gboolean prose)
+{
+  g_auto (GStrv) lines = g_strsplit (value, "\n", -1);
+
+  return prose ? g_strdup (value) : g_strjoinv ("\u2028", lines);
 }
 
 static void
@@ -113,8 +123,8 @@ ctct_fact_row_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_COPYABLE:
       g_value_set_boolean (value, self->copyable);
       break;
-    case PROP_SELECTABLE:
-      g_value_set_boolean (value, self->selectable);
+    case PROP_PROSE:
+      g_value_set_boolean (value, self->prose);
       break;
     case PROP_LINK:
       g_value_set_string (value, self->link);
@@ -146,8 +156,8 @@ ctct_fact_row_set_property (GObject *object,
     case PROP_COPYABLE:
       set_flag (self, &self->copyable, g_value_get_boolean (value), PROP_COPYABLE);
       break;
-    case PROP_SELECTABLE:
-      set_flag (self, &self->selectable, g_value_get_boolean (value), PROP_SELECTABLE);
+    case PROP_PROSE:
+      set_flag (self, &self->prose, g_value_get_boolean (value), PROP_PROSE);
       break;
     case PROP_LINK:
       set_link (self, g_value_get_string (value));
@@ -191,10 +201,10 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, "", flags);
   properties[PROP_COPYABLE] = g_param_spec_boolean ("copyable", NULL, NULL, FALSE, flags);
-  properties[PROP_SELECTABLE] = g_param_spec_boolean ("selectable", NULL, NULL, FALSE, flags);
+  properties[PROP_PROSE] = g_param_spec_boolean ("prose", NULL, NULL, FALSE, flags);
   properties[PROP_LINK] = g_param_spec_string ("link", NULL, NULL, NULL, flags);
   properties[PROP_LINK_ICON_NAME] =
-      g_param_spec_string ("link-icon-name", NULL, NULL, NULL, flags);
+      g_param_spec_string ("link-icon-name", NULL, NULL, "web-browser-symbolic", flags);
   properties[PROP_LINK_LABEL] = g_param_spec_string ("link-label", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -218,12 +228,14 @@ ctct_fact_row_class_init (CtctFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctFactRow, copy_button);
   gtk_widget_class_bind_template_child (widget_class, CtctFactRow, link_button);
   gtk_widget_class_bind_template_callback (widget_class, has_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dup_shown_cb);
 }
 
 static void
 ctct_fact_row_init (CtctFactRow *self)
 {
   self->value = g_strdup ("");
+  self->link_icon_name = g_strdup ("web-browser-symbolic");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect (self, "notify::title", G_CALLBACK (update_name_cb), NULL);

@@ -66,9 +66,8 @@ GtkWidget *
 ctct_item_row_new (CtctRecord *item)
 {
   GtkWidget *row = ctct_fact_row_new ();
-  gboolean is_prose = CTCT_IS_NOTE (item) || CTCT_IS_ADDRESS (item);
 
-  g_object_set (row, "copyable", TRUE, "selectable", is_prose, NULL);
+  g_object_set (row, "copyable", TRUE, "prose", CTCT_IS_NOTE (item), NULL);
   g_signal_connect_object (item, "notify", G_CALLBACK (update_cb), row, G_CONNECT_SWAPPED);
   update_cb (ADW_PREFERENCES_ROW (row), NULL, item);
   return row;

@@ -32,7 +32,7 @@ static const VerdictText verdict_texts[] = {
                                 N_("Only the person can change this, by signing up."),
                                 "avatar-default-symbolic", NULL },
   [CTCT_MAIL_NO] = { N_("No, this person has unsubscribed"),
-                     N_("Only the person can change this, by signing up again."),
+                     N_("The account cannot change this; the person can, by signing up again."),
                      "action-unavailable-symbolic", "error" },
 };
 
