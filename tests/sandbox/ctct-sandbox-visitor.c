@@ -41,8 +41,8 @@ static char *
 make_uri (CtctSandboxVisitor *self, const char *path)
 {
   return g_strconcat (ctct_sandbox_get_uri (self->sandbox), path,
-                      strchr (path, '?') != NULL ? "&" : "?", "api_key=",
-                      ctct_sandbox_get_api_key (self->sandbox), NULL);
+                      strchr (path, '?') != NULL ? "&" : "?",
+                      "api_key=", ctct_sandbox_get_api_key (self->sandbox), NULL);
 }
 
 static gboolean
@@ -51,8 +51,8 @@ readable_cb (GSocket *socket, GIOCondition condition, gpointer user_data)
   Reading *reading = user_data;
   g_autoptr (GError) error = NULL;
   guint8 buffer[4096];
-  gssize n_read = g_socket_receive_with_blocking (socket, (char *) buffer, sizeof buffer, FALSE,
-                                                  NULL, &error);
+  gssize n_read =
+      g_socket_receive_with_blocking (socket, (char *) buffer, sizeof buffer, FALSE, NULL, &error);
 
   if (n_read > 0)
     g_byte_array_append (reading->bytes, buffer, (guint) n_read);

@@ -6,7 +6,10 @@
 #include <string.h>
 
 static void
-send_without (CtctSandboxVisitor *visitor, const char *method, const char *header, const char *value)
+send_without (CtctSandboxVisitor *visitor,
+              const char *method,
+              const char *header,
+              const char *value)
 {
   gboolean writes = strcmp (method, "PUT") == 0;
   SoupMessage *msg =
@@ -132,9 +135,8 @@ test_paths (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s %s", cases[i].method, cases[i].path);
-      g_assert_cmpuint (
-          ctct_sandbox_visitor_call (visitor, cases[i].method, cases[i].path, NULL), ==,
-          cases[i].status);
+      g_assert_cmpuint (ctct_sandbox_visitor_call (visitor, cases[i].method, cases[i].path, NULL),
+                        ==, cases[i].status);
     }
 }
 
@@ -165,7 +167,8 @@ test_headers (void)
   g_assert_cmpstr (soup_message_headers_get_one (visitor->headers, "Content-Type"), ==,
                    "application/json;charset=UTF-8");
   g_assert_cmpstr (soup_message_headers_get_one (visitor->headers, "Content-Encoding"), ==, "gzip");
-  g_assert_true (soup_message_headers_header_contains (visitor->headers, "Cache-Control", "no-store"));
+  g_assert_true (
+      soup_message_headers_header_contains (visitor->headers, "Cache-Control", "no-store"));
   g_assert_null (soup_message_headers_get_one (visitor->headers, "ETag"));
   g_assert_null (soup_message_headers_get_one (visitor->headers, "Last-Modified"));
 
@@ -214,8 +217,9 @@ test_day_limit (void)
                                      "rate limit quota.");
 
   ctct_sandbox_set_day_limit (visitor->sandbox, 0);
-  g_assert_cmpstr (json_object_get_string_member (ctct_sandbox_visitor_see (visitor, "196"), "status"),
-                   ==, "ACTIVE");
+  g_assert_cmpstr (
+      json_object_get_string_member (ctct_sandbox_visitor_see (visitor, "196"), "status"), ==,
+      "ACTIVE");
 }
 
 static void
