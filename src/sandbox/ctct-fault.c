@@ -207,6 +207,7 @@ ctct_fault_answer (CtctFault *self, SoupServerMessage *msg)
   soup_message_headers_clear (headers);
   soup_message_headers_foreach (self->headers, copy_header_cb, headers);
   soup_message_body_truncate (body);
-  soup_message_body_append_bytes (body, self->body);
+  if (g_bytes_get_size (self->body) > 0)
+    soup_message_body_append_bytes (body, self->body);
   soup_server_message_set_status (msg, self->status, NULL);
 }
