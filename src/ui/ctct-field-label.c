@@ -123,6 +123,12 @@ dup_identity_label (CtctCollection collection, const char *identity)
     }
 }
 
+static gboolean
+has_one_item (CtctCollection collection)
+{
+  return collection == CTCT_COLLECTION_EMAIL_ADDRESSES || collection == CTCT_COLLECTION_NOTES;
+}
+
 const char *
 ctct_field_label (CtctCollection collection, const char *field)
 {
@@ -178,7 +184,10 @@ ctct_field_path_dup_label (const CtctFieldPath *path, CtctContact *contact)
   label = item != NULL ? ctct_item_dup_label (path->collection, item)
                        : dup_identity_label (path->collection, path->identity);
 
-  if (path->collection != CTCT_COLLECTION_ADDRESSES || path->field == NULL)
+  /* A contact has one e-mail address and one note, and what counts of the others is in their label. */
+  if (path->field != NULL && has_one_item (path->collection))
+    return g_strdup (ctct_field_label (path->collection, path->field));
+  if (path->field == NULL || path->collection != CTCT_COLLECTION_ADDRESSES)
     return g_steal_pointer (&label);
 
   /* Translators: a place in a contact, such as "Business address, City". */

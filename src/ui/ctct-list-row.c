@@ -96,5 +96,5 @@ ctct_list_row_take_remark (CtctListRow *self, CtctRemarks *remarks)
       ctct_remarks_take (remarks, CTCT_COLLECTION_LISTS, self->memberships->pdata[0], NULL);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), problem != NULL ? problem : "");
-  ctct_problem_mark_set (GTK_WIDGET (self->check), problem);
+  ctct_problem_mark_set (GTK_WIDGET (self), problem);
 }

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-test-form.h"
+#include "ctct-test-ui.h"
+
+static void
+test_too_long (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  g_autofree char *limit = ctct_test_form_repeat ("x", 50);
+  g_autofree char *more = ctct_test_form_repeat ("x", 53);
+  CtctTextRow *row = ctct_test_form_get_row (self, "First name");
+
+  ctct_test_form_type (row, more);
+  ctct_test_form_assert_state (self, TRUE, FALSE);
+  ctct_test_form_assert_invalid (row, "First name can have at most 50 characters; this has 53.");
+  ctct_test_form_assert_fine (ctct_test_form_get_row (self, "Last name"));
+  g_assert_true (ctct_test_form_shows_text (self, "53/50"));
+
+  ctct_test_form_type (row, limit);
+  ctct_test_form_assert_state (self, TRUE, TRUE);
+  ctct_test_form_assert_fine (row);
+  g_assert_true (ctct_test_form_shows_text (self, "50/50"));
+
+  ctct_test_form_type (row, "short");
+  ctct_test_form_assert_state (self, TRUE, TRUE);
+  g_assert_false (ctct_test_form_shows_text (self, "5/50"));
+}
+
+static void
+test_characters (void)
+{
+  /* One letter with its accent apart is two characters, an emoji of one code point is one. */
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  g_autofree char *emoji = ctct_test_form_repeat ("😀", 50);
+  g_autofree char *accents = ctct_test_form_repeat ("e\xcc\x81", 26);
+  CtctTextRow *row = ctct_test_form_get_row (self, "Last name");
+
+  ctct_test_form_type (row, emoji);
+  ctct_test_form_assert_state (self, TRUE, TRUE);
+  ctct_test_form_type (row, accents);
+  ctct_test_form_assert_state (self, TRUE, FALSE);
+  ctct_test_form_assert_invalid (row, "Last name can have at most 50 characters; this has 52.");
+
+  ctct_test_form_type (ctct_test_form_get_row (self, "Prefix"), "ÄÖÜß");
+  ctct_test_form_type (row, "Lind");
+  ctct_test_form_assert_state (self, TRUE, TRUE);
+}
+
+static void
+test_problems_of_address (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+
+  ctct_test_form_type (ctct_test_form_get_row (self, "State code"), "ma");
+  ctct_test_form_type (ctct_test_form_get_row (self, "Country code"), "usa");
+  ctct_test_form_assert_state (self, TRUE, FALSE);
+  ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "State code"),
+                                 "State code must be two capital letters, such as MA.");
+  ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "Country code"),
+                                 "Country code can have at most 2 characters; this has 3.");
+  ctct_test_form_assert_fine (ctct_test_form_get_row (self, "City"));
+}
+
+/* Two new addresses of one type are told apart although they have the same identity. */
+static void
+test_problems_of_twins (void)
+{
+  g_autoptr (CtctTestForm) self =
+      ctct_test_form_new (ctct_test_form_create_bare_contact (CTCT_STATUS_ACTIVE, "ACTIVE"));
+  g_autofree char *more = ctct_test_form_repeat ("x", 51);
+  AdwComboRow *kind;
+
+  ctct_test_form_click (self, "Add Address");
+  ctct_test_form_click (self, "Add Address");
+  kind = ADW_COMBO_ROW (ctct_test_form_find (self, ctct_test_form_is_row, "Type", 1));
+  adw_combo_row_set_selected (kind, 0);
+  ctct_test_form_type (ctct_test_form_get_nth_row (self, "City", 1), more);
+
+  ctct_test_form_assert_state (self, TRUE, FALSE);
+  ctct_test_form_assert_fine (ctct_test_form_get_nth_row (self, "City", 0));
+  ctct_test_form_assert_invalid (ctct_test_form_get_nth_row (self, "City", 1),
+                                 "City can have at most 50 characters; this has 51.");
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (
+                         ctct_test_form_find (self, ctct_test_form_is_row, "Type", i))),
+                     ==, "Type must not be the same as that of another address.");
+
+  adw_combo_row_set_selected (kind, 1);
+  ctct_test_form_type (ctct_test_form_get_nth_row (self, "City", 1), "Ulm");
+  ctct_test_form_assert_state (self, TRUE, TRUE);
+  g_assert_false (
+      gtk_test_accessible_has_state (GTK_ACCESSIBLE (kind), GTK_ACCESSIBLE_STATE_INVALID));
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  g_autoptr (GPtrArray) refusals = ctct_test_form_create_refusals ();
+
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_NONE, NULL, "fax", "No <such> fax");
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_ADDRESSES, "a1", "state-code", "No such state");
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_EMAIL_ADDRESSES, NULL, NULL, "");
+  ctct_test_form_type (ctct_test_form_get_row (self, "Fax"), "55");
+  ctct_contact_form_show_refusals (self->form, refusals);
+
+  ctct_test_form_assert_state (self, TRUE, TRUE);
+  ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "Fax"),
+                                 "Refused by the service: No <such> fax");
+  ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "State code"),
+                                 "Refused by the service: No such state");
+  ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "Email address"),
+                                 "This could not be saved as it is.");
+
+  ctct_test_form_type (ctct_test_form_get_row (self, "State code"), "NH");
+  ctct_test_form_iterate ();
+  ctct_test_form_assert_fine (ctct_test_form_get_row (self, "State code"));
+  ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "Fax"),
+                                 "Refused by the service: No <such> fax");
+
+  ctct_test_form_type (ctct_test_form_get_row (self, "Email address"), "vera@example.org");
+  ctct_test_form_type (ctct_test_form_get_row (self, "Fax"), "4");
+  ctct_test_form_iterate ();
+  ctct_test_form_assert_fine (ctct_test_form_get_row (self, "Fax"));
+  ctct_test_form_assert_fine (ctct_test_form_get_row (self, "Email address"));
+}
+
+static void
+test_refusals_of_items (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  g_autoptr (GPtrArray) refusals = ctct_test_form_create_refusals ();
+
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_CUSTOM_FIELDS, "CustomField3", "name",
+                         "Odd name");
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_LISTS, "9", NULL, "No list 9");
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_NOTES, "n1", "note", "Odd note");
+  ctct_contact_form_show_refusals (self->form, refusals);
+
+  ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "Shoe size"),
+                                 "Refused by the service: Odd name");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (
+                       ctct_test_form_find (self, ctct_test_form_is_row, "List 9", 0))),
+                   ==, "Refused by the service: No list 9");
+  g_assert_true (ctct_test_form_shows_text (self, "Refused by the service: Odd note"));
+
+  gtk_check_button_set_active (ctct_test_form_get_check (self, "List 9"), FALSE);
+  ctct_test_form_type_note (self, "Even note");
+  ctct_test_form_iterate ();
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (
+                       ctct_test_form_find (self, ctct_test_form_is_row, "List 9", 0))),
+                   ==, "");
+  g_assert_false (ctct_test_form_shows_text (self, "Odd note"));
+}
+
+static void
+test_refusals_without_row (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  g_autoptr (GPtrArray) refusals = ctct_test_form_create_refusals ();
+
+  g_ptr_array_add (refusals, ctct_refusal_new (NULL, "Something"));
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_EMAIL_ADDRESSES, "e1", "opt-in-source",
+                         "No such value");
+  ctct_contact_form_show_refusals (self->form, refusals);
+
+  g_assert_true (ctct_test_form_shows_text (self,
+                                            "Refused by the service: Something\n"
+                                            "Opted in by: Refused by the service: No such value"));
+  ctct_test_form_assert_fine (ctct_test_form_get_row (self, "Email address"));
+
+  ctct_test_form_type (ctct_test_form_get_row (self, "Fax"), "55");
+  ctct_test_form_iterate ();
+  g_assert_true (ctct_test_form_shows_text (self, "Something"));
+  ctct_contact_form_show_refusals (self->form, NULL);
+  g_assert_false (ctct_test_form_shows_text (self, "Something"));
+}
+
+static void
+test_focus_of_first_problem (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+
+  ctct_test_form_type (ctct_test_form_get_row (self, "Country code"), "usa");
+  ctct_test_form_type (ctct_test_form_get_row (self, "Prefix"), "Prof.");
+  ctct_contact_form_focus_first_problem (self->form);
+  g_assert_true (
+      gtk_widget_get_focus_child (GTK_WIDGET (ctct_test_form_get_row (self, "Prefix"))) != NULL);
+
+  ctct_test_form_type (ctct_test_form_get_row (self, "Prefix"), "Dr.");
+  ctct_contact_form_focus_first_problem (self->form);
+  g_assert_true (gtk_widget_get_focus_child (
+                     GTK_WIDGET (ctct_test_form_get_row (self, "Country code"))) != NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_ui_init (&argc, &argv);
+
+  ctct_test_add ("/contact-form-problems/problems/too-long", test_too_long);
+  ctct_test_add ("/contact-form-problems/problems/characters", test_characters);
+  ctct_test_add ("/contact-form-problems/problems/address", test_problems_of_address);
+  ctct_test_add ("/contact-form-problems/problems/twins", test_problems_of_twins);
+  ctct_test_add ("/contact-form-problems/refusals/fields", test_refusals);
+  ctct_test_add ("/contact-form-problems/refusals/items", test_refusals_of_items);
+  ctct_test_add ("/contact-form-problems/refusals/without-row", test_refusals_without_row);
+  ctct_test_add ("/contact-form-problems/problems/focus", test_focus_of_first_problem);
+
+  return ctct_test_run ();
+}
