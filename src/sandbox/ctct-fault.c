@@ -205,6 +205,7 @@ ctct_fault_answer (CtctFault *self, SoupServerMessage *msg)
   SoupMessageBody *body = soup_server_message_get_response_body (msg);
 
   soup_message_headers_clear (headers);
+  soup_message_headers_set_encoding (headers, SOUP_ENCODING_CONTENT_LENGTH);
   soup_message_headers_foreach (self->headers, copy_header_cb, headers);
   soup_message_body_truncate (body);
   if (g_bytes_get_size (self->body) > 0)
