@@ -43,6 +43,23 @@ has_text_cb (gpointer instance, const char *text)
   return text != NULL && *text != '\0';
 }
 
+static gboolean
+has_letters (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Digits have no direction of their own, and a right-to-left page would turn "+44 161" around. */
+static gboolean
+has_to_be_held (GtkWidget *row, const char *text)
+{
+  return gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL && !has_letters (text);
+}
+
 /* Pango gives each paragraph a direction of its own, and so would set the lines of one address to the
  * left and to the right; lines of one paragraph share that of the first. */
 static char *
@@ -50,7 +67,12 @@ dup_shown_cb (gpointer instance, const char *value, gboolean prose)
 {
   g_auto (GStrv) lines = g_strsplit (value, "\n", -1);
 
-  return prose ? g_strdup (value) : g_strjoinv ("\u2028", lines);
+  if (prose)
+    return g_strdup (value);
+  if (has_to_be_held (instance, value))
+    return g_strconcat ("\u2066", value, "\u2069", NULL);
+
+  return g_strjoinv ("\u2028", lines);
 }
 
 static void

@@ -559,6 +559,24 @@ test_narrow (void)
   tear_down (fixture);
 }
 
+static void
+test_right_to_left (void)
+{
+  g_autoptr (CtctContact) contact = ctct_test_person_new_full ();
+  Fixture *fixture = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture = set_up (contact);
+  /* Held left to right, and copied without the signs that do so. */
+  ctct_test_assert_text (fixture->page, "\u2066+44 161 496 0102\u2069");
+  ctct_test_assert_text (fixture->page, "margaret.hale@example.com");
+  activate_in_row (fixture, "Work phone", "win.copy");
+  assert_called (fixture, "copy: +44 161 496 0102");
+
+  tear_down (fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -583,6 +601,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-page/obstacles", test_obstacles);
   ctct_test_add ("/contact-page/accessible-names", test_accessible_names);
   ctct_test_add ("/contact-page/narrow", test_narrow);
+  ctct_test_add ("/contact-page/right-to-left", test_right_to_left);
 
   return ctct_test_run ();
 }
