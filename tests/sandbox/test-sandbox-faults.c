@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#define BODY \
-  "{\"email_addresses\":[{\"email_address\":\"ada@example.com\"}],\"lists\":[{\"id\":\"1\"}]," \
+#define BODY                                                                                       \
+  "{\"email_addresses\":[{\"email_address\":\"ada@example.com\"}],\"lists\":[{\"id\":\"1\"}],"     \
   "\"first_name\":\"Ada\"}"
 
 static void

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-sandbox-thread.h"
+#include "ctct-test.h"
+
+#include <libsoup/soup.h>
+#include <signal.h>
+#include <string.h>
+
+/* The status of a GET of contact 196. */
+static guint
+visit (const char *uri, const char *key, const char *token)
+{
+  g_autoptr (SoupSession) session = soup_session_new ();
+  g_autofree char *full = g_strdup_printf ("%scontacts/196?api_key=%s", uri, key);
+  g_autofree char *bearer = g_strconcat ("Bearer ", token, NULL);
+  g_autoptr (SoupMessage) msg = soup_message_new ("GET", full);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (msg);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  soup_message_headers_replace (headers, "Authorization", bearer);
+  soup_message_headers_replace (headers, "Accept", "application/json");
+  bytes = soup_session_send_and_read (session, msg, NULL, &error);
+  g_assert_no_error (error);
+  return soup_message_get_status (msg);
+}
+
+static void
+test_thread (void)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CtctSandboxThread) thread = ctct_sandbox_thread_new (0, 20, 0, 1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (visit (ctct_sandbox_thread_get_uri (thread),
+                               ctct_sandbox_thread_get_api_key (thread),
+                               ctct_sandbox_thread_get_access_token (thread)),
+                        ==, 200);
+    }
+}
+
+static void
+test_two_threads (void)
+{
+  g_autoptr (CtctSandboxThread) one = ctct_sandbox_thread_new (0, 0, 0, 1, NULL);
+  g_autoptr (CtctSandboxThread) other = ctct_sandbox_thread_new (0, 0, 0, 2, NULL);
+
+  g_assert_cmpstr (ctct_sandbox_thread_get_uri (one), !=, ctct_sandbox_thread_get_uri (other));
+  g_assert_cmpuint (visit (ctct_sandbox_thread_get_uri (one),
+                           ctct_sandbox_thread_get_api_key (other),
+                           ctct_sandbox_thread_get_access_token (other)),
+                    ==, 403);
+}
+
+/* Stopped at once, with nothing done but listening. */
+static void
+test_thread_not_used (void)
+{
+  for (guint i = 0; i < 50; i++)
+    ctct_sandbox_thread_free (ctct_sandbox_thread_new (0, 0, 0, 1, NULL));
+}
+
+static char *
+read_value (GDataInputStream *stream, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line = g_data_input_stream_read_line_utf8 (stream, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (line);
+  g_assert_true (g_str_has_prefix (line, name));
+  g_assert_cmpint (line[strlen (name)], ==, '=');
+  return g_strdup (line + strlen (name) + 1);
+}
+
+static void
+test_program (void)
+{
+  static const int signals[] = { SIGTERM, SIGINT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GSubprocess) program =
+          g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, SANDBOX_PROGRAM, "--contacts=3",
+                            "--rate=0", "--seed=9", "--accept-unknown", "--freeze-optout", NULL);
+      g_autoptr (GDataInputStream) stream = NULL;
+      g_autofree char *uri = NULL;
+      g_autofree char *key = NULL;
+      g_autofree char *token = NULL;
+
+      g_assert_no_error (error);
+      stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (program));
+      uri = read_value (stream, "CTCT_API_URL");
+      key = read_value (stream, "CTCT_API_KEY");
+      token = read_value (stream, "CTCT_ACCESS_TOKEN");
+      g_assert_cmpuint (visit (uri, key, token), ==, 200);
+      g_assert_cmpuint (visit (uri, key, "wrong"), ==, 401);
+
+      g_subprocess_send_signal (program, signals[i]);
+      g_subprocess_wait (program, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_subprocess_get_if_exited (program));
+      g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 0);
+    }
+}
+
+static void
+test_bad_options (void)
+{
+  static const char *const options[] = { "--port=70000", "--contacts=-1", "--rate=x",
+                                         "--nonsense" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autoptr (GSubprocess) program = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL,
+                                                          SANDBOX_PROGRAM, options[i], NULL);
+
+      g_assert_true (g_subprocess_wait (program, NULL, NULL));
+      g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 1);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_init (&argc, &argv);
+
+  ctct_test_add ("/sandbox/program/thread", test_thread);
+  ctct_test_add ("/sandbox/program/two-threads", test_two_threads);
+  ctct_test_add ("/sandbox/program/thread-not-used", test_thread_not_used);
+  ctct_test_add ("/sandbox/program/program", test_program);
+  ctct_test_add ("/sandbox/program/bad-options", test_bad_options);
+
+  return ctct_test_run ();
+}
