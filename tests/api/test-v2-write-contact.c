@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Invariant 1: an edit changes the members that were edited and no others. Invariant 3: a place in the
+ * body that was sent is a field by identity. */
+
+#include "ctct-address.h"
+#include "ctct-custom-field.h"
+#include "ctct-json-check.h"
+#include "ctct-note.h"
+#include "ctct-random-json.h"
+#include "ctct-test-contacts.h"
+#include "ctct-test.h"
+#include "ctct-v2-read-contact.h"
+#include "ctct-v2-write-contact.h"
+
+#define N_ROUNDS 10000
+
+static const char *const array_names[CTCT_N_COLLECTIONS] = { NULL,    "addresses",
+                                                             "email_addresses",
+                                                             "lists", "custom_fields", "notes" };
+
+static CtctContact *
+read_contact (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  CtctObstacle obstacles;
+  g_autoptr (JsonNode) node = ctct_json_parse (bytes, &obstacles, &error);
+  CtctContact *contact;
+
+  g_assert_no_error (error);
+  contact = ctct_v2_read_contact (node, obstacles, &error);
+  g_assert_no_error (error);
+  return contact;
+}
+
+static void
+assert_json (JsonNode *node, const char *expected)
+{
+  g_autofree char *text = json_to_string (node, FALSE);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_written (CtctContact *contact, const char *expected)
+{
+  g_autoptr (JsonNode) node = ctct_v2_write_contact (contact);
+
+  assert_json (node, expected);
+}
+
+static void
+assert_for_update (const char *text, const char *expected)
+{
+  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (JsonNode) node = ctct_v2_write_contact_for_update (contact);
+
+  assert_json (node, expected);
+}
+
+static CtctRecord *
+get_item (CtctContact *contact, CtctCollection collection, guint i)
+{
+  g_autoptr (CtctRecord) item =
+      g_list_model_get_item (ctct_contact_get_items (contact, collection), i);
+
+  return item;
+}
+
+static void
+test_set_text (void)
+{
+  g_autoptr (CtctContact) contact =
+      read_contact ("{\"id\":\"1\",\"job_title\":\"Baker\",\"x\":[],\"fax\":null}");
+
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_JOB_TITLE, "Miller");
+  assert_written (contact, "{\"id\":\"1\",\"job_title\":\"Miller\",\"x\":[],\"fax\":null}");
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_JOB_TITLE, "");
+  assert_written (contact, "{\"id\":\"1\",\"job_title\":\"\",\"x\":[],\"fax\":null}");
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_FAX, "1");
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_LAST_NAME, "Oz");
+  assert_written (contact, "{\"id\":\"1\",\"job_title\":\"\",\"x\":[],\"fax\":\"1\","
+                           "\"last_name\":\"Oz\"}");
+}
+
+static void
+test_edit_and_back (void)
+{
+  g_autofree char *text = ctct_test_load ("contacts/null-everywhere.json");
+  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (JsonNode) expected = json_from_string (text, NULL);
+  g_autofree char *expected_text = json_to_string (expected, FALSE);
+
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_FAX, "1");
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_FIRST_NAME, "");
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_FIRST_NAME, "Kwame");
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_FAX, "");
+  assert_written (contact, expected_text);
+}
+
+static void
+test_set_enum (void)
+{
+  g_autoptr (CtctContact) contact =
+      read_contact ("{\"addresses\":[{\"address_type\":\"HOLIDAY\",\"city\":\"Bergen\"}]}");
+
+  ctct_test_address_set_kind (get_item (contact, CTCT_COLLECTION_ADDRESSES, 0),
+                              CTCT_ADDRESS_PERSONAL);
+  assert_written (contact, "{\"addresses\":[{\"address_type\":\"PERSONAL\",\"city\":\"Bergen\"}]}");
+}
+
+static void
+test_remove_items (void)
+{
+  g_autoptr (CtctContact) contact =
+      read_contact ("{\"lists\":[1,{\"id\":\"1\"},\"x\",{\"id\":\"2\",\"y\":0},{\"id\":\"3\"},null]}");
+
+  ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
+                            get_item (contact, CTCT_COLLECTION_LISTS, 1));
+  assert_written (contact, "{\"lists\":[1,{\"id\":\"1\"},\"x\",{\"id\":\"3\"},null]}");
+  ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
+                            get_item (contact, CTCT_COLLECTION_LISTS, 0));
+  ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
+                            get_item (contact, CTCT_COLLECTION_LISTS, 0));
+  assert_written (contact, "{\"lists\":[1,\"x\",null]}");
+}
+
+static void
+test_remove_all_items (void)
+{
+  g_autoptr (CtctContact) contact = read_contact ("{\"notes\":[{\"id\":\"n\",\"note\":\"t\"}]}");
+
+  ctct_contact_remove_item (contact, CTCT_COLLECTION_NOTES,
+                            get_item (contact, CTCT_COLLECTION_NOTES, 0));
+  assert_written (contact, "{\"notes\":[]}");
+}
+
+static void
+test_add_items (void)
+{
+  g_autoptr (CtctContact) contact = read_contact (
+      "{\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"},7],\"notes\":null,\"custom_fields\":\"odd\"}");
+
+  ctct_test_contact_add_list (contact, "5");
+  ctct_test_contact_add_note (contact, "", "Call back");
+  ctct_test_contact_add_custom_field (contact, "CustomField3", "Blue");
+  ctct_test_contact_add_address (contact, "", CTCT_ADDRESS_BUSINESS, "1 Oak Road");
+  assert_written (contact, "{\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"},7,{\"id\":\"5\"}],"
+                           "\"notes\":[{\"note\":\"Call back\"}],"
+                           "\"custom_fields\":[{\"name\":\"CustomField3\",\"value\":\"Blue\"}],"
+                           "\"addresses\":[{\"address_type\":\"BUSINESS\","
+                           "\"line1\":\"1 Oak Road\"}]}");
+}
+
+static void
+test_made_here (void)
+{
+  g_autoptr (CtctContact) contact = ctct_contact_new ();
+
+  assert_written (contact, "{}");
+  ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_FIRST_NAME, "Ada");
+  ctct_test_contact_add_email (contact, "", "ada@example.com");
+  assert_written (contact, "{\"first_name\":\"Ada\","
+                           "\"email_addresses\":[{\"email_address\":\"ada@example.com\"}]}");
+}
+
+static void
+test_left_out (void)
+{
+  assert_for_update ("{\"id\":\"1\",\"created_date\":\"a\",\"department_name\":\"b\",\"fax\":\"\","
+                     "\"insert_date\":\"c\",\"last_update_date\":\"d\",\"source_is_url\":true,"
+                     "\"action_by\":\"e\",\"opt_in_default\":false,\"modified_date\":\"f\","
+                     "\"lists\":[{\"id\":\"1\",\"created_date\":\"kept\",\"modified_date\":\"kept\"}],"
+                     "\"notes\":[{\"id\":\"n\",\"created_date\":\"kept\"}],\"status\":\"ACTIVE\","
+                     "\"confirmed\":false,\"source\":\"API\",\"source_details\":true,\"x\":1}",
+                     "{\"id\":\"1\",\"fax\":\"\","
+                     "\"lists\":[{\"id\":\"1\",\"created_date\":\"kept\",\"modified_date\":\"kept\"}],"
+                     "\"notes\":[{\"id\":\"n\",\"created_date\":\"kept\"}],\"status\":\"ACTIVE\","
+                     "\"confirmed\":false,\"source\":\"API\",\"source_details\":true,\"x\":1}");
+}
+
+static void
+test_lists_are_never_absent (void)
+{
+  assert_for_update ("{\"id\":\"1\"}", "{\"id\":\"1\",\"lists\":[]}");
+  assert_for_update ("{\"lists\":null,\"id\":\"1\"}", "{\"lists\":[],\"id\":\"1\"}");
+  assert_for_update ("{\"lists\":[],\"id\":\"1\"}", "{\"lists\":[],\"id\":\"1\"}");
+}
+
+static void
+test_opt_in_source (void)
+{
+  static const struct
+  {
+    const char *source;
+    gboolean is_sent;
+  } table[] = {
+    { "\"ACTION_BY_OWNER\"", TRUE },   { "\"ACTION_BY_VISITOR\"", TRUE },
+    { "\"ACTION_BY_SYSTEM\"", FALSE }, { "\"ACTION_BY_IMPORT\"", FALSE },
+    { "\"action_by_owner\"", FALSE },  { "null", FALSE },
+    { "7", FALSE },                    { "\"\"", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("{\"lists\":[],\"email_addresses\":[{\"id\":\"1\",\"opt_in_source\":%s,"
+                           "\"opt_out_source\":%s},7]}",
+                           table[i].source, table[i].source);
+      g_autofree char *without =
+          g_strdup_printf ("{\"lists\":[],\"email_addresses\":[{\"id\":\"1\",\"opt_out_source\":%s},"
+                           "7]}",
+                           table[i].source);
+
+      assert_for_update (text, table[i].is_sent ? text : without);
+    }
+}
+
+static void
+test_odd_arrays_for_update (void)
+{
+  assert_for_update ("{\"email_addresses\":null,\"lists\":[]}",
+                     "{\"email_addresses\":null,\"lists\":[]}");
+  assert_for_update ("{\"email_addresses\":{\"opt_in_source\":\"ACTION_BY_SYSTEM\"},\"lists\":[]}",
+                     "{\"email_addresses\":{\"opt_in_source\":\"ACTION_BY_SYSTEM\"},\"lists\":[]}");
+}
+
+/* The same by another hand: the contract's words, done to the JSON itself. */
+static void
+prepare_for_update (JsonObject *object)
+{
+  static const char *const dropped[] = { "created_date",     "modified_date", "department_name",
+                                         "insert_date",      "source_is_url", "action_by",
+                                         "last_update_date", "opt_in_default" };
+  JsonNode *emails;
+  JsonNode *lists;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
+    json_object_remove_member (object, dropped[i]);
+
+  emails = json_object_get_member (object, "email_addresses");
+  for (guint i = 0; emails != NULL && JSON_NODE_HOLDS_ARRAY (emails) &&
+                    i < json_array_get_length (json_node_get_array (emails)); i++)
+    {
+      JsonNode *email = json_array_get_element (json_node_get_array (emails), i);
+      g_autofree char *source = NULL;
+
+      if (!JSON_NODE_HOLDS_OBJECT (email) ||
+          !json_object_has_member (json_node_get_object (email), "opt_in_source"))
+        continue;
+
+      source = json_to_string (
+          json_object_get_member (json_node_get_object (email), "opt_in_source"), FALSE);
+      if (strcmp (source, "\"ACTION_BY_OWNER\"") != 0 && strcmp (source, "\"ACTION_BY_VISITOR\"") != 0)
+        json_object_remove_member (json_node_get_object (email), "opt_in_source");
+    }
+
+  lists = json_object_get_member (object, "lists");
+  if (lists == NULL || JSON_NODE_HOLDS_NULL (lists))
+    json_object_set_array_member (object, "lists", json_array_new ());
+}
+
+static void
+test_random_for_update (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (ctct_test_seed ());
+
+  for (int i = 0; i < N_ROUNDS / 4; i++)
+    {
+      g_autofree char *text = ctct_random_json_dup_contact (rand);
+      g_autoptr (JsonNode) expected = json_from_string (text, NULL);
+      g_autofree char *expected_text = NULL;
+
+      prepare_for_update (json_node_get_object (expected));
+      expected_text = json_to_string (expected, FALSE);
+      assert_for_update (text, expected_text);
+    }
+}
+
+static CtctRecord *
+pick_record (CtctContact *contact, GRand *rand, CtctCollection *collection, guint *position)
+{
+  guint n_items;
+
+  *collection = g_rand_int_range (rand, CTCT_COLLECTION_NONE, CTCT_N_COLLECTIONS);
+  if (*collection == CTCT_COLLECTION_NONE)
+    return CTCT_RECORD (contact);
+
+  n_items = g_list_model_get_n_items (ctct_contact_get_items (contact, *collection));
+  if (n_items == 0)
+    return NULL;
+
+  *position = (guint) g_rand_int_range (rand, 0, (gint32) n_items);
+  return get_item (contact, *collection, *position);
+}
+
+static guint
+pick_editable_field (CtctRecord *record, GRand *rand)
+{
+  guint n_fields;
+  const CtctFieldInfo *fields = ctct_record_get_fields (record, &n_fields);
+  guint field;
+
+  do
+    field = (guint) g_rand_int_range (rand, 0, (gint32) n_fields);
+  while (!fields[field].editable);
+
+  return field;
+}
+
+/* The object in the JSON that an item stands for: the one at its place among the objects. */
+static JsonObject *
+find_object (JsonObject *contact, CtctCollection collection, guint position)
+{
+  JsonArray *array;
+
+  if (collection == CTCT_COLLECTION_NONE)
+    return contact;
+
+  array = json_object_get_array_member (contact, array_names[collection]);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)) && position-- == 0)
+      return json_array_get_object_element (array, i);
+
+  g_assert_not_reached ();
+}
+
+/* Returns what the member is to be. */
+static const char *
+edit_field (CtctRecord *record, guint field)
+{
+  if (ctct_record_get_fields (record, NULL)[field].type == CTCT_FIELD_TEXT)
+    {
+      ctct_record_set_text (record, field, "Edited “just now”");
+      return "Edited “just now”";
+    }
+
+  if (ctct_open_enum_get_value (ctct_record_get_enum (record, field)) == CTCT_ADDRESS_PERSONAL)
+    {
+      ctct_test_address_set_kind (record, CTCT_ADDRESS_BUSINESS);
+      return "BUSINESS";
+    }
+
+  ctct_test_address_set_kind (record, CTCT_ADDRESS_PERSONAL);
+  return "PERSONAL";
+}
+
+static void
+edit_at_random (const char *text, GRand *rand, guint *n_edits)
+{
+  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (JsonNode) expected = json_from_string (text, NULL);
+  g_autofree char *expected_text = NULL;
+  g_autofree char *member = NULL;
+  CtctCollection collection;
+  guint position = 0;
+  CtctRecord *record = pick_record (contact, rand, &collection, &position);
+  const CtctFieldInfo *fields;
+  const char *value;
+  guint field;
+
+  if (record == NULL || collection == CTCT_COLLECTION_LISTS)
+    return;
+
+  field = pick_editable_field (record, rand);
+  fields = ctct_record_get_fields (record, NULL);
+  member = g_strdelimit (g_strdup (fields[field].name), "-", '_');
+  value = edit_field (record, field);
+  json_object_set_string_member (
+      find_object (json_node_get_object (expected), collection, position), member, value);
+
+  expected_text = json_to_string (expected, FALSE);
+  assert_written (contact, expected_text);
+  (*n_edits)++;
+}
+
+static void
+test_random_edits (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (ctct_test_seed ());
+  guint n_edits = 0;
+
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autofree char *text = ctct_random_json_dup_contact (rand);
+
+      edit_at_random (text, rand, &n_edits);
+    }
+
+  g_assert_cmpuint (n_edits, >, N_ROUNDS / 4);
+}
+
+static void
+assert_path (CtctContact *contact, const char *pointer, const char *expected)
+{
+  g_autoptr (CtctFieldPath) path = ctct_v2_find_path (contact, pointer);
+  g_autofree char *text = path != NULL ? ctct_field_path_to_string (path) : NULL;
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_paths (void)
+{
+  g_autofree char *text = ctct_test_load ("contacts/three-addresses.json");
+  g_autoptr (CtctContact) contact = read_contact (text);
+
+  assert_path (contact, "#/first_name", "first-name");
+  assert_path (contact, "#/addresses", "addresses");
+  assert_path (contact, "#/addresses/0", "addresses/b1");
+  assert_path (contact, "#/addresses/0/state_code", "addresses/b1/state-code");
+  assert_path (contact, "#/addresses/2/postal_code", "addresses/b3/postal-code");
+  assert_path (contact, "#/email_addresses/0/opt_in_source", "email-addresses/e1/opt-in-source");
+  assert_path (contact, "#/lists/0", "lists/1");
+  assert_path (contact, "#/lists", "lists");
+  assert_path (contact, "#/notes", "notes");
+  /* As near as there is something. */
+  assert_path (contact, "#/addresses/3/line1", "addresses");
+  assert_path (contact, "#/addresses/x/line1", "addresses");
+  assert_path (contact, "#/addresses/-1", "addresses");
+  assert_path (contact, "#/addresses/99999999999999999999", "addresses");
+  assert_path (contact, "#/addresses/0/no_such_member", "addresses/b1");
+  assert_path (contact, "#/addresses/0/line1/deeper", "addresses/b1/line1");
+  assert_path (contact, "#/addresses/", "addresses");
+  /* No place that the program has a name for. */
+  assert_path (contact, "#/xxx", NULL);
+  assert_path (contact, "#/", NULL);
+  assert_path (contact, "#", NULL);
+  assert_path (contact, "", NULL);
+  assert_path (contact, "/addresses/0", NULL);
+  assert_path (contact, "The contact list 9 does not exist.", NULL);
+}
+
+static void
+test_paths_without_ids (void)
+{
+  g_autofree char *text = ctct_test_load ("contacts/addresses-without-ids.json");
+  g_autofree char *fields = ctct_test_load ("contacts/custom-fields.json");
+  g_autoptr (CtctContact) addresses = read_contact (text);
+  g_autoptr (CtctContact) custom_fields = read_contact (fields);
+
+  assert_path (addresses, "#/addresses/0/city", "addresses/business/city");
+  assert_path (addresses, "#/addresses/1/city", "addresses/HOLIDAY/city");
+  assert_path (custom_fields, "#/custom_fields/3/name", "custom-fields/Shoe size/name");
+}
+
+/* Pointers go into the body that was sent, which has other places than the one that was read. */
+static void
+test_paths_after_edits (void)
+{
+  g_autoptr (CtctContact) contact =
+      read_contact ("{\"lists\":[null,{\"id\":\"a\"},{\"id\":\"b\"},5,{\"id\":\"c\"}]}");
+
+  ctct_test_contact_add_list (contact, "new");
+  ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
+                            get_item (contact, CTCT_COLLECTION_LISTS, 0));
+  assert_written (contact, "{\"lists\":[null,{\"id\":\"b\"},5,{\"id\":\"c\"},{\"id\":\"new\"}]}");
+  assert_path (contact, "#/lists/0/id", "lists");
+  assert_path (contact, "#/lists/1/id", "lists/b/id");
+  assert_path (contact, "#/lists/2", "lists");
+  assert_path (contact, "#/lists/3", "lists/c");
+  assert_path (contact, "#/lists/4/status", "lists/new/status");
+  assert_path (contact, "#/lists/5", "lists");
+}
+
+/* There and back: each member of the body, by its pointer, is the field that it was written from. */
+static void
+assert_members_lead_back (CtctContact *contact,
+                          CtctCollection collection,
+                          guint i,
+                          JsonObject *object,
+                          const char *base)
+{
+  CtctRecord *record = collection == CTCT_COLLECTION_NONE ? CTCT_RECORD (contact)
+                                                          : get_item (contact, collection, i);
+  g_autofree char *identity =
+      collection == CTCT_COLLECTION_NONE ? NULL : ctct_record_dup_identity (record);
+  guint n_fields;
+  const CtctFieldInfo *fields = ctct_record_get_fields (record, &n_fields);
+
+  for (guint field = 0; field < n_fields; field++)
+    {
+      g_autofree char *member = g_strdelimit (g_strdup (fields[field].name), "-", '_');
+      g_autofree char *pointer = g_strdup_printf ("%s%s", base, member);
+      g_autoptr (CtctFieldPath) expected =
+          ctct_field_path_new (collection, identity, fields[field].name);
+      g_autoptr (CtctFieldPath) path = ctct_v2_find_path (contact, pointer);
+
+      g_assert_true (json_object_has_member (object, member));
+      g_assert_true (ctct_field_path_equal (path, expected));
+    }
+}
+
+static void
+test_all_paths (void)
+{
+  g_autoptr (CtctContact) contact = read_contact (
+      "{\"id\":\"1\",\"contact_id\":\"u\",\"status\":\"ACTIVE\",\"prefix_name\":\"a\","
+      "\"first_name\":\"a\",\"middle_name\":\"a\",\"last_name\":\"a\",\"job_title\":\"a\","
+      "\"company_name\":\"a\",\"home_phone\":\"a\",\"work_phone\":\"a\",\"cell_phone\":\"a\","
+      "\"fax\":\"a\",\"confirmed\":true,\"source\":\"a\",\"source_details\":\"a\","
+      "\"created_date\":\"a\",\"modified_date\":\"a\","
+      "\"addresses\":[{\"id\":\"1\",\"address_type\":\"PERSONAL\",\"line1\":\"a\",\"line2\":\"a\","
+      "\"line3\":\"a\",\"city\":\"a\",\"state\":\"a\",\"state_code\":\"a\",\"country_code\":\"a\","
+      "\"postal_code\":\"a\",\"sub_postal_code\":\"a\"}],"
+      "\"email_addresses\":[{\"id\":\"1\",\"email_address\":\"a\",\"status\":\"a\","
+      "\"confirm_status\":\"a\",\"opt_in_source\":\"a\",\"opt_in_date\":\"a\",\"opt_out_source\":\"a\","
+      "\"opt_out_date\":\"a\"}],\"lists\":[{\"id\":\"1\",\"status\":\"a\"}],"
+      "\"custom_fields\":[{\"name\":\"a\",\"label\":\"a\",\"value\":\"a\"}],"
+      "\"notes\":[{\"id\":\"1\",\"note\":\"a\",\"created_date\":\"a\",\"modified_date\":\"a\"}]}");
+  g_autoptr (JsonNode) node = ctct_v2_write_contact (contact);
+  JsonObject *object = json_node_get_object (node);
+
+  assert_members_lead_back (contact, CTCT_COLLECTION_NONE, 0, object, "#/");
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
+    {
+      g_autofree char *base = g_strdup_printf ("#/%s/0/", array_names[i]);
+      JsonArray *array = json_object_get_array_member (object, array_names[i]);
+
+      assert_members_lead_back (contact, i, 0, json_array_get_object_element (array, 0), base);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  ctct_test_init (&argc, &argv);
+
+  ctct_test_add ("/v2-write-contact/set-text", test_set_text);
+  ctct_test_add ("/v2-write-contact/edit-and-back", test_edit_and_back);
+  ctct_test_add ("/v2-write-contact/set-enum", test_set_enum);
+  ctct_test_add ("/v2-write-contact/remove-items", test_remove_items);
+  ctct_test_add ("/v2-write-contact/remove-all-items", test_remove_all_items);
+  ctct_test_add ("/v2-write-contact/add-items", test_add_items);
+  ctct_test_add ("/v2-write-contact/made-here", test_made_here);
+  ctct_test_add ("/v2-write-contact/left-out", test_left_out);
+  ctct_test_add ("/v2-write-contact/lists-are-never-absent", test_lists_are_never_absent);
+  ctct_test_add ("/v2-write-contact/opt-in-source", test_opt_in_source);
+  ctct_test_add ("/v2-write-contact/odd-arrays-for-update", test_odd_arrays_for_update);
+  ctct_test_add ("/v2-write-contact/random-for-update", test_random_for_update);
+  ctct_test_add ("/v2-write-contact/random-edits", test_random_edits);
+  ctct_test_add ("/v2-write-contact/paths", test_paths);
+  ctct_test_add ("/v2-write-contact/paths-without-ids", test_paths_without_ids);
+  ctct_test_add ("/v2-write-contact/paths-after-edits", test_paths_after_edits);
+  ctct_test_add ("/v2-write-contact/all-paths", test_all_paths);
+
+  return ctct_test_run ();
+}
