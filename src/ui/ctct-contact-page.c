@@ -110,7 +110,8 @@ dup_call_link_cb (gpointer instance, const char *phone)
 static char *
 dup_relative_cb (gpointer instance, CtctDate *date, GDateTime *now)
 {
-  g_autoptr (GDateTime) present = now != NULL ? g_date_time_ref (now) : g_date_time_new_now_local ();
+  g_autoptr (GDateTime) present =
+      now != NULL ? g_date_time_ref (now) : g_date_time_new_now_local ();
 
   return ctct_date_is_never (date) ? g_strdup ("") : ctct_date_text_dup_relative (date, present);
 }
@@ -180,6 +181,10 @@ update_obstacles (CtctContactPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->obstacle_group), obstacles != CTCT_OBSTACLE_NONE);
   adw_action_row_set_subtitle (self->obstacle_row, reasons);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->obstacle_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->obstacle_row)),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reasons, -1);
 }
 
 static void
@@ -317,8 +322,7 @@ install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_CONTACT] =
-      g_param_spec_object ("contact", NULL, NULL, CTCT_TYPE_CONTACT, flags);
+  properties[PROP_CONTACT] = g_param_spec_object ("contact", NULL, NULL, CTCT_TYPE_CONTACT, flags);
   properties[PROP_LISTS] = g_param_spec_object ("lists", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_NOW] = g_param_spec_boxed ("now", NULL, NULL, G_TYPE_DATE_TIME, flags);
 

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /**
  * CtctContactPage:
  *
- * Everything that an account knows about one person, to be read. The page follows its "contact": what
- * changes there changes here. "lists" are the mailing lists of the account, which give their names to the
- * contact's as soon as they are there. "now" is the point in time that dates are told from; %NULL is the
- * present.
+ * Everything that an account knows about one person, to be read. The page follows its "contact":
+ * what changes there changes here. "lists" are the mailing lists of the account, which give their
+ * names to the contact's as soon as they are there. "now" is the point in time that dates are told
+ * from; %NULL is the present.
  *
  * Its buttons call win.copy and win.open-uri.
  */

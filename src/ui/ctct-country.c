@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-#define COUNTRIES_PATH "/io/github/addressee_app/Addressee/ui/iso_3166.xml"
+#define COUNTRIES_PATH   "/io/github/addressee_app/Addressee/ui/iso_3166.xml"
 #define COUNTRIES_DOMAIN "iso_3166"
 
 static void

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #define DAYS_IN_WEEK 7
-/* From here on the unit is too fine to be of use: weeks instead of days, the month instead of weeks. */
-#define MAX_DAYS 13
+/* From here on the unit is too fine: weeks instead of days, the month instead of weeks. */
+#define MAX_DAYS  13
 #define MAX_WEEKS 8
 
 static GDate *
@@ -72,12 +72,12 @@ ctct_date_text_dup_phrase (const CtctDate *date, GDateTime *now)
   days = count_days (local, now);
 
   if (days < 0)
-    /* Translators: a day to come, in the middle of a sentence, in the form of g_date_time_format() */
+    /* Translators: a day to come, in a sentence, in the form of g_date_time_format() */
     return g_date_time_format (local, _("on %-d %B %Y"));
   if (days < (MAX_WEEKS + 1) * DAYS_IN_WEEK)
     return dup_days_ago (days);
 
-  /* Translators: a month, in the middle of a sentence, in the form of g_date_time_format() */
+  /* Translators: a month, in a sentence, in the form of g_date_time_format() */
   return g_date_time_format (local, _("in %OB %Y"));
 }
 

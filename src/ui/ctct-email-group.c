@@ -143,8 +143,7 @@ bind_further_emails (CtctEmailGroup *self)
   emails = ctct_contact_get_items (self->contact, CTCT_COLLECTION_EMAIL_ADDRESSES);
   further = gtk_slice_list_model_new (g_object_ref (emails), 1, G_MAXUINT - 1);
   gtk_list_box_bind_model (self->further_box, G_LIST_MODEL (further), create_row_cb, NULL, NULL);
-  g_object_bind_property (further, "n-items", self->further_box, "visible",
-                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (further, "n-items", self->further_box, "visible", G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -225,9 +224,8 @@ ctct_email_group_class_init (CtctEmailGroupClass *klass)
   properties[PROP_CONTACT] =
       g_param_spec_object ("contact", NULL, NULL, CTCT_TYPE_CONTACT,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_EMAIL] =
-      g_param_spec_object ("email", NULL, NULL, CTCT_TYPE_EMAIL_ADDRESS,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EMAIL] = g_param_spec_object ("email", NULL, NULL, CTCT_TYPE_EMAIL_ADDRESS,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (GTK_WIDGET_CLASS (klass));

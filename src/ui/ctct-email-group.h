@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctEmailGroup:
  *
- * What is known of the e-mail address of a contact: the address, whether it is confirmed, when it was
- * opted in and out and by whom. Hides itself where there is no address.
+ * What is known of the e-mail address of a contact: the address, whether it is confirmed, when it
+ * was opted in and out and by whom. Hides itself where there is no address.
  */
 #define CTCT_TYPE_EMAIL_GROUP (ctct_email_group_get_type ())
 G_DECLARE_FINAL_TYPE (CtctEmailGroup, ctct_email_group, CTCT, EMAIL_GROUP, AdwPreferencesGroup)

@@ -60,8 +60,8 @@ has_to_be_held (GtkWidget *row, const char *text)
   return gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL && !has_letters (text);
 }
 
-/* Pango gives each paragraph a direction of its own, and so would set the lines of one address to the
- * left and to the right; lines of one paragraph share that of the first. */
+/* Pango gives each paragraph a direction of its own, and so would set the lines of one address to
+ * the left and to the right; lines of one paragraph share that of the first. */
 static char *
 dup_shown_cb (gpointer instance, const char *value, gboolean prose)
 {
@@ -128,8 +128,8 @@ static void
 set_link_label (CtctFactRow *self, const char *label)
 {
   set_string (self, &self->link_label, label, PROP_LINK_LABEL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : "", -1);
 }
 
 static void
@@ -163,10 +163,7 @@ ctct_fact_row_get_property (GObject *object, guint prop_id, GValue *value, GPara
 }
 
 static void
-ctct_fact_row_set_property (GObject *object,
-                            guint prop_id,
-                            const GValue *value,
-                            GParamSpec *pspec)
+ctct_fact_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   CtctFactRow *self = CTCT_FACT_ROW (object);
 

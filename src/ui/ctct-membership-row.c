@@ -31,8 +31,7 @@ G_DEFINE_FINAL_TYPE (CtctMembershipRow, ctct_membership_row, ADW_TYPE_ACTION_ROW
 static CtctRecord *
 find_list (CtctMembershipRow *self)
 {
-  const char *id =
-      ctct_record_get_text (CTCT_RECORD (self->membership), CTCT_LIST_MEMBERSHIP_ID);
+  const char *id = ctct_record_get_text (CTCT_RECORD (self->membership), CTCT_LIST_MEMBERSHIP_ID);
 
   for (guint i = 0; self->lists != NULL && i < g_list_model_get_n_items (self->lists); i++)
     {
@@ -83,10 +82,7 @@ update_cb (CtctMembershipRow *self)
 }
 
 static void
-ctct_membership_row_get_property (GObject *object,
-                                  guint prop_id,
-                                  GValue *value,
-                                  GParamSpec *pspec)
+ctct_membership_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   CtctMembershipRow *self = CTCT_MEMBERSHIP_ROW (object);
 

@@ -11,12 +11,11 @@ G_BEGIN_DECLS
 /**
  * CtctMembershipRow:
  *
- * A list that a person is in: its name, which is found in "lists" as soon as there are any, and what is
- * special about it.
+ * A list that a person is in: its name, which is found in "lists" as soon as there are any, and
+ * what is special about it.
  */
 #define CTCT_TYPE_MEMBERSHIP_ROW (ctct_membership_row_get_type ())
-G_DECLARE_FINAL_TYPE (
-    CtctMembershipRow, ctct_membership_row, CTCT, MEMBERSHIP_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (CtctMembershipRow, ctct_membership_row, CTCT, MEMBERSHIP_ROW, AdwActionRow)
 
 GtkWidget *ctct_membership_row_new (CtctListMembership *membership);
 

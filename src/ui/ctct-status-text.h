@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The words for what the service says in capitals. A value that the program does not know is given as
- * it was written; a value that is absent as "". */
+/* The words for what the service says in capitals. A value that the program does not know is given
+ * as it was written; a value that is absent as "". */
 
 /* "Active", "Unsubscribed". */
 const char *ctct_status_text_get_status (const CtctOpenEnum *status);

@@ -260,8 +260,7 @@ ctct_verdict_card_class_init (CtctVerdictCardClass *klass)
   object_class->set_property = ctct_verdict_card_set_property;
   object_class->dispose = ctct_verdict_card_dispose;
 
-  properties[PROP_CONTACT] =
-      g_param_spec_object ("contact", NULL, NULL, CTCT_TYPE_CONTACT, flags);
+  properties[PROP_CONTACT] = g_param_spec_object ("contact", NULL, NULL, CTCT_TYPE_CONTACT, flags);
   properties[PROP_NOW] = g_param_spec_boxed ("now", NULL, NULL, G_TYPE_DATE_TIME, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctVerdictCard:
  *
- * The answer to "May I mail this person?": the verdict, the reason, since when, who did it and what can
- * change it. "now" is the point in time that dates are told from; %NULL is the present.
+ * The answer to "May I mail this person?": the verdict, the reason, since when, who did it and what
+ * can change it. "now" is the point in time that dates are told from; %NULL is the present.
  */
 #define CTCT_TYPE_VERDICT_CARD (ctct_verdict_card_get_type ())
 G_DECLARE_FINAL_TYPE (CtctVerdictCard, ctct_verdict_card, CTCT, VERDICT_CARD, AdwBin)

@@ -10,8 +10,14 @@ G_BEGIN_DECLS
 
 void ctct_test_person_set_status (CtctContact *self, CtctStatus status, const char *text);
 CtctRecord *ctct_test_person_add_email (CtctContact *self, const char *email);
-void ctct_test_person_opt_in (CtctRecord *email, CtctActor actor, const char *raw, const char *date);
-void ctct_test_person_opt_out (CtctRecord *email, CtctActor actor, const char *raw, const char *date);
+void ctct_test_person_opt_in (CtctRecord *email,
+                              CtctActor actor,
+                              const char *raw,
+                              const char *date);
+void ctct_test_person_opt_out (CtctRecord *email,
+                               CtctActor actor,
+                               const char *raw,
+                               const char *date);
 CtctRecord *ctct_test_person_add_address (CtctContact *self,
                                           CtctAddressType type,
                                           const char *raw_type,

@@ -12,7 +12,7 @@
 #include "ctct-verdict-card.h"
 
 #define NARROW 360
-#define NOW "2026-11-23T12:00:00Z"
+#define NOW    "2026-11-23T12:00:00Z"
 
 typedef struct
 {
@@ -93,8 +93,8 @@ test_full_contact (void)
     "Email address", "margaret.hale@example.com", "Confirmation", "No confirmation required",
     "Confirmed", "Yes", "Opted in", "23 January 2013 by the contact", "Opted out", "Never",
     /* phones */
-    "Home phone", "617-555-0101", "Work phone", "+44 161 496 0102", "Cell phone",
-    "(617) 555-0103", "Fax", "617-555-0104",
+    "Home phone", "617-555-0101", "Work phone", "+44 161 496 0102", "Cell phone", "(617) 555-0103",
+    "Fax", "617-555-0104",
     /* addresses, in the order of their countries */
     "Business address", "12 Canal Street\u2028Boston, MA 02158\u2028United States",
     "Personal address", "Hauptstraße 5\u202810827 Berlin\u2028Germany",
@@ -135,8 +135,8 @@ test_says_what_is_hidden (void)
 static void
 test_empty_sections (void)
 {
-  const char *const sections[] = { "Email", "Phones", "Addresses", "Lists", "Custom fields",
-                                   "Note", "Source", "Created", "Universal ID" };
+  const char *const sections[] = { "Email", "Phones", "Addresses", "Lists",       "Custom fields",
+                                   "Note",  "Source", "Created",   "Universal ID" };
   g_autoptr (CtctContact) contact = ctct_contact_new ();
   Fixture *fixture = set_up (contact);
 
@@ -152,8 +152,8 @@ static void
 test_empty_address (void)
 {
   g_autoptr (CtctContact) contact = ctct_contact_new ();
-  CtctRecord *address = ctct_test_person_add_address (contact, CTCT_ADDRESS_BUSINESS, "BUSINESS",
-                                                      "", "", "", "");
+  CtctRecord *address =
+      ctct_test_person_add_address (contact, CTCT_ADDRESS_BUSINESS, "BUSINESS", "", "", "", "");
   Fixture *fixture = set_up (contact);
 
   ctct_test_assert_no_text (fixture->page, "Addresses");
@@ -172,8 +172,8 @@ test_email_stands_for_name (void)
 
   ctct_test_person_add_email (contact, "someone@example.org");
   fixture = set_up (contact);
-  g_assert_null (ctct_test_tree_find_around (GTK_WIDGET (fixture->page), "No name",
-                                             GTK_TYPE_WIDGET));
+  g_assert_null (
+      ctct_test_tree_find_around (GTK_WIDGET (fixture->page), "No name", GTK_TYPE_WIDGET));
   ctct_test_assert_text (fixture->page, "someone@example.org");
 
   tear_down (fixture);
@@ -250,8 +250,7 @@ test_unsubscribed (void)
   Fixture *fixture = NULL;
 
   ctct_test_person_set_status (contact, CTCT_STATUS_UNSUBSCRIBED, "OPTOUT");
-  ctct_test_person_opt_out (email, CTCT_ACTOR_OWNER, "ACTION_BY_OWNER",
-                            "2026-11-20T10:00:00.000Z");
+  ctct_test_person_opt_out (email, CTCT_ACTOR_OWNER, "ACTION_BY_OWNER", "2026-11-20T10:00:00.000Z");
 
   fixture = set_up (contact);
   ctct_test_assert_text (fixture->page, "No, this person has unsubscribed");
@@ -500,6 +499,10 @@ test_obstacles (void)
   fixture = set_up (contact);
   ctct_test_assert_text (fixture->page, "This contact can be read, but not changed");
   ctct_test_assert_text (fixture->page, "One of its texts is damaged.");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (ctct_test_tree_find_around (
+          GTK_WIDGET (fixture->page), "One of its texts is damaged.", GTK_TYPE_LIST_BOX_ROW)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "This contact can be read, but not changed");
 
   tear_down (fixture);
 }
@@ -517,8 +520,8 @@ test_accessible_names (void)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Email address: margaret.hale@example.com");
   gtk_test_accessible_assert_property (
-      GTK_ACCESSIBLE (ctct_test_tree_find_action (row, "win.copy")),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, "Copy");
+      GTK_ACCESSIBLE (ctct_test_tree_find_action (row, "win.copy")), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Copy");
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (ctct_test_tree_find_action (row, "win.open-uri")),
       GTK_ACCESSIBLE_PROPERTY_LABEL, "Write an Email");

@@ -77,8 +77,8 @@ test_remedies_agree (void)
       const char *text = ctct_status_text_get_remedy (meaning->verdict);
       gboolean account_can = strstr (text, "The account can change") != NULL ||
                              strstr (text, "Both the account and the person") != NULL;
-      gboolean person_can = strstr (text, "the person can") != NULL ||
-                            strstr (text, "Only the person can") != NULL;
+      gboolean person_can =
+          strstr (text, "the person can") != NULL || strstr (text, "Only the person can") != NULL;
 
       g_assert_cmpint (account_can, ==,
                        meaning->remedy == CTCT_REMEDY_ACCOUNT ||
@@ -148,8 +148,7 @@ test_obstacles (void)
 {
   g_autofree char *none = ctct_obstacle_text_dup (CTCT_OBSTACLE_NONE);
   g_autofree char *number = ctct_obstacle_text_dup (CTCT_OBSTACLE_NUMBER);
-  g_autofree char *both =
-      ctct_obstacle_text_dup (CTCT_OBSTACLE_NUMBER | CTCT_OBSTACLE_BROKEN_TEXT);
+  g_autofree char *both = ctct_obstacle_text_dup (CTCT_OBSTACLE_NUMBER | CTCT_OBSTACLE_BROKEN_TEXT);
 
   g_assert_cmpstr (none, ==, "");
   g_assert_nonnull (strstr (number, "number"));
