@@ -106,7 +106,12 @@ open_account (CtctApplication *self)
 static CtctWindow *
 create_window (CtctApplication *self)
 {
-  CtctWindow *window = ctct_window_new (GTK_APPLICATION (self), self->session);
+  CtctWindow *window = NULL;
+
+  if (self->session == NULL && self->problem == NULL)
+    open_account (self);
+
+  window = ctct_window_new (GTK_APPLICATION (self), self->session);
 
   ctct_window_show_no_account (window, self->problem);
   return window;
@@ -194,7 +199,6 @@ ctct_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
                                            (const char **) shortcuts[i].keys);
-  open_account (self);
 }
 
 static void

@@ -91,6 +91,7 @@ ctct_home_page_dispose (GObject *object)
   if (self->recents != NULL)
     g_signal_handlers_disconnect_by_func (self->recents, recents_changed_cb, self);
   g_clear_object (&self->recents);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_HOME_PAGE);
 
   G_OBJECT_CLASS (ctct_home_page_parent_class)->dispose (object);

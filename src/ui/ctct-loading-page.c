@@ -45,6 +45,7 @@ ctct_loading_page_get_property (GObject *object, guint prop_id, GValue *value, G
 static void
 ctct_loading_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_LOADING_PAGE);
 
   G_OBJECT_CLASS (ctct_loading_page_parent_class)->dispose (object);

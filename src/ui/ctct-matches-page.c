@@ -56,6 +56,7 @@ create_row (gpointer item, gpointer user_data)
 static void
 ctct_matches_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_MATCHES_PAGE);
 
   G_OBJECT_CLASS (ctct_matches_page_parent_class)->dispose (object);

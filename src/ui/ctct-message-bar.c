@@ -17,6 +17,7 @@ G_DEFINE_FINAL_TYPE (CtctMessageBar, ctct_message_bar, ADW_TYPE_BIN)
 static void
 ctct_message_bar_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_MESSAGE_BAR);
 
   G_OBJECT_CLASS (ctct_message_bar_parent_class)->dispose (object);

@@ -18,6 +18,7 @@ G_DEFINE_FINAL_TYPE (CtctProblemPage, ctct_problem_page, ADW_TYPE_BIN)
 static void
 ctct_problem_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_PROBLEM_PAGE);
 
   G_OBJECT_CLASS (ctct_problem_page_parent_class)->dispose (object);

@@ -17,6 +17,7 @@ G_DEFINE_FINAL_TYPE (CtctWelcomePage, ctct_welcome_page, ADW_TYPE_BIN)
 static void
 ctct_welcome_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_WELCOME_PAGE);
 
   G_OBJECT_CLASS (ctct_welcome_page_parent_class)->dispose (object);

@@ -25,10 +25,19 @@ show_home (CtctWindow *self)
   ctct_window_show_page (self, CTCT_WINDOW_HOME);
 }
 
+static gboolean
+destroy_cb (gpointer user_data)
+{
+  gtk_window_destroy (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the dialog has closed: it would go with the window, in the middle of its own answer. */
 static void
 close_now (CtctWindow *self)
 {
-  gtk_window_destroy (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
