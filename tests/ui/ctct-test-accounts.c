@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-test-accounts.h"
+
+#include "ctct-free-budget.h"
+#include "ctct-system-clock.h"
+#include "ctct-v2-service.h"
+
+/* Long enough for a busy machine, short enough to be waited for. */
+#define IDLE_TIMEOUT_MS 2000
+
+struct _CtctTestAccounts
+{
+  GObject parent_instance;
+
+  CtctSandbox *sandbox;
+  char *problem;
+  gboolean taken_away;
+};
+
+static void ctct_test_accounts_account_source_init (CtctAccountSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CtctTestAccounts,
+                               ctct_test_accounts,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (CTCT_TYPE_ACCOUNT_SOURCE,
+                                                      ctct_test_accounts_account_source_init))
+
+static CtctService *
+create_service (CtctSandbox *sandbox)
+{
+  g_autoptr (CtctCredentials) credentials = ctct_credentials_new (
+      ctct_sandbox_get_api_key (sandbox), ctct_sandbox_get_access_token (sandbox));
+  g_autoptr (GUri) uri = g_uri_parse (ctct_sandbox_get_uri (sandbox), SOUP_HTTP_URI_FLAGS, NULL);
+  g_autoptr (SoupSession) session = ctct_transport_create_session ();
+  g_autoptr (CtctCallBudget) budget = ctct_free_budget_new ();
+  g_autoptr (CtctClock) clock = ctct_system_clock_new ();
+  g_autoptr (CtctTransport) transport = g_object_new (CTCT_TYPE_TRANSPORT,
+                                                      "session", session,
+                                                      "base-uri", uri,
+                                                      "credentials", credentials,
+                                                      "budget", budget,
+                                                      "clock", clock,
+                                                      "idle-timeout", IDLE_TIMEOUT_MS,
+                                                      NULL);
+
+  return ctct_v2_service_new (transport);
+}
+
+static CtctSession *
+create_session (CtctTestAccounts *self, gboolean demo)
+{
+  g_autoptr (CtctService) service = create_service (self->sandbox);
+  g_autoptr (CtctRecentContacts) recents = ctct_recent_contacts_new (NULL, "test");
+
+  return ctct_session_new (service, recents, NULL, demo);
+}
+
+static CtctSession *
+ctct_test_accounts_open_given (CtctAccountSource *source, GError **error)
+{
+  CtctTestAccounts *self = CTCT_TEST_ACCOUNTS (source);
+
+  if (!self->taken_away)
+    return create_session (self, FALSE);
+
+  if (self->problem != NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, self->problem);
+  return NULL;
+}
+
+static CtctSession *
+ctct_test_accounts_open_demo (CtctAccountSource *source, GError **error)
+{
+  return create_session (CTCT_TEST_ACCOUNTS (source), TRUE);
+}
+
+static void
+ctct_test_accounts_account_source_init (CtctAccountSourceInterface *iface)
+{
+  iface->open_given = ctct_test_accounts_open_given;
+  iface->open_demo = ctct_test_accounts_open_demo;
+}
+
+static void
+ctct_test_accounts_finalize (GObject *object)
+{
+  CtctTestAccounts *self = CTCT_TEST_ACCOUNTS (object);
+
+  g_clear_object (&self->sandbox);
+  g_clear_pointer (&self->problem, g_free);
+
+  G_OBJECT_CLASS (ctct_test_accounts_parent_class)->finalize (object);
+}
+
+static void
+ctct_test_accounts_class_init (CtctTestAccountsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ctct_test_accounts_finalize;
+}
+
+static void
+ctct_test_accounts_init (CtctTestAccounts *self)
+{
+}
+
+CtctTestAccounts *
+ctct_test_accounts_new (CtctSandbox *sandbox)
+{
+  CtctTestAccounts *self = g_object_new (CTCT_TYPE_TEST_ACCOUNTS, NULL);
+
+  self->sandbox = g_object_ref (sandbox);
+  return self;
+}
+
+void
+ctct_test_accounts_take_away (CtctTestAccounts *self, const char *problem)
+{
+  self->taken_away = TRUE;
+  self->problem = g_strdup (problem);
+}

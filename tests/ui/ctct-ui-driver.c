@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-ui-driver.h"
+
+#include "ctct-test.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  const char *wanted;
+  GType type;
+  GtkWidget *found;
+} Search;
+
+GtkWindow *
+ctct_ui_get_front (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GtkWindow *front = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (window)) &&
+          (front == NULL || !gtk_window_get_modal (front) || gtk_window_get_modal (window)))
+        front = window;
+    }
+
+  return front;
+}
+
+void
+ctct_ui_visit (GtkWidget *root, CtctUiVisitor visitor, gpointer user_data)
+{
+  if (!gtk_widget_get_mapped (root))
+    return;
+
+  visitor (root, user_data);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    ctct_ui_visit (child, visitor, user_data);
+}
+
+static char *
+dup_without_underscore (const char *text)
+{
+  GString *plain = g_string_new (text);
+
+  g_string_replace (plain, "_", "", 0);
+  return g_string_free (plain, FALSE);
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *name)
+{
+  g_autofree char *mismatch = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return mismatch == NULL;
+}
+
+static gboolean
+is_named (GtkWidget *widget, const char *name)
+{
+  g_autofree char *plain = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    return FALSE;
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    plain = dup_without_underscore (gtk_button_get_label (GTK_BUTTON (widget)));
+  else if (ADW_IS_PREFERENCES_ROW (widget))
+    plain = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+
+  return g_strcmp0 (plain, name) == 0 ||
+         (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                            GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+          has_label (widget, name));
+}
+
+static void
+match_name (GtkWidget *widget, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (search->found == NULL && is_named (widget, search->wanted))
+    search->found = widget;
+}
+
+static void
+match_text (GtkWidget *widget, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (search->found == NULL && GTK_IS_LABEL (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), search->wanted) != NULL)
+    search->found = widget;
+}
+
+static void
+match_type (GtkWidget *widget, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (search->found == NULL && g_type_is_a (G_OBJECT_TYPE (widget), search->type))
+    search->found = widget;
+}
+
+static GtkWidget *
+find_in_front (const char *wanted, CtctUiVisitor match)
+{
+  GtkWindow *front = ctct_ui_get_front ();
+  Search search = { wanted };
+
+  if (front != NULL)
+    ctct_ui_visit (GTK_WIDGET (front), match, &search);
+
+  return search.found;
+}
+
+GtkWidget *
+ctct_ui_find (const char *name)
+{
+  return find_in_front (name, match_name);
+}
+
+GtkWidget *
+ctct_ui_find_text (const char *text)
+{
+  return find_in_front (text, match_text);
+}
+
+GtkWidget *
+ctct_ui_find_type (GtkWidget *root, GType type)
+{
+  Search search = { .type = type };
+
+  ctct_ui_visit (root, match_type, &search);
+  return search.found;
+}
+
+static gboolean
+is_on_screen (gpointer user_data)
+{
+  return ctct_ui_find (user_data) != NULL;
+}
+
+static gboolean
+can_be_read (gpointer user_data)
+{
+  return ctct_ui_find_text (user_data) != NULL;
+}
+
+static gboolean
+can_be_used (gpointer user_data)
+{
+  return ctct_ui_find (user_data) != NULL && ctct_ui_is_sensitive (user_data);
+}
+
+static gboolean
+cannot_be_used (gpointer user_data)
+{
+  return ctct_ui_find (user_data) != NULL && !ctct_ui_is_sensitive (user_data);
+}
+
+GtkWidget *
+ctct_ui_await_at (const char *where, const char *name)
+{
+  ctct_test_await_at (where, is_on_screen, (gpointer) name);
+  return ctct_ui_find (name);
+}
+
+void
+ctct_ui_await_sensitive_at (const char *where, const char *name, gboolean sensitive)
+{
+  ctct_test_await_at (where, sensitive ? can_be_used : cannot_be_used, (gpointer) name);
+}
+
+void
+ctct_ui_await_text_at (const char *where, const char *text)
+{
+  ctct_test_await_at (where, can_be_read, (gpointer) text);
+}
+
+void
+ctct_ui_press_at (const char *where, const char *name)
+{
+  GtkWidget *widget;
+
+  ctct_test_await_at (where, can_be_used, (gpointer) name);
+  widget = ctct_ui_find (name);
+  if (GTK_IS_BUTTON (widget))
+    g_signal_emit_by_name (widget, "clicked");
+  else if (!gtk_widget_activate (widget))
+    g_error ("%s: “%s” cannot be activated", where, name);
+}
+
+void
+ctct_ui_type_at (const char *where, const char *name, const char *text)
+{
+  GtkWidget *widget;
+
+  ctct_test_await_at (where, can_be_used, (gpointer) name);
+  widget = ctct_ui_find (name);
+  if (!GTK_IS_EDITABLE (widget))
+    g_error ("%s: nothing can be typed into “%s”", where, name);
+
+  gtk_editable_set_text (GTK_EDITABLE (widget), text);
+}
+
+char *
+ctct_ui_dup_entry_text (const char *name)
+{
+  GtkWidget *widget = ctct_ui_find (name);
+
+  g_assert_true (GTK_IS_EDITABLE (widget));
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+}
+
+gboolean
+ctct_ui_is_sensitive (const char *name)
+{
+  GtkWidget *widget = ctct_ui_find (name);
+
+  g_assert_nonnull (widget);
+  return gtk_widget_is_sensitive (widget);
+}
+
+static gboolean
+has_trigger (GtkShortcutTrigger *trigger, GtkShortcutTrigger *wanted)
+{
+  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    return has_trigger (gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)),
+                        wanted) ||
+           has_trigger (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)),
+                        wanted);
+
+  return gtk_shortcut_trigger_equal (trigger, wanted);
+}
+
+static gboolean
+try_shortcut (GtkShortcut *shortcut, const char *accelerator, GtkWidget *widget)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (accelerator);
+
+  return has_trigger (gtk_shortcut_get_trigger (shortcut), wanted) &&
+         gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                       GTK_SHORTCUT_ACTION_EXCLUSIVE, widget, NULL);
+}
+
+static gboolean
+try_controller (GListModel *controller, const char *accelerator, GtkWidget *widget)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (controller); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, i);
+
+      if (try_shortcut (shortcut, accelerator, widget))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+ctct_ui_press_key (const char *accelerator)
+{
+  GtkWidget *front = GTK_WIDGET (ctct_ui_get_front ());
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (front);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+          try_controller (G_LIST_MODEL (controller), accelerator, front))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+ctct_ui_has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Uses the program as a person does who sees it through an assistive technology: by the names of what is
+ * on screen, in the window in front. Names are those of mapped widgets. */
+
+/* The window in front: the modal one if there is one. */
+GtkWindow *ctct_ui_get_front (void);
+/* The widget of that name; NULL if none is on screen. */
+GtkWidget *ctct_ui_find (const char *name);
+/* A label with that text anywhere in it; NULL if none is on screen. */
+GtkWidget *ctct_ui_find_text (const char *text);
+/* The first mapped widget of that type below `root`. */
+GtkWidget *ctct_ui_find_type (GtkWidget *root, GType type);
+
+/* These wait until there is such a thing. */
+GtkWidget *ctct_ui_await_at (const char *where, const char *name);
+void ctct_ui_await_text_at (const char *where, const char *text);
+void ctct_ui_press_at (const char *where, const char *name);
+void ctct_ui_type_at (const char *where, const char *name, const char *text);
+
+void ctct_ui_await_sensitive_at (const char *where, const char *name, gboolean sensitive);
+
+#define ctct_ui_await_sensitive(name, sensitive)                                                   \
+  ctct_ui_await_sensitive_at (G_STRLOC, (name), (sensitive))
+#define ctct_ui_await(name) ctct_ui_await_at (G_STRLOC, (name))
+#define ctct_ui_await_text(text) ctct_ui_await_text_at (G_STRLOC, (text))
+#define ctct_ui_press(name) ctct_ui_press_at (G_STRLOC, (name))
+#define ctct_ui_type(name, text) ctct_ui_type_at (G_STRLOC, (name), (text))
+
+char *ctct_ui_dup_entry_text (const char *name);
+gboolean ctct_ui_is_sensitive (const char *name);
+/* Does what the shortcut of the window in front does; FALSE if there is none that can do anything. */
+gboolean ctct_ui_press_key (const char *accelerator);
+
+typedef void (*CtctUiVisitor) (GtkWidget *widget, gpointer user_data);
+/* Every mapped widget at or below `root`. */
+void ctct_ui_visit (GtkWidget *root, CtctUiVisitor visitor, gpointer user_data);
+/* Whether an assistive technology can call it by something better than its type. */
+gboolean ctct_ui_has_name (GtkWidget *widget);
+
+G_END_DECLS
