@@ -243,10 +243,18 @@ ctct_sandbox_person_get_email (JsonObject *person)
 char *
 ctct_sandbox_person_pick (const char *items, GRand *rand)
 {
-  g_auto (GStrv) list = g_strsplit (items, "|", -1);
-  guint length = g_strv_length (list);
+  const char *start = items;
+  int n_items = 1;
+  int position;
 
-  return length > 0 ? g_strdup (list[g_rand_int_range (rand, 0, length)]) : g_strdup ("");
+  for (const char *c = items; *c != '\0'; c++)
+    n_items += *c == '|' ? 1 : 0;
+
+  position = g_rand_int_range (rand, 0, n_items);
+  while (position-- > 0)
+    start = strchr (start, '|') + 1;
+
+  return g_strndup (start, strcspn (start, "|"));
 }
 
 char *

@@ -52,6 +52,7 @@ typedef struct
 static void check_custom_field (Checker *checker, const char *pointer, const char *text);
 static void check_country (Checker *checker, const char *pointer, const char *text);
 static void check_email (Checker *checker, const char *pointer, const char *text);
+static void check_label (Checker *checker, const char *pointer, const char *text);
 static void check_list (Checker *checker, const char *pointer, const char *text);
 static void check_state (Checker *checker, const char *pointer, const char *text);
 static void check_object (Checker *checker,
@@ -126,7 +127,7 @@ static const Property list_properties[] = {
 
 static const Property custom_field_properties[] = {
   { "name", KIND_REQUIRED, .check = check_custom_field },
-  { "label", KIND_STRING, .check = check_custom_field },
+  { "label", KIND_STRING, .check = check_label },
   { "value", KIND_REQUIRED, 50 },
   { NULL },
 };
@@ -155,6 +156,16 @@ check_custom_field (Checker *checker, const char *pointer, const char *text)
     ctct_sandbox_errors_add (checker->errors, "json.regex.mismatch.custom_fields",
                              "%s: This attribute value must be of the format 'CustomFieldNN'",
                              pointer);
+}
+
+/* A label is written in one way only. */
+static void
+check_label (Checker *checker, const char *pointer, const char *text)
+{
+  if (!g_str_has_prefix (text, "CustomField") || strchr (text, '_') != NULL)
+    check_custom_field (checker, pointer, "");
+  else
+    check_custom_field (checker, pointer, text);
 }
 
 static void

@@ -66,7 +66,6 @@ send_some (CtctSandboxWire *self, gsize most)
 static gboolean
 finish (CtctSandboxWire *self)
 {
-  g_io_stream_close (self->stream, NULL, NULL);
   self->done (self, self->user_data);
   return G_SOURCE_REMOVE;
 }
@@ -203,6 +202,8 @@ ctct_sandbox_wire_free (CtctSandboxWire *self)
 {
   g_source_destroy (self->source);
   g_clear_pointer (&self->source, g_source_unref);
+  if (self->stream != NULL)
+    g_io_stream_close (self->stream, NULL, NULL);
   g_clear_object (&self->msg);
   g_clear_object (&self->socket);
   g_clear_object (&self->stream);

@@ -15,7 +15,7 @@ typedef void (*CtctSandboxWireDone) (CtctSandboxWire *self, gpointer user_data);
 GBytes *ctct_sandbox_wire_render (SoupServerMessage *msg);
 
 /* Each takes the connection of a message that is being handled. `done` is called, once, when the
- * connection has come to its end; it may free the wire. Freeing it closes the connection. */
+ * connection has come to its end; it frees the wire, which closes the connection. */
 
 /* Sends the first `n_bytes` of `bytes` and closes; with an interval (ms) they go one by one. */
 CtctSandboxWire *ctct_sandbox_wire_new_send (SoupServerMessage *msg,

@@ -166,6 +166,36 @@ test_silence (void)
   g_assert_cmpuint (get_last_status (visitor), ==, 0);
 }
 
+static gboolean
+close_cb (gpointer user_data)
+{
+  CtctSandboxVisitor *visitor = user_data;
+
+  if (ctct_sandbox_get_requests (visitor->sandbox)->len == 0)
+    return G_SOURCE_CONTINUE;
+
+  ctct_sandbox_close (visitor->sandbox);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whatever hangs in the middle of a fault ends with the sandbox. */
+static void
+test_close_sandbox (void)
+{
+  CtctFault *(*const constructors[]) (void) = { ctct_fault_new_silence, ctct_fault_new_endless };
+
+  for (guint i = 0; i < G_N_ELEMENTS (constructors); i++)
+    {
+      g_autoptr (CtctSandboxVisitor) visitor = ctct_sandbox_visitor_new (0, 0, 0);
+      g_autofree char *text = NULL;
+
+      add_fault (visitor, constructors[i]());
+      g_timeout_add (10, close_cb, visitor);
+      text = exchange (visitor, "GET", NULL, G_MAXSIZE);
+      g_assert_true (i == 1 || *text == '\0');
+    }
+}
+
 static void
 test_close_before (void)
 {
@@ -366,6 +396,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/faults/drip", test_drip);
   ctct_test_add ("/sandbox/faults/drip-given-up", test_drip_given_up);
   ctct_test_add ("/sandbox/faults/silence", test_silence);
+  ctct_test_add ("/sandbox/faults/close-sandbox", test_close_sandbox);
   ctct_test_add ("/sandbox/faults/close-before", test_close_before);
   ctct_test_add ("/sandbox/faults/close-after", test_close_after);
   ctct_test_add ("/sandbox/faults/close-inside", test_close_inside);

@@ -99,6 +99,9 @@ static const Refusal pointed[] = {
   { "{" EMAIL "," LISTS ",\"custom_fields\":[{\"name\":\"CustomField1\",\"label\":\"Shoes\","
     "\"value\":\"a\"}]}",
     NOT_RECORDED, "#/custom_fields/0/label: " },
+  { "{" EMAIL "," LISTS ",\"custom_fields\":[{\"name\":\"custom_field_1\","
+    "\"label\":\"custom_field_1\",\"value\":\"a\"}]}",
+    NOT_RECORDED, "#/custom_fields/0/label: " },
   { "{" EMAIL "," LISTS ",\"custom_fields\":[{\"name\":\"CustomField2\",\"value\":\"a\"},"
     "{\"name\":\"custom_field_2\",\"value\":\"b\"}]}",
     NOT_RECORDED, "#/custom_fields/1: " },
