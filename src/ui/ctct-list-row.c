@@ -82,6 +82,8 @@ ctct_list_row_new (CtctContact *draft, GPtrArray *memberships, const char *name)
 
   self->draft = g_object_ref (draft);
   self->memberships = g_ptr_array_ref (memberships);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   update_check_cb (self);
   g_signal_connect_object (ctct_contact_get_items (draft, CTCT_COLLECTION_LISTS), "items-changed",
                            G_CALLBACK (update_check_cb), self, G_CONNECT_SWAPPED);

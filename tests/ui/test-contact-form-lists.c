@@ -20,6 +20,33 @@ test_lists_shown (void)
 }
 
 static void
+assert_next (CtctTestForm *self, const char *name, const char *next)
+{
+  GtkWidget *row = ctct_test_form_find (self, ctct_test_form_is_row, name, 0);
+
+  g_assert_true (ctct_test_form_is_row (gtk_widget_get_next_sibling (row), next));
+}
+
+static void
+test_lists_in_order (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+
+  assert_next (self, "Friday news", "General");
+}
+
+static void
+test_lists_named (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ctct_test_form_get_check (self, "General")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "General");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ctct_test_form_get_check (self, "List 9")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "List 9");
+}
+
+static void
 test_list_toggled_twice (void)
 {
   g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
@@ -183,6 +210,8 @@ main (int argc, char **argv)
   ctct_test_ui_init (&argc, &argv);
 
   ctct_test_add ("/contact-form-lists/lists/shown", test_lists_shown);
+  ctct_test_add ("/contact-form-lists/lists/in-order", test_lists_in_order);
+  ctct_test_add ("/contact-form-lists/lists/named", test_lists_named);
   ctct_test_add ("/contact-form-lists/lists/toggled-twice", test_list_toggled_twice);
   ctct_test_add ("/contact-form-lists/lists/added", test_list_added);
   ctct_test_add ("/contact-form-lists/lists/repeated", test_list_repeated);

@@ -177,6 +177,20 @@ test_refusals_without_row (void)
   g_assert_false (ctct_test_form_shows_text (self, "Something"));
 }
 
+/* The row for it is not there. */
+static void
+test_refusal_of_hidden_row (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  g_autoptr (GPtrArray) refusals = ctct_test_form_create_refusals ();
+
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_ADDRESSES, "a1", "sub-postal-code", "Odd");
+  ctct_contact_form_show_refusals (self->form, refusals);
+  ctct_test_form_iterate ();
+  g_assert_true (ctct_test_form_shows_text (
+      self, "Business address, Postal code, second part: Refused by the service: Odd"));
+}
+
 static void
 test_focus_of_first_problem (void)
 {
@@ -206,6 +220,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-form-problems/refusals/fields", test_refusals);
   ctct_test_add ("/contact-form-problems/refusals/items", test_refusals_of_items);
   ctct_test_add ("/contact-form-problems/refusals/without-row", test_refusals_without_row);
+  ctct_test_add ("/contact-form-problems/refusals/hidden-row", test_refusal_of_hidden_row);
   ctct_test_add ("/contact-form-problems/problems/focus", test_focus_of_first_problem);
 
   return ctct_test_run ();

@@ -131,7 +131,8 @@ test_state_at_once (void)
 
   ctct_test_form_type (ctct_test_form_get_row (self, "Prefix"), "Prof.");
   g_assert_true (ctct_contact_form_get_changed (self->form));
-  g_assert_false (ctct_contact_form_get_valid (self->form));
+  ctct_test_form_type (ctct_test_form_get_row (self, "Prefix"), "Mr.");
+  g_assert_true (ctct_contact_form_get_valid (self->form));
 }
 
 static void
@@ -142,6 +143,20 @@ test_focus_on_entering (void)
   ctct_test_form_iterate ();
   g_assert_true (gtk_widget_get_focus_child (
                      GTK_WIDGET (ctct_test_form_get_row (self, "First name"))) != NULL);
+}
+
+static void
+test_focus_on_coming_back (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+
+  ctct_test_form_iterate ();
+  gtk_widget_grab_focus (GTK_WIDGET (ctct_test_form_get_row (self, "Fax")));
+  gtk_widget_set_visible (GTK_WIDGET (self->form), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), TRUE);
+  ctct_test_form_iterate ();
+  g_assert_nonnull (
+      gtk_widget_get_focus_child (GTK_WIDGET (ctct_test_form_get_row (self, "First name"))));
 }
 
 /* What came in one piece is not written over by the first key. */
@@ -241,6 +256,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-form/state/notify", test_notify);
   ctct_test_add ("/contact-form/state/at-once", test_state_at_once);
   ctct_test_add ("/contact-form/focus/entering", test_focus_on_entering);
+  ctct_test_add ("/contact-form/focus/coming-back", test_focus_on_coming_back);
   ctct_test_add ("/contact-form/focus/selects-nothing", test_focus_selects_nothing);
   ctct_test_add ("/contact-form/base/anew", test_base_anew);
   ctct_test_add ("/contact-form/base/none", test_no_base);
