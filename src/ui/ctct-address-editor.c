@@ -128,8 +128,7 @@ static void
 update_labels_cb (CtctAddressEditor *self)
 {
   g_autofree char *label = ctct_item_dup_label (CTCT_COLLECTION_ADDRESSES, self->address);
-  const char *remove =
-      get_remove_label (ctct_record_get_enum (self->address, CTCT_ADDRESS_KIND));
+  const char *remove = get_remove_label (ctct_record_get_enum (self->address, CTCT_ADDRESS_KIND));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (self->remove_button, remove);
@@ -155,12 +154,12 @@ bind_kind (CtctAddressEditor *self)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->kind_row),
                                  ctct_field_label (CTCT_COLLECTION_ADDRESSES, "address-type"));
-  self->binding = g_object_bind_property_full (
-      self->address, "address-type", self->kind_row, "selected",
-      G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, kind_to_position_cb, position_to_kind_cb, self,
-      NULL);
-  g_signal_connect_object (self->address, "notify::address-type", G_CALLBACK (update_labels_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->binding =
+      g_object_bind_property_full (self->address, "address-type", self->kind_row, "selected",
+                                   G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
+                                   kind_to_position_cb, position_to_kind_cb, self, NULL);
+  g_signal_connect_object (self->address, "notify::address-type", G_CALLBACK (update_labels_cb),
+                           self, G_CONNECT_SWAPPED);
   update_labels_cb (self);
 }
 
@@ -221,9 +220,9 @@ ctct_address_editor_class_init (CtctAddressEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, kind_row);
   gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, kinds);
   for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
-    gtk_widget_class_bind_template_child_full (
-        widget_class, row_names[i], FALSE,
-        G_STRUCT_OFFSET (CtctAddressEditor, rows) + i * sizeof (CtctTextRow *));
+    gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE,
+                                               G_STRUCT_OFFSET (CtctAddressEditor, rows) +
+                                                   i * sizeof (CtctTextRow *));
   gtk_widget_class_install_action (widget_class, "address.remove", NULL, remove_action_cb);
 }
 

@@ -14,7 +14,11 @@ G_BEGIN_DECLS
  * One address of a draft. The action "address.remove" takes it out of the draft.
  */
 #define CTCT_TYPE_ADDRESS_EDITOR (ctct_address_editor_get_type ())
-G_DECLARE_FINAL_TYPE (CtctAddressEditor, ctct_address_editor, CTCT, ADDRESS_EDITOR, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (CtctAddressEditor,
+                      ctct_address_editor,
+                      CTCT,
+                      ADDRESS_EDITOR,
+                      AdwPreferencesGroup)
 
 CtctAddressEditor *ctct_address_editor_new (CtctContact *draft, CtctRecord *address);
 void ctct_address_editor_take_remarks (CtctAddressEditor *self, CtctRemarks *remarks);

@@ -63,7 +63,8 @@ static void
 update_add_action_cb (CtctAddressListEditor *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "address.add",
-                                 self->draft != NULL && find_free_kind (self) != CTCT_ADDRESS_UNKNOWN);
+                                 self->draft != NULL &&
+                                     find_free_kind (self) != CTCT_ADDRESS_UNKNOWN);
 }
 
 static GtkWidget *

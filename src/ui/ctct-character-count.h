@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Shows in `label` how many of `limit` characters a text has once there are few left; 0 is no limit. */
+/* Shows how many of `limit` characters a text has once there are few left; 0 is no limit. */
 void ctct_character_count_show (GtkLabel *label, const char *text, guint limit);
 
 G_END_DECLS

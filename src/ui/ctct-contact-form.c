@@ -174,7 +174,7 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Once for all that one event changes, and before the next event, which may be the shortcut for Save. */
+/* Once for all that one event changes, and before the next, which may be the shortcut for Save. */
 static void
 draft_changed_cb (CtctContactForm *self)
 {
@@ -197,8 +197,8 @@ bind_email (CtctContactForm *self)
   CtctRecord *email = ctct_contact_get_email_item (self->draft);
 
   self->email = email != NULL ? g_object_ref (email) : CTCT_RECORD (ctct_email_address_new ());
-  g_signal_connect_object (self->email, "notify::email-address", G_CALLBACK (email_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->email, "notify::email-address", G_CALLBACK (email_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -256,7 +256,10 @@ ctct_contact_form_get_property (GObject *object, guint prop_id, GValue *value, G
 }
 
 static void
-ctct_contact_form_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+ctct_contact_form_set_property (GObject *object,
+                                guint prop_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
 {
   CtctContactForm *self = CTCT_CONTACT_FORM (object);
 
@@ -343,9 +346,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctContactForm, note_editor);
 
   for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
-    gtk_widget_class_bind_template_child_full (
-        widget_class, row_names[i], FALSE,
-        G_STRUCT_OFFSET (CtctContactForm, rows) + i * sizeof (CtctTextRow *));
+    gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE,
+                                               G_STRUCT_OFFSET (CtctContactForm, rows) +
+                                                   i * sizeof (CtctTextRow *));
 }
 
 static void

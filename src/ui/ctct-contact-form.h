@@ -12,14 +12,14 @@ G_BEGIN_DECLS
 /**
  * CtctContactForm:
  *
- * All that a person can change of a contact. It scrolls by itself, and the first entry has the focus
- * when it comes on screen. Properties:
+ * All that a person can change of a contact. It scrolls by itself, and the first entry has the
+ * focus when it comes on screen. Properties:
  *
- * - "base" (CtctContact, nullable, writable): the contact as it was read. Setting it makes a new draft,
- *   also if it is the same object again.
+ * - "base" (CtctContact, nullable, writable): the contact as it was read. Setting it makes a new
+ *   draft, also if it is the same object again.
  * - "draft" (CtctContact, nullable): the copy that the rows are bound to.
- * - "lists" (GListModel of CtctMailingList, nullable, writable): the lists of the account, from which the
- *   names come. It may arrive later than the contact.
+ * - "lists" (GListModel of CtctMailingList, nullable, writable): the lists of the account, from
+ *   which the names come. It may arrive later than the contact.
  * - "changed" (boolean): whether the draft differs from the base.
  * - "valid" (boolean): whether the service would take the draft, as far as that can be told.
  */
@@ -40,8 +40,8 @@ gboolean ctct_contact_form_get_valid (CtctContactForm *self);
  * ctct_contact_form_show_refusals:
  * @refusals: (nullable) (element-type CtctRefusal): what the service refused, or %NULL for nothing
  *
- * Shows each refusal at its row until that row is edited; those without a row stand at the top until
- * they are replaced.
+ * Shows each refusal at its row until that row is edited; those without a row stand at the top
+ * until they are replaced.
  */
 void ctct_contact_form_show_refusals (CtctContactForm *self, GPtrArray *refusals);
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctCustomFieldEditor:
  *
- * The custom fields of a draft in the order of their numbers. The action "custom-field.add" adds the
- * first number that is free.
+ * The custom fields of a draft in the order of their numbers. The action "custom-field.add" adds
+ * the first number that is free.
  */
 #define CTCT_TYPE_CUSTOM_FIELD_EDITOR (ctct_custom_field_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CtctCustomFieldEditor,

@@ -15,51 +15,51 @@ typedef struct
 } FieldLabel;
 
 static const FieldLabel labels[] = {
-  { CTCT_COLLECTION_NONE, "id", N_ ("Contact ID") },
-  { CTCT_COLLECTION_NONE, "contact-id", N_ ("Universal ID") },
-  { CTCT_COLLECTION_NONE, "status", N_ ("Status") },
-  { CTCT_COLLECTION_NONE, "prefix-name", N_ ("Prefix") },
-  { CTCT_COLLECTION_NONE, "first-name", N_ ("First name") },
-  { CTCT_COLLECTION_NONE, "middle-name", N_ ("Middle name") },
-  { CTCT_COLLECTION_NONE, "last-name", N_ ("Last name") },
-  { CTCT_COLLECTION_NONE, "job-title", N_ ("Job title") },
-  { CTCT_COLLECTION_NONE, "company-name", N_ ("Company") },
-  { CTCT_COLLECTION_NONE, "home-phone", N_ ("Home phone") },
-  { CTCT_COLLECTION_NONE, "work-phone", N_ ("Work phone") },
-  { CTCT_COLLECTION_NONE, "cell-phone", N_ ("Cell phone") },
-  { CTCT_COLLECTION_NONE, "fax", N_ ("Fax") },
-  { CTCT_COLLECTION_NONE, "confirmed", N_ ("Confirmed") },
-  { CTCT_COLLECTION_NONE, "source", N_ ("Source") },
-  { CTCT_COLLECTION_NONE, "source-details", N_ ("Source details") },
-  { CTCT_COLLECTION_NONE, "created-date", N_ ("Created") },
-  { CTCT_COLLECTION_NONE, "modified-date", N_ ("Changed") },
+  { CTCT_COLLECTION_NONE, "id", N_("Contact ID") },
+  { CTCT_COLLECTION_NONE, "contact-id", N_("Universal ID") },
+  { CTCT_COLLECTION_NONE, "status", N_("Status") },
+  { CTCT_COLLECTION_NONE, "prefix-name", N_("Prefix") },
+  { CTCT_COLLECTION_NONE, "first-name", N_("First name") },
+  { CTCT_COLLECTION_NONE, "middle-name", N_("Middle name") },
+  { CTCT_COLLECTION_NONE, "last-name", N_("Last name") },
+  { CTCT_COLLECTION_NONE, "job-title", N_("Job title") },
+  { CTCT_COLLECTION_NONE, "company-name", N_("Company") },
+  { CTCT_COLLECTION_NONE, "home-phone", N_("Home phone") },
+  { CTCT_COLLECTION_NONE, "work-phone", N_("Work phone") },
+  { CTCT_COLLECTION_NONE, "cell-phone", N_("Cell phone") },
+  { CTCT_COLLECTION_NONE, "fax", N_("Fax") },
+  { CTCT_COLLECTION_NONE, "confirmed", N_("Confirmed") },
+  { CTCT_COLLECTION_NONE, "source", N_("Source") },
+  { CTCT_COLLECTION_NONE, "source-details", N_("Source details") },
+  { CTCT_COLLECTION_NONE, "created-date", N_("Created") },
+  { CTCT_COLLECTION_NONE, "modified-date", N_("Changed") },
 
-  { CTCT_COLLECTION_ADDRESSES, NULL, N_ ("Addresses") },
-  { CTCT_COLLECTION_ADDRESSES, "address-type", N_ ("Type") },
-  { CTCT_COLLECTION_ADDRESSES, "line1", N_ ("Address line 1") },
-  { CTCT_COLLECTION_ADDRESSES, "line2", N_ ("Address line 2") },
-  { CTCT_COLLECTION_ADDRESSES, "line3", N_ ("Address line 3") },
-  { CTCT_COLLECTION_ADDRESSES, "city", N_ ("City") },
-  { CTCT_COLLECTION_ADDRESSES, "state", N_ ("State") },
-  { CTCT_COLLECTION_ADDRESSES, "state-code", N_ ("State code") },
-  { CTCT_COLLECTION_ADDRESSES, "country-code", N_ ("Country code") },
-  { CTCT_COLLECTION_ADDRESSES, "postal-code", N_ ("Postal code") },
-  { CTCT_COLLECTION_ADDRESSES, "sub-postal-code", N_ ("Postal code, second part") },
+  { CTCT_COLLECTION_ADDRESSES, NULL, N_("Addresses") },
+  { CTCT_COLLECTION_ADDRESSES, "address-type", N_("Type") },
+  { CTCT_COLLECTION_ADDRESSES, "line1", N_("Address line 1") },
+  { CTCT_COLLECTION_ADDRESSES, "line2", N_("Address line 2") },
+  { CTCT_COLLECTION_ADDRESSES, "line3", N_("Address line 3") },
+  { CTCT_COLLECTION_ADDRESSES, "city", N_("City") },
+  { CTCT_COLLECTION_ADDRESSES, "state", N_("State") },
+  { CTCT_COLLECTION_ADDRESSES, "state-code", N_("State code") },
+  { CTCT_COLLECTION_ADDRESSES, "country-code", N_("Country code") },
+  { CTCT_COLLECTION_ADDRESSES, "postal-code", N_("Postal code") },
+  { CTCT_COLLECTION_ADDRESSES, "sub-postal-code", N_("Postal code, second part") },
 
-  { CTCT_COLLECTION_EMAIL_ADDRESSES, NULL, N_ ("Email address") },
-  { CTCT_COLLECTION_EMAIL_ADDRESSES, "email-address", N_ ("Email address") },
-  { CTCT_COLLECTION_EMAIL_ADDRESSES, "status", N_ ("Email status") },
-  { CTCT_COLLECTION_EMAIL_ADDRESSES, "confirm-status", N_ ("Confirmation") },
-  { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-in-source", N_ ("Opted in by") },
-  { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-in-date", N_ ("Opted in") },
-  { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-out-source", N_ ("Opted out by") },
-  { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-out-date", N_ ("Opted out") },
+  { CTCT_COLLECTION_EMAIL_ADDRESSES, NULL, N_("Email address") },
+  { CTCT_COLLECTION_EMAIL_ADDRESSES, "email-address", N_("Email address") },
+  { CTCT_COLLECTION_EMAIL_ADDRESSES, "status", N_("Email status") },
+  { CTCT_COLLECTION_EMAIL_ADDRESSES, "confirm-status", N_("Confirmation") },
+  { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-in-source", N_("Opted in by") },
+  { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-in-date", N_("Opted in") },
+  { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-out-source", N_("Opted out by") },
+  { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-out-date", N_("Opted out") },
 
-  { CTCT_COLLECTION_LISTS, NULL, N_ ("Lists") },
-  { CTCT_COLLECTION_CUSTOM_FIELDS, NULL, N_ ("Custom fields") },
-  { CTCT_COLLECTION_CUSTOM_FIELDS, "value", N_ ("Value") },
-  { CTCT_COLLECTION_NOTES, NULL, N_ ("Note") },
-  { CTCT_COLLECTION_NOTES, "note", N_ ("Note") },
+  { CTCT_COLLECTION_LISTS, NULL, N_("Lists") },
+  { CTCT_COLLECTION_CUSTOM_FIELDS, NULL, N_("Custom fields") },
+  { CTCT_COLLECTION_CUSTOM_FIELDS, "value", N_("Value") },
+  { CTCT_COLLECTION_NOTES, NULL, N_("Note") },
+  { CTCT_COLLECTION_NOTES, "note", N_("Note") },
 };
 
 static char *
@@ -81,7 +81,7 @@ dup_address_label (CtctOpenEnum *kind)
   if (*text == '\0')
     return g_strdup (_("Address"));
 
-  /* Translators: %s is a type of address that the program does not know, as the service wrote it. */
+  /* Translators: %s is a type of address that is not known here, as the service wrote it. */
   return g_strdup_printf (_("Address (%s)"), text);
 }
 
@@ -134,7 +134,7 @@ ctct_field_label (CtctCollection collection, const char *field)
 {
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (labels[i].collection == collection && g_strcmp0 (labels[i].field, field) == 0)
-      return _(labels[i].label);
+      return _ (labels[i].label);
 
   return field != NULL ? field : _("Contact");
 }
@@ -184,7 +184,7 @@ ctct_field_path_dup_label (const CtctFieldPath *path, CtctContact *contact)
   label = item != NULL ? ctct_item_dup_label (path->collection, item)
                        : dup_identity_label (path->collection, path->identity);
 
-  /* A contact has one e-mail address and one note, and what counts of the others is in their label. */
+  /* Of these a contact has one, and a field says enough. */
   if (path->field != NULL && has_one_item (path->collection))
     return g_strdup (ctct_field_label (path->collection, path->field));
   if (path->field == NULL || path->collection != CTCT_COLLECTION_ADDRESSES)

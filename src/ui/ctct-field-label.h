@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @collection: where the field stands, or %CTCT_COLLECTION_NONE for the contact itself
  * @field: (nullable): the name of its property, or %NULL for what the collection holds as a whole
  *
- * What a field is called on screen, in the view, the form and in messages. A field that has no name for
- * people is called by that of its property.
+ * What a field is called on screen, in the view, the form and in messages. A field that has no name
+ * for people is called by that of its property.
  *
  * Returns: (transfer none): the label, translated; plain text
  */
@@ -24,8 +24,8 @@ const char *ctct_field_label (CtctCollection collection, const char *field);
  * @collection: where the item stands
  * @item: an item of it
  *
- * What an item is called on screen: "Business address", "Custom field 3" or the field's own label. An
- * address of a type that the program does not know is called by the text of its type.
+ * What an item is called on screen: "Business address", "Custom field 3" or the field's own label.
+ * An address of a type that the program does not know is called by the text of its type.
  *
  * Returns: (transfer full): the label, translated; plain text
  */

@@ -20,8 +20,8 @@ struct _CtctListEditor
   /* Owned */
   CtctContact *draft;
   GListModel *lists;
-  /* By the id of the list, what says that the draft is in it: the items that it came with, also when
-   * they were taken out, and those made for a list to put it into. */
+  /* By the id of the list, what says that the draft is in it: the items that it came with, also
+   * when they were taken out, and those made for a list to put it into. */
   GHashTable *memberships;
 };
 
@@ -79,8 +79,7 @@ get_reason_of_lock (CtctStatus status)
   switch (status)
     {
     case CTCT_STATUS_UNSUBSCRIBED:
-      return _("This person has unsubscribed, so the lists cannot be changed. Only the person can come "
-               "back.");
+      return _("This person has unsubscribed, and only the person can come back to a list.");
     case CTCT_STATUS_NON_SUBSCRIBER:
     case CTCT_STATUS_VISITOR:
       return _("This person never asked for mail, so the lists cannot be changed.");
@@ -90,7 +89,7 @@ get_reason_of_lock (CtctStatus status)
     case CTCT_STATUS_REMOVED:
     case CTCT_STATUS_ON_HOLD:
     default:
-      return _("What the status of this person allows is not known, so the lists cannot be changed.");
+      return _("What this status allows is not known, so the lists cannot be changed.");
     }
 }
 
@@ -244,8 +243,8 @@ ctct_list_editor_class_init (CtctListEditorClass *klass)
 static void
 ctct_list_editor_init (CtctListEditor *self)
 {
-  self->memberships = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) g_ptr_array_unref);
+  self->memberships =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

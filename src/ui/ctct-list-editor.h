@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctListEditor:
  *
- * The mailing lists of a draft as a row of check marks. Where the status of the contact forbids it to be
- * put into lists, they are only shown, and it is said why.
+ * The mailing lists of a draft as a row of check marks. Where the status of the contact forbids it
+ * to be put into lists, they are only shown, and it is said why.
  */
 #define CTCT_TYPE_LIST_EDITOR (ctct_list_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CtctListEditor, ctct_list_editor, CTCT, LIST_EDITOR, AdwPreferencesGroup)

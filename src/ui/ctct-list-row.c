@@ -25,7 +25,8 @@ update_check_cb (CtctListRow *self)
   gboolean is_member = FALSE;
 
   for (guint i = 0; i < self->memberships->len; i++)
-    is_member |= ctct_draft_has_item (self->draft, CTCT_COLLECTION_LISTS, self->memberships->pdata[i]);
+    is_member |=
+        ctct_draft_has_item (self->draft, CTCT_COLLECTION_LISTS, self->memberships->pdata[i]);
 
   gtk_check_button_set_active (self->check, is_member);
 }

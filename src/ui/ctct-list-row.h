@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (CtctListRow, ctct_list_row, CTCT, LIST_ROW, AdwActionRow)
 /**
  * ctct_list_row_new:
  * @draft: the contact to put into the list and take out
- * @memberships: (element-type CtctRecord): the items that say that it is in the list; as a rule one, but
- *   the service has been seen to repeat some
+ * @memberships: (element-type CtctRecord): the items that say that it is in the list; as a rule
+ *   one, but the service has been seen to repeat some
  * @name: what to call the list; plain text
  */
 CtctListRow *ctct_list_row_new (CtctContact *draft, GPtrArray *memberships, const char *name);

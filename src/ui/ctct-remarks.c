@@ -11,7 +11,7 @@ typedef struct
 {
   CtctFieldPath *path; /* NULL: the place is not known */
   char *text;
-  glong length;       /* of the text that the remark is about, -1 if it is about any */
+  glong length;        /* of the text that the remark is about, -1 if it is about any */
   gboolean is_problem; /* its text names the place */
 } Remark;
 
@@ -71,7 +71,10 @@ is_about_field (const CtctFieldPath *path, const char *field)
 }
 
 static gboolean
-is_about (const CtctFieldPath *path, CtctCollection collection, CtctRecord *record, const char *field)
+is_about (const CtctFieldPath *path,
+          CtctCollection collection,
+          CtctRecord *record,
+          const char *field)
 {
   g_autofree char *identity = NULL;
 
@@ -93,7 +96,8 @@ has_length (CtctRecord *record, const char *field, glong length)
 {
   int number = field != NULL ? ctct_record_find_field (record, field) : -1;
 
-  if (length < 0 || number < 0 || ctct_record_get_fields (record, NULL)[number].type != CTCT_FIELD_TEXT)
+  if (length < 0 || number < 0 ||
+      ctct_record_get_fields (record, NULL)[number].type != CTCT_FIELD_TEXT)
     return TRUE;
 
   return g_utf8_strlen (ctct_record_get_text (record, number), -1) == length;

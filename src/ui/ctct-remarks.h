@@ -10,17 +10,15 @@ G_BEGIN_DECLS
 /**
  * CtctRemarks:
  *
- * What there is to say about places of a contact. Each row of a form takes what is about it; what is
- * left over in the end has no row.
+ * What there is to say about places of a contact. Each row of a form takes what is about it; what
+ * is left over in the end has no row.
  */
 typedef struct _CtctRemarks CtctRemarks;
 
 CtctRemarks *ctct_remarks_new (void);
 void ctct_remarks_free (CtctRemarks *self);
 
-void ctct_remarks_add_problem (CtctRemarks *self,
-                               const CtctProblem *problem,
-                               CtctContact *contact);
+void ctct_remarks_add_problem (CtctRemarks *self, const CtctProblem *problem, CtctContact *contact);
 void ctct_remarks_add_refusal (CtctRemarks *self, const CtctRefusal *refusal);
 
 /**
@@ -28,8 +26,8 @@ void ctct_remarks_add_refusal (CtctRemarks *self, const CtctRefusal *refusal);
  * @record: what the row shows, the contact or an item
  * @field: the field of it that the row shows
  *
- * A row that is all there is of an item also stands for the item as a whole, and one that is all there
- * is of a collection for that.
+ * A row that is all there is of an item also stands for the item as a whole, and one that is all
+ * there is of a collection for that.
  *
  * Returns: (transfer full) (nullable): the first remark about the row, or %NULL if there is none
  */

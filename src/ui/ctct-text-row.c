@@ -63,8 +63,8 @@ set_problem (CtctTextRow *self, const char *problem)
   ctct_problem_mark_set (GTK_WIDGET (self), problem);
 }
 
-/* The row of libadwaita has one line. It becomes the first of two in a box, which takes over its style
- * class, as the margins hang on that. */
+/* The row of libadwaita has one line. It becomes the first of two in a box, which takes over its
+ * style class, as the margins hang on that. */
 static void
 put_line_into_box (GtkWidget *line, GtkBox *box)
 {
@@ -77,7 +77,8 @@ put_line_into_box (GtkWidget *line, GtkBox *box)
 static void
 update_counter_cb (CtctTextRow *self)
 {
-  ctct_character_count_show (self->counter, gtk_editable_get_text (GTK_EDITABLE (self)), self->limit);
+  ctct_character_count_show (self->counter, gtk_editable_get_text (GTK_EDITABLE (self)),
+                             self->limit);
 }
 
 static void
@@ -190,6 +191,9 @@ ctct_text_row_bind (CtctTextRow *self, CtctCollection collection, CtctRecord *re
 
   title = dup_title (self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  /* The row has a title, but the text in it, which has the focus, has none of its own. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   self->limit = find_limit (self);
   self->binding = g_object_bind_property (record, self->field, self, "text",
                                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctTextRow:
  *
- * A row in which a text field of a record is edited. It takes its title and its limit from the field,
- * counts the characters near the limit, and has a line for what is wrong.
+ * A row in which a text field of a record is edited. It takes its title and its limit from the
+ * field, counts the characters near the limit, and has a line for what is wrong.
  */
 #define CTCT_TYPE_TEXT_ROW (ctct_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (CtctTextRow, ctct_text_row, CTCT, TEXT_ROW, AdwEntryRow)

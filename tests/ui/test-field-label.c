@@ -13,10 +13,11 @@ static void
 test_fixed (void)
 {
   const char *const labels[][2] = {
-    { "first-name", "First name" },   { "last-name", "Last name" }, { "middle-name", "Middle name" },
-    { "prefix-name", "Prefix" },      { "job-title", "Job title" }, { "company-name", "Company" },
-    { "home-phone", "Home phone" },   { "fax", "Fax" },             { "work-phone", "Work phone" },
-    { "cell-phone", "Cell phone" },
+    { "first-name", "First name" },   { "last-name", "Last name" },
+    { "middle-name", "Middle name" }, { "prefix-name", "Prefix" },
+    { "job-title", "Job title" },     { "company-name", "Company" },
+    { "home-phone", "Home phone" },   { "fax", "Fax" },
+    { "work-phone", "Work phone" },   { "cell-phone", "Cell phone" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -153,7 +154,8 @@ test_paths (void)
   assert_path_label (contact, CTCT_COLLECTION_ADDRESSES, "8", "city", "Address, City");
   assert_path_label (NULL, CTCT_COLLECTION_ADDRESSES, "personal", "line1",
                      "Personal address, Address line 1");
-  assert_path_label (NULL, CTCT_COLLECTION_CUSTOM_FIELDS, "CustomField2", "value", "Custom field 2");
+  assert_path_label (NULL, CTCT_COLLECTION_CUSTOM_FIELDS, "CustomField2", "value",
+                     "Custom field 2");
   assert_path_label (NULL, CTCT_COLLECTION_LISTS, "12", NULL, "List 12");
   assert_path_label (NULL, CTCT_COLLECTION_NOTES, "5", "note", "Note");
   assert_path_label (NULL, CTCT_COLLECTION_EMAIL_ADDRESSES, "1", "email-address", "Email address");

@@ -29,8 +29,8 @@ test_lengths (void)
                "Prefix can have at most 1 character; this has 2.");
   assert_text (CTCT_PROBLEM_TOO_LONG, CTCT_COLLECTION_ADDRESSES, "7", "city", 50, 51,
                "City can have at most 50 characters; this has 51.");
-  assert_text (CTCT_PROBLEM_TOO_LONG, CTCT_COLLECTION_CUSTOM_FIELDS, "CustomField3", "value", 50, 51,
-               "Custom field 3 can have at most 50 characters; this has 51.");
+  assert_text (CTCT_PROBLEM_TOO_LONG, CTCT_COLLECTION_CUSTOM_FIELDS, "CustomField3", "value", 50,
+               51, "Custom field 3 can have at most 50 characters; this has 51.");
   assert_text (CTCT_PROBLEM_TOO_SHORT, CTCT_COLLECTION_EMAIL_ADDRESSES, "1", "email-address", 6, 3,
                "Email address needs at least 6 characters; this has 3.");
 }
