@@ -8,6 +8,7 @@
 
 /* Long enough for a busy machine, short enough to be waited for. */
 #define IDLE_TIMEOUT_MS 2000
+#define SLOW_IDLE_TIMEOUT_MS 15000
 
 struct _CtctTestAccounts
 {
@@ -26,6 +27,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CtctTestAccounts,
                                G_IMPLEMENT_INTERFACE (CTCT_TYPE_ACCOUNT_SOURCE,
                                                       ctct_test_accounts_account_source_init))
 
+static guint
+get_idle_timeout (void)
+{
+  return g_getenv ("CTCT_TEST_SLOW_MACHINE") != NULL ? SLOW_IDLE_TIMEOUT_MS : IDLE_TIMEOUT_MS;
+}
+
 static CtctService *
 create_service (CtctSandbox *sandbox)
 {
@@ -41,7 +48,7 @@ create_service (CtctSandbox *sandbox)
                                                       "credentials", credentials,
                                                       "budget", budget,
                                                       "clock", clock,
-                                                      "idle-timeout", IDLE_TIMEOUT_MS,
+                                                      "idle-timeout", get_idle_timeout (),
                                                       NULL);
 
   return ctct_v2_service_new (transport);
