@@ -480,4 +480,6 @@ ctct_contact_form_focus_first_problem (CtctContactForm *self)
 
   if (control != NULL)
     gtk_widget_grab_focus (control);
+  /* A label selects all of its text with the focus. */
+  gtk_label_select_region (self->message_label, 0, 0);
 }
