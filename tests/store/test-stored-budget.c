@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-call-window.h"
+#include "ctct-error.h"
+#include "ctct-fake-clock.h"
+#include "ctct-stored-budget.h"
+#include "ctct-test.h"
+
+#include <glib/gstdio.h>
+
+#define TODAY "2024-05-12T10:00:00Z"
+#define DAY 19855 /* 2024-05-12, in days since 1970 */
+
+typedef struct
+{
+  char *folder;
+  CtctFakeClock *clock;
+  CtctStoredBudget *budget;
+} Fixture;
+
+static void
+open_budget (Fixture *fixture)
+{
+  fixture->budget = ctct_stored_budget_new (fixture->folder, "a", CTCT_CLOCK (fixture->clock));
+}
+
+static void
+set_up (Fixture *fixture, const char *kept)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_build_filename (g_get_user_data_dir (), "kept", NULL);
+  path = g_build_filename (fixture->folder, "calls-a.ini", NULL);
+  if (kept != NULL)
+    {
+      g_mkdir_with_parents (fixture->folder, 0700);
+      g_assert_true (g_file_set_contents (path, kept, -1, NULL));
+    }
+
+  fixture->clock = ctct_fake_clock_new (TODAY);
+  open_budget (fixture);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  g_assert_finalize_object (fixture->budget);
+  g_assert_finalize_object (fixture->clock);
+  g_free (fixture->folder);
+}
+
+static gboolean
+is_idle (gpointer user_data)
+{
+  return !ctct_stored_budget_get_busy (user_data);
+}
+
+static GError *
+take (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GError *error = NULL;
+
+  ctct_call_budget_take_async (CTCT_CALL_BUDGET (fixture->budget), NULL, ctct_test_result_cb,
+                               &result);
+  ctct_test_await_result (&result);
+  ctct_call_budget_take_finish (CTCT_CALL_BUDGET (fixture->budget), result, &error);
+  ctct_test_await (is_idle, fixture->budget);
+  return error;
+}
+
+static void
+assert_takes (Fixture *fixture)
+{
+  g_autoptr (GError) error = take (fixture);
+
+  g_assert_no_error (error);
+}
+
+static void
+assert_used_up (Fixture *fixture)
+{
+  g_autoptr (GError) error = take (fixture);
+
+  g_assert_error (error, CTCT_ERROR, CTCT_ERROR_DAY_USED_UP);
+}
+
+static void
+assert_kept (Fixture *fixture, gint64 day, int calls)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "calls-a.ini", NULL);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  g_assert_true (g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, NULL));
+  g_assert_cmpint (g_key_file_get_int64 (keys, "budget", "day", NULL), ==, day);
+  g_assert_cmpint (g_key_file_get_integer (keys, "budget", "calls", NULL), ==, calls);
+}
+
+static void
+test_counts (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, NULL);
+  assert_takes (&fixture);
+  assert_takes (&fixture);
+  assert_takes (&fixture);
+  assert_kept (&fixture, DAY, 3);
+  tear_down (&fixture);
+}
+
+/* The calls of a day stay counted when the program is started again. */
+static void
+test_restart (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "[budget]\nday=19855\ncalls=9998\n");
+  assert_takes (&fixture);
+  g_assert_finalize_object (fixture.budget);
+
+  open_budget (&fixture);
+  assert_takes (&fixture);
+  assert_used_up (&fixture);
+  assert_kept (&fixture, DAY, CTCT_CALLS_PER_DAY);
+  tear_down (&fixture);
+}
+
+static void
+test_next_day (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "[budget]\nday=19854\ncalls=10000\n");
+  assert_takes (&fixture);
+  assert_kept (&fixture, DAY, 1);
+  tear_down (&fixture);
+}
+
+static void
+test_close_day (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, NULL);
+  assert_takes (&fixture);
+  ctct_call_budget_close_day (CTCT_CALL_BUDGET (fixture.budget));
+  ctct_test_await (is_idle, fixture.budget);
+  g_assert_finalize_object (fixture.budget);
+
+  open_budget (&fixture);
+  assert_used_up (&fixture);
+  tear_down (&fixture);
+}
+
+/* Before the count has been read. */
+static void
+test_close_early (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, NULL);
+  ctct_call_budget_close_day (CTCT_CALL_BUDGET (fixture.budget));
+  assert_used_up (&fixture);
+  tear_down (&fixture);
+}
+
+static void
+test_garbage (void)
+{
+  static const char *const texts[] = { "", "[budget", "[budget]\nday=-5\ncalls=-7\n",
+                                       "[budget]\nday=x\ncalls=99999999999999\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      Fixture fixture;
+
+      set_up (&fixture, texts[i]);
+      assert_takes (&fixture);
+      assert_kept (&fixture, DAY, 1);
+      tear_down (&fixture);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  Fixture fixture;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture, NULL);
+  ctct_call_budget_take_async (CTCT_CALL_BUDGET (fixture.budget), cancellable, ctct_test_result_cb,
+                               &result);
+  g_cancellable_cancel (cancellable);
+  ctct_test_await_result (&result);
+  g_assert_false (
+      ctct_call_budget_take_finish (CTCT_CALL_BUDGET (fixture.budget), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_object (&result);
+  assert_takes (&fixture);
+  assert_kept (&fixture, DAY, 1);
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_init (&argc, &argv);
+
+  ctct_test_add ("/stored-budget/counts", test_counts);
+  ctct_test_add ("/stored-budget/restart", test_restart);
+  ctct_test_add ("/stored-budget/next-day", test_next_day);
+  ctct_test_add ("/stored-budget/close-day", test_close_day);
+  ctct_test_add ("/stored-budget/close-early", test_close_early);
+  ctct_test_add ("/stored-budget/garbage", test_garbage);
+  ctct_test_add ("/stored-budget/cancelled", test_cancelled);
+
+  return ctct_test_run ();
+}
