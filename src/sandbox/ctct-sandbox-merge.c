@@ -189,10 +189,10 @@ merge_array (const CtctSandboxWrite *write,
   return result;
 }
 
-/* OPTOUT ends by the contact's own word alone; TEMP_HOLD, UNCONFIRMED and what is unknown stay with the
- * lists; the others follow them. */
+/* OPTOUT ends with the first list, which an owner's body cannot name; TEMP_HOLD, UNCONFIRMED and what is
+ * unknown stay with the lists; the others follow them. */
 static const char *
-next_status (const CtctSandboxWrite *write, JsonObject *stored, JsonArray *lists)
+next_status (JsonObject *stored, JsonArray *lists)
 {
   static const char *const outside[] = { "REMOVED", "NON_SUBSCRIBER", "VISITOR", NULL };
   const char *status = ctct_sandbox_json_string (stored, "status");
@@ -202,7 +202,7 @@ next_status (const CtctSandboxWrite *write, JsonObject *stored, JsonArray *lists
   if (status == NULL)
     status = "ACTIVE";
   if (strcmp (status, "OPTOUT") == 0)
-    return write->by_visitor && has_lists ? "ACTIVE" : "OPTOUT";
+    return has_lists ? "ACTIVE" : "OPTOUT";
   if (has_lists && !had_lists && g_strv_contains (outside, status))
     return "ACTIVE";
 
@@ -288,7 +288,7 @@ set_children (const CtctSandboxWrite *write,
               JsonObject *result)
 {
   JsonArray *lists = merge_array (write, stored, body, "lists", "id", merge_list);
-  const char *status = next_status (write, stored, lists);
+  const char *status = next_status (stored, lists);
 
   json_object_set_string_member (result, "status", status);
   set_text (result, "fax", ctct_sandbox_json_string (body, "fax"));

@@ -42,7 +42,7 @@ dup_next (CtctSandboxVisitor *visitor)
     return NULL;
 
   link = text_of (pagination, "next_link");
-  g_assert_true (g_str_has_prefix (link, "/v2/"));
+  g_assert_true (g_regex_match_simple ("^/v2/[a-z0-9/]+\\?next=[A-Za-z0-9_-]+$", link, 0, 0));
   return g_strdup (link + strlen ("/v2/"));
 }
 
@@ -173,7 +173,8 @@ test_email_of_two (void)
   for (guint i = 1; i <= 2; i++)
     {
       g_autofree char *json = g_strdup_printf (
-          "{\"id\":\"%u\",\"email_addresses\":[{\"email_address\":\"ada@example.com\"}]}", i);
+          "{\"id\":\"%u\",\"email_addresses\":[{\"email_address\":\"%s@example.com\"}]}", i,
+          i == 1 ? "ada" : "ADA");
 
       g_assert_true (ctct_sandbox_put_contact (visitor->sandbox, json));
     }
