@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-api-fixture.h"
+#include "ctct-mailing-list.h"
+
+static void
+test_contact (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (CtctContact) contact = ctct_api_get (fixture, "196", NULL);
+
+  g_assert_cmpstr (ctct_contact_get_id (contact), ==, "196");
+  g_assert_cmpstr (ctct_contact_get_email (contact), ==, "rmartone@systems.com");
+  g_assert_cmpint (ctct_contact_get_status (contact), ==, CTCT_STATUS_ACTIVE);
+}
+
+static void
+test_not_found (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContact) contact = ctct_api_get (fixture, "4711", &error);
+
+  ctct_api_assert_failed (contact, error, CTCT_ERROR_NOT_FOUND);
+  ctct_api_assert_requests (fixture, "GET contacts/4711");
+}
+
+/* With an empty id the service would give the whole collection. */
+static void
+test_no_id (void)
+{
+  static const char *const ids[] = { "", " ", "abc", "19 6", "-196", "196/", "../lists", "1.0", "１",
+                                     "196?", "123456789012345678901" };
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CtctContact) contact = ctct_api_get (fixture, ids[i], &error);
+
+      ctct_api_assert_failed (contact, error, CTCT_ERROR_NOT_FOUND);
+    }
+  ctct_api_assert_requests (fixture, "");
+}
+
+static void
+test_another_contact (void)
+{
+  static const char *const bodies[] = { "{\"id\":\"197\"}", "{}", "{\"id\":null}", "{\"id\":196.5}",
+                                        "[{\"id\":\"196\"}]", "{\"results\":[]}" };
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CtctContact) contact = NULL;
+
+      ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape (bodies[i]), NULL, 0, 1);
+      contact = ctct_api_get (fixture, "196", &error);
+      ctct_api_assert_failed (contact, error, CTCT_ERROR_UNREADABLE);
+    }
+}
+
+static void
+test_integer_id (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autofree char *text = ctct_test_load ("contacts/integer-ids.json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContact) contact = NULL;
+
+  g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, text));
+  contact = ctct_api_get (fixture, "40211", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ctct_contact_get_id (contact), ==, "40211");
+}
+
+static void
+test_obstacles (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContact) contact = NULL;
+
+  ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"a\":1,\"a\":2}"), NULL,
+                      0, 1);
+  contact = ctct_api_get (fixture, "196", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ctct_contact_get_obstacles (contact), ==, CTCT_OBSTACLE_REPEATED_MEMBER);
+}
+
+/* One that is parsed in a worker. */
+static void
+test_large_contact (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autofree char *filler = g_strnfill (1000000, 'x');
+  g_autofree char *body = g_strdup_printf ("{\"id\":\"196\",\"fax\":\"%s\"}", filler);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContact) contact = NULL;
+
+  g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, body));
+  contact = ctct_api_get (fixture, "196", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_FAX), ==, filler);
+}
+
+static void
+assert_found (CtctApiFixture *fixture, const char *email, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) matches = ctct_api_find (fixture, email, &error);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (matches); i++)
+    {
+      g_autoptr (CtctContact) contact = g_list_model_get_item (matches, i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ctct_contact_get_id (contact));
+    }
+  g_assert_cmpstr (ids->str, ==, expected);
+  g_assert_true (g_list_model_get_item_type (matches) == CTCT_TYPE_CONTACT);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+
+  assert_found (fixture, "rmartone@systems.com", "196");
+  assert_found (fixture, "nobody@example.com", "");
+  ctct_api_assert_requests (fixture, "GET contacts, GET contacts");
+}
+
+static void
+test_find_plus (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  CtctSandboxRequest *request;
+
+  g_assert_true (ctct_sandbox_put_contact (
+      fixture->sandbox, "{\"id\":\"7001\",\"status\":\"ACTIVE\",\"lists\":[],\"email_addresses\":"
+                        "[{\"email_address\":\"maja+seeds@example.com\"}]}"));
+  g_assert_true (ctct_sandbox_put_contact (
+      fixture->sandbox, "{\"id\":\"7002\",\"status\":\"ACTIVE\",\"lists\":[],\"email_addresses\":"
+                        "[{\"email_address\":\"maja seeds@example.com\"}]}"));
+  assert_found (fixture, "maja+seeds@example.com", "7001");
+  request = ctct_api_find_request (fixture, "GET");
+  g_assert_true (g_str_has_prefix (request->query_text, "email=maja%2Bseeds%40example.com&api_key="));
+}
+
+static void
+test_find_several (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+
+  ctct_api_add_fault (fixture,
+                      ctct_fault_new_wrong_shape ("{\"meta\":{\"pagination\":{}},\"results\":["
+                                                  "{\"id\":\"5\"},{\"id\":3},{\"id\":\"5\"}]}"),
+                      NULL, 0, 1);
+  assert_found (fixture, "a@example.com", "5 3");
+}
+
+static void
+test_find_wrong_shapes (void)
+{
+  static const char *const bodies[] = { "[]", "{}", "{\"results\":null}", "{\"results\":{}}",
+                                        "{\"results\":[7]}", "{\"results\":[{\"id\":\"1\"},null]}" };
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GListModel) matches = NULL;
+
+      ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape (bodies[i]), NULL, 0, 1);
+      matches = ctct_api_find (fixture, "a@example.com", &error);
+      ctct_api_assert_failed (matches, error, CTCT_ERROR_UNREADABLE);
+    }
+}
+
+static void
+test_lists (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) lists = NULL;
+  g_autoptr (CtctRecord) first = NULL;
+  g_autoptr (CtctRecord) second = NULL;
+
+  ctct_api_add_fault (
+      fixture,
+      ctct_fault_new_wrong_shape (
+          "[{\"id\":\"1552534540\",\"name\":\"General Interest\",\"status\":\"ACTIVE\","
+          "\"created_date\":\"2017-04-04T02:07:13.000Z\",\"contact_count\":1},"
+          "{\"id\":2,\"name\":\"\",\"status\":\"NOT ACTIVE\"}]"),
+      NULL, 0, 1);
+  lists = ctct_api_get_lists (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (lists), ==, 2);
+  first = g_list_model_get_item (lists, 0);
+  second = g_list_model_get_item (lists, 1);
+  g_assert_cmpstr (ctct_record_get_text (first, CTCT_MAILING_LIST_ID), ==, "1552534540");
+  g_assert_cmpstr (ctct_record_get_text (first, CTCT_MAILING_LIST_NAME), ==, "General Interest");
+  g_assert_cmpstr (ctct_record_peek_text (first, CTCT_MAILING_LIST_STATUS), ==, "ACTIVE");
+  g_assert_cmpstr (ctct_record_peek_text (first, CTCT_MAILING_LIST_CREATED_DATE), ==,
+                   "2017-04-04T02:07:13.000Z");
+  g_assert_cmpstr (ctct_record_get_text (first, CTCT_MAILING_LIST_CONTACT_COUNT), ==, "1");
+  g_assert_cmpstr (ctct_record_get_text (second, CTCT_MAILING_LIST_ID), ==, "2");
+}
+
+static void
+test_lists_wrong_shapes (void)
+{
+  static const char *const bodies[] = { "{}", "{\"results\":[]}", "[7]", "[{\"id\":\"1\"},[]]" };
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GListModel) lists = NULL;
+
+      ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape (bodies[i]), NULL, 0, 1);
+      lists = ctct_api_get_lists (fixture, &error);
+      ctct_api_assert_failed (lists, error, CTCT_ERROR_UNREADABLE);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  ctct_test_init (&argc, &argv);
+
+  ctct_test_add ("/v2-service/contact/as-it-is", test_contact);
+  ctct_test_add ("/v2-service/contact/not-found", test_not_found);
+  ctct_test_add ("/v2-service/contact/no-id", test_no_id);
+  ctct_test_add ("/v2-service/contact/another-contact", test_another_contact);
+  ctct_test_add ("/v2-service/contact/integer-id", test_integer_id);
+  ctct_test_add ("/v2-service/contact/obstacles", test_obstacles);
+  ctct_test_add ("/v2-service/contact/large", test_large_contact);
+  ctct_test_add ("/v2-service/find/one-or-none", test_find);
+  ctct_test_add ("/v2-service/find/plus", test_find_plus);
+  ctct_test_add ("/v2-service/find/several", test_find_several);
+  ctct_test_add ("/v2-service/find/wrong-shapes", test_find_wrong_shapes);
+  ctct_test_add ("/v2-service/lists/as-they-are", test_lists);
+  ctct_test_add ("/v2-service/lists/wrong-shapes", test_lists_wrong_shapes);
+
+  return ctct_test_run ();
+}
