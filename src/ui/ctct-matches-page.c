@@ -24,9 +24,9 @@ dup_subtitle (CtctContact *contact)
   const CtctOpenEnum *status =
       ctct_record_get_enum (CTCT_RECORD (contact), CTCT_CONTACT_STATUS);
 
-  /* Translators: email address, status, ID of a contact. */
-  return g_strdup_printf (_("%s · %s · ID %s"), ctct_contact_get_email (contact),
-                          ctct_status_text_get_status (status), ctct_contact_get_id (contact));
+  /* Translators: status, ID, email address of a contact. */
+  return g_strdup_printf (_("%s · ID %s · %s"), ctct_status_text_get_status (status),
+                          ctct_contact_get_id (contact), ctct_contact_get_email (contact));
 }
 
 static GtkWidget *
@@ -40,6 +40,8 @@ create_row (gpointer item, gpointer user_data)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  /* Broken at the end of a line, an address would get a hyphen that is not its own. */
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,

@@ -316,8 +316,10 @@ ctct_tour_run_async (CtctTour *self, GAsyncReadyCallback callback, gpointer user
 
   self->task = task;
   g_mkdir_with_parents (self->folder, 0755);
-  /* A picture of something that moves shows half of it. */
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self->window)), "gtk-enable-animations", FALSE,
+  /* A picture of something that moves shows half of it; the buttons are those of GNOME. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self->window)),
+                "gtk-enable-animations", FALSE,
+                "gtk-decoration-layout", ":close",
                 NULL);
   g_signal_connect_object (ctct_session_get_service (session), "call-made",
                            G_CALLBACK (call_made_cb), self, G_CONNECT_SWAPPED);
