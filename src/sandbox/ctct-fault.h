@@ -33,7 +33,8 @@ CtctFault *ctct_fault_new_drip (guint milliseconds);
 /**
  * ctct_fault_new_silence:
  *
- * The request is not applied and never answered; the connection stays open until the client closes it.
+ * The request is not applied and never answered; the connection stays open until the client closes
+ * it.
  *
  * Returns: (transfer full): a fault
  */
@@ -97,7 +98,8 @@ CtctFault *ctct_fault_new_answer_after (guint status, const char *body, gssize l
 /**
  * ctct_fault_new_garbage:
  *
- * The request is not applied and gets status 200 with a body of bytes that are neither JSON nor UTF-8.
+ * The request is not applied and gets status 200 with a body of bytes that are neither JSON nor
+ * UTF-8.
  *
  * Returns: (transfer full): a fault
  */
@@ -116,8 +118,8 @@ CtctFault *ctct_fault_new_wrong_shape (const char *json);
 /**
  * ctct_fault_new_endless:
  *
- * The request is not applied and gets status 200 with a chunked body, the start of a JSON string, that
- * goes on until the client goes away.
+ * The request is not applied and gets status 200 with a chunked body, the start of a JSON string,
+ * that goes on until the client goes away.
  *
  * Returns: (transfer full): a fault
  */
@@ -137,8 +139,8 @@ void ctct_fault_set_header (CtctFault *self, const char *name, const char *value
  * ctct_fault_set_match:
  * @self: a fault
  * @method: (nullable): the only method it applies to, NULL for all
- * @path_pattern: (nullable): the only paths it applies to, with `*` and `?` as wildcards and without the
- *   query, as in `/v2/contacts/196`; NULL for all
+ * @path_pattern: (nullable): the only paths it applies to, with `*` and `?` as wildcards and
+ *   without the query, as in `/v2/contacts/196`; NULL for all
  *
  * Says which requests the fault is for.
  */

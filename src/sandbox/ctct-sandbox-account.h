@@ -32,8 +32,8 @@ typedef struct
 CtctSandboxAccount *ctct_sandbox_account_new (void);
 void ctct_sandbox_account_free (CtctSandboxAccount *self);
 
-/* Takes the text over: a JSON object with an "id", a string or an integer. It replaces the contact of
- * that id in its place, or comes last. FALSE if that is no such object. */
+/* Takes the text over: a JSON object with an "id", a string or an integer. It replaces the contact
+ * of that id in its place, or comes last. FALSE if that is no such object. */
 gboolean ctct_sandbox_account_put_text (CtctSandboxAccount *self, char *text);
 void ctct_sandbox_account_put (CtctSandboxAccount *self, JsonObject *contact);
 

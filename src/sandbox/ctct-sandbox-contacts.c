@@ -17,8 +17,8 @@ new_not_found (const char *id)
                                         "No persons found using 'contact ids (%s)'", id);
 }
 
-/* Two writes within a second would leave the same modified_date, and nobody could tell them apart: the
- * second one is a second later than the first. */
+/* Two writes within a second would leave the same modified_date, and nobody could tell them apart:
+ * the second one is a second later than the first. */
 static char *
 make_date (CtctSandboxEntry *entry)
 {
@@ -93,8 +93,8 @@ check_notes (JsonObject *stored, JsonObject *body, JsonArray *errors)
         "#/notes: %u items were contained, but the maximum number of items allowed is 1.", n_notes);
 }
 
-/* An owner cannot bring back who has unsubscribed. Of the message only its middle is recorded, and of
- * the key nothing. */
+/* An owner cannot bring back who has unsubscribed. Of the message only its middle is recorded, and
+ * of the key nothing. */
 static void
 check_opt_in (const CtctSandboxWrite *write,
               CtctSandboxEntry *entry,

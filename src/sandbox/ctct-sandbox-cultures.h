@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What people of one country are called and where they live. Items are parted by `|`. A name is followed
- * by `=` and what it looks like in an e-mail address; a city is followed by its state, the state's code
- * and its postal code, parted by `;`. `#` stands for a digit, `~` for a house number. */
+/* What people of one country are called and where they live. Items are parted by `|`. A name is
+ * followed by `=` and what it looks like in an e-mail address; a city is followed by its state, the
+ * state's code and its postal code, parted by `;`. `#` is a digit, `~` a house number. */
 typedef struct
 {
   const char *country_code;

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* All that stands between a request and its resource: key, quota, token, path, method, media types. */
+/* All that stands between a request and its resource: key, quota, token, path, media types. */
 typedef struct
 {
   CtctSandboxAccount *account;

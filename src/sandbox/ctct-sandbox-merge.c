@@ -28,8 +28,8 @@ carry_or (JsonObject *from, JsonObject *to, const char *member, const char *othe
     json_object_set_string_member (to, member, otherwise);
 }
 
-/* A member that the schema does not name is the body's where such are accepted. Elsewhere nobody can
- * write it, so that it stays what it was. */
+/* A member that the schema does not name is the body's where such are accepted. Elsewhere nobody
+ * can write it, so that it stays what it was. */
 static void
 carry_unknown (const CtctSandboxWrite *write,
                CtctSandboxPart part,
@@ -189,8 +189,8 @@ merge_array (const CtctSandboxWrite *write,
   return result;
 }
 
-/* OPTOUT ends with the first list, which an owner's body cannot name; TEMP_HOLD, UNCONFIRMED and what is
- * unknown stay with the lists; the others follow them. */
+/* OPTOUT ends with the first list, which an owner's body cannot name; TEMP_HOLD, UNCONFIRMED and
+ * what is unknown stay with the lists; the others follow them. */
 static const char *
 next_status (JsonObject *stored, JsonArray *lists)
 {
@@ -222,8 +222,8 @@ find_stored_email (JsonObject *stored, JsonObject *item)
                                  ctct_sandbox_json_string (item, "email_address"));
 }
 
-/* An opt_in_source that is left out stays: an address always has one, ACTION_BY_SYSTEM too, which no
- * body may say. */
+/* An opt_in_source that is left out stays: an address always has one, ACTION_BY_SYSTEM too, which
+ * no body may say. */
 static void
 set_opt_in (const CtctSandboxWrite *write,
             JsonObject *known,

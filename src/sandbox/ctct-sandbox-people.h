@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* People that every account has (as long as it has so many), each of them a case of its own and the same
- * whatever the seed is. */
+/* People that every account has (as long as it has so many), each of them a case of its own and the
+ * same whatever the seed is. */
 #define CTCT_SANDBOX_SEED               "196" /* the contact of the service's own documentation */
 #define CTCT_SANDBOX_LONG_NAME          "201" /* 50 characters each, and a note of 500 */
 #define CTCT_SANDBOX_NO_NAME            "202" /* nothing but an e-mail address and a list */

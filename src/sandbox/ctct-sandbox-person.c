@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* People come and change between these two, as seconds: the first half of 2013 and the end of 2024. */
+/* People come and change between the first day of 2013 and the last days of 2024. */
 #define FIRST_DATE 1357000000
 #define LAST_DATE  1735600000
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* A contact as the service would give it, of a person of that culture: ACTIVE, in one list. */
 JsonObject *ctct_sandbox_person_new (const CtctSandboxCulture *culture, guint id, GRand *rand);
 
-/* Sets the status of the contact and of its e-mail address, and what comes with it: an OPTOUT has its
- * date and source and is in no list, a REMOVED is in no list. */
+/* Sets the status of the contact and of its e-mail address, and what comes with it: an OPTOUT has
+ * its date and source and is in no list, a REMOVED is in no list. */
 void ctct_sandbox_person_set_status (JsonObject *person, const char *status, GRand *rand);
 
 JsonObject *ctct_sandbox_person_new_address (const CtctSandboxCulture *culture,

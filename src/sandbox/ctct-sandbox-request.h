@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What came in with the message; counted references, so that the log may be cleared while the request
- * is being answered. */
+/* What came in with the message; counted references, so that the log may be cleared while the
+ * request is being answered. */
 CtctSandboxRequest *ctct_sandbox_request_new (SoupServerMessage *msg);
 CtctSandboxRequest *ctct_sandbox_request_ref (CtctSandboxRequest *self);
 void ctct_sandbox_request_unref (CtctSandboxRequest *self);

@@ -279,8 +279,8 @@ check_boolean (Checker *checker, const char *pointer, JsonNode *node)
     add_type_error (checker, pointer, "Boolean, Null");
 }
 
-/* What tells the items of an array apart: one address of a type, one custom field of a number. Lists
- * may be named twice (contract 0.3). */
+/* What tells the items of an array apart: one address of a type, one custom field of a number.
+ * Lists may be named twice (contract 0.3). */
 static char *
 identify (CtctSandboxPart part, JsonObject *item)
 {

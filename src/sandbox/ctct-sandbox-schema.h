@@ -25,7 +25,7 @@ void ctct_sandbox_schema_check (CtctSandboxAccount *account,
 
 gboolean ctct_sandbox_schema_knows (CtctSandboxPart part, const char *member);
 
-/* The number in a custom field's name, "CustomField7" or "custom_field_7"; 0 if it is no such name. */
+/* The number in a custom field's name, "CustomField7" or "custom_field_7"; 0 if it is none. */
 guint ctct_sandbox_schema_custom_field (const char *name);
 
 G_END_DECLS

@@ -16,8 +16,8 @@ typedef struct _CtctSandboxThread CtctSandboxThread;
  * @seed: likewise
  * @error: return location for an error
  *
- * Runs a sandbox in a thread of its own on a free port of 127.0.0.1, and returns when it listens. It
- * keeps no requests.
+ * Runs a sandbox in a thread of its own on a free port of 127.0.0.1, and returns when it listens.
+ * It keeps no requests.
  *
  * Returns: (transfer full): a running sandbox, or %NULL with @error set
  */

@@ -11,8 +11,8 @@ typedef struct _CtctFault CtctFault;
 /**
  * CtctSandboxFlags:
  * @CTCT_SANDBOX_ACCEPT_UNKNOWN: a body may hold properties that the schema does not name
- * @CTCT_SANDBOX_FREEZE_OPTOUT: every PUT on a contact that has unsubscribed is refused, not just
- *   one that sends lists
+ * @CTCT_SANDBOX_FREEZE_OPTOUT: every PUT of the owner on a contact that has unsubscribed is
+ *   refused, not just one that sends lists
  */
 typedef enum
 {
@@ -23,8 +23,8 @@ typedef enum
 
 /**
  * CtctSandboxRequest:
- * A request as it came in, before anything looked at it. `query` and `headers` map lower-case names to
- * values; `status` is what was answered, 0 for a connection that was closed without an answer.
+ * A request as it came in, before anything looked at it. `query` and `headers` map lower-case names
+ * to values; `status` is what was answered, 0 for a connection that was closed without an answer.
  */
 typedef struct
 {
@@ -40,8 +40,8 @@ typedef struct
 #define CTCT_TYPE_SANDBOX (ctct_sandbox_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSandbox, ctct_sandbox, CTCT, SANDBOX, GObject)
 
-/* `n_contacts` counts the generated people beside contact 196; `calls_per_second` 0 is no limit. The
- * same seed makes the same account. */
+/* `n_contacts` counts the generated people beside contact 196; `calls_per_second` 0 is no limit.
+ * The same seed makes the same account. */
 CtctSandbox *ctct_sandbox_new (CtctSandboxFlags flags,
                                guint n_contacts,
                                guint calls_per_second,
@@ -56,23 +56,25 @@ const char *ctct_sandbox_get_uri (CtctSandbox *self);
 const char *ctct_sandbox_get_api_key (CtctSandbox *self);
 const char *ctct_sandbox_get_access_token (CtctSandbox *self);
 
-/* Looking inside, for tests: the JSON of a contact as a GET would give it now (NULL if there is none). */
+/* Looking inside, for tests: the JSON of a contact as a GET would give it now (NULL if there is
+ * none). */
 char *ctct_sandbox_dup_contact (CtctSandbox *self, const char *id);
-/* Puts a contact in place as it stands, unchecked; its "id" says which. FALSE if that is no object. */
+/* Puts a contact in place as it stands, unchecked; its "id" says which. FALSE if it has none. */
 gboolean ctct_sandbox_put_contact (CtctSandbox *self, const char *json);
 guint ctct_sandbox_get_n_contacts (CtctSandbox *self);
 /* CtctSandboxRequest items in the order they came in; owned by the sandbox. */
 GPtrArray *ctct_sandbox_get_requests (CtctSandbox *self);
 void ctct_sandbox_clear_requests (CtctSandbox *self);
-/* Whether requests are kept at all (they are, unless told otherwise); a server that runs for long should
- * not. */
+/* Whether requests are kept at all (they are, unless told otherwise); a server that runs for long
+ * should not. */
 void ctct_sandbox_set_keep_requests (CtctSandbox *self, gboolean keep);
 
-/* How many calls the service takes until midnight UTC; 0 is no limit. It starts at 10,000, or at 0 where
- * `calls_per_second` was 0. */
+/* How many calls the service takes until midnight UTC; 0 is no limit. It starts at 10,000, or at 0
+ * where `calls_per_second` was 0. */
 void ctct_sandbox_set_day_limit (CtctSandbox *self, guint calls_per_day);
 
-/* Takes the fault over. The first fault whose method and path fit, and that has counts left, applies. */
+/* Takes the fault over. The first fault whose method and path fit, and that has counts left,
+ * applies. */
 void ctct_sandbox_add_fault (CtctSandbox *self, CtctFault *fault);
 void ctct_sandbox_clear_faults (CtctSandbox *self);
 

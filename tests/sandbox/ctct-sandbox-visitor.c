@@ -164,6 +164,27 @@ ctct_sandbox_visitor_get_results (CtctSandboxVisitor *self)
   return json_object_get_array_member (ctct_sandbox_visitor_get_object (self), "results");
 }
 
+guint
+ctct_sandbox_visitor_put (CtctSandboxVisitor *self, const char *id, const char *body)
+{
+  g_autofree char *path = g_strconcat ("contacts/", id, NULL);
+
+  return ctct_sandbox_visitor_call (self, "PUT", path, body);
+}
+
+JsonObject *
+ctct_sandbox_visitor_put_and_see (CtctSandboxVisitor *self, const char *id, const char *body)
+{
+  g_autoptr (JsonNode) echo = NULL;
+  JsonObject *seen;
+
+  g_assert_cmpuint (ctct_sandbox_visitor_put (self, id, body), ==, 200);
+  echo = json_node_copy (self->json);
+  seen = ctct_sandbox_visitor_see (self, id);
+  g_assert_true (json_node_equal (echo, self->json));
+  return seen;
+}
+
 JsonObject *
 ctct_sandbox_visitor_see (CtctSandboxVisitor *self, const char *id)
 {
@@ -184,6 +205,26 @@ ctct_sandbox_visitor_assert_error (CtctSandboxVisitor *self,
 
   g_assert_cmpstr (self->text, ==, wanted);
   g_assert_cmpuint (self->status, ==, status);
+}
+
+const char *
+ctct_sandbox_text (JsonObject *object, const char *member)
+{
+  return json_object_get_string_member (object, member);
+}
+
+JsonObject *
+ctct_sandbox_item (JsonObject *object, const char *array, guint position)
+{
+  return json_array_get_object_element (json_object_get_array_member (object, array), position);
+}
+
+guint
+ctct_sandbox_length (JsonObject *object, const char *array)
+{
+  JsonNode *node = json_object_get_member (object, array);
+
+  return JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 0;
 }
 
 char *

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A plain HTTP client beside its own sandbox. What came in last can be looked at until the next call. */
+/* A plain HTTP client beside its own sandbox. What came in last can be looked at until the next
+ * call. */
 typedef struct
 {
   CtctSandbox *sandbox;
@@ -25,12 +26,14 @@ typedef struct
 CtctSandboxVisitor *ctct_sandbox_visitor_new (CtctSandboxFlags flags, guint n_contacts, guint rate);
 void ctct_sandbox_visitor_free (CtctSandboxVisitor *self);
 
-/* A message with key, token and the usual headers. `path` is below the base URI and may have a query. */
+/* A message with key, token and the usual headers. `path` is below the base URI and may have a
+ * query. */
 SoupMessage *ctct_sandbox_visitor_make (CtctSandboxVisitor *self,
                                         const char *method,
                                         const char *path,
                                         const char *body);
-/* Sends it and waits for the answer. FALSE with the error if there was none. Takes the message over. */
+/* Sends it and waits for the answer. FALSE with the error if there was none. Takes the message
+ * over. */
 gboolean ctct_sandbox_visitor_try (CtctSandboxVisitor *self, SoupMessage *msg, GError **error);
 /* Both at once, and there has to be an answer. Returns its status. */
 guint ctct_sandbox_visitor_call (CtctSandboxVisitor *self,
@@ -41,6 +44,12 @@ guint ctct_sandbox_visitor_call (CtctSandboxVisitor *self,
 /* The object of the answer, or the one at `results`. */
 JsonObject *ctct_sandbox_visitor_get_object (CtctSandboxVisitor *self);
 JsonArray *ctct_sandbox_visitor_get_results (CtctSandboxVisitor *self);
+/* The status that a PUT of the body gets. */
+guint ctct_sandbox_visitor_put (CtctSandboxVisitor *self, const char *id, const char *body);
+/* The contact after a PUT that has to be taken; what it answers is what a GET gives. */
+JsonObject *ctct_sandbox_visitor_put_and_see (CtctSandboxVisitor *self,
+                                              const char *id,
+                                              const char *body);
 /* The contact as it is now, from a GET. */
 JsonObject *ctct_sandbox_visitor_see (CtctSandboxVisitor *self, const char *id);
 
@@ -48,6 +57,11 @@ void ctct_sandbox_visitor_assert_error (CtctSandboxVisitor *self,
                                         guint status,
                                         const char *key,
                                         const char *message);
+
+/* Short ways into a contact: a member, an item of an array and an array's length, 0 for none. */
+const char *ctct_sandbox_text (JsonObject *object, const char *member);
+JsonObject *ctct_sandbox_item (JsonObject *object, const char *array, guint position);
+guint ctct_sandbox_length (JsonObject *object, const char *array);
 
 /* The request line and headers of a call, to be sent over a raw connection. */
 char *ctct_sandbox_visitor_write_request (CtctSandboxVisitor *self,

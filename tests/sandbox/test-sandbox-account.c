@@ -9,27 +9,7 @@
 #define N_PEOPLE    140
 #define N_GENERATED 240
 
-static const char *
-text_of (JsonObject *object, const char *member)
-{
-  return json_object_get_string_member (object, member);
-}
-
-static JsonObject *
-item_of (JsonObject *object, const char *array, guint position)
-{
-  return json_array_get_object_element (json_object_get_array_member (object, array), position);
-}
-
-static guint
-length_of (JsonObject *object, const char *array)
-{
-  JsonNode *node = json_object_get_member (object, array);
-
-  return JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 0;
-}
-
-/* The path of the next page as the service gives it, from below the base URI; NULL after the last. */
+/* The path of the next page as the service gives it, from below the base URI; NULL on the last. */
 static char *
 dup_next (CtctSandboxVisitor *visitor)
 {
@@ -41,7 +21,7 @@ dup_next (CtctSandboxVisitor *visitor)
   if (!json_object_has_member (pagination, "next_link"))
     return NULL;
 
-  link = text_of (pagination, "next_link");
+  link = ctct_sandbox_text (pagination, "next_link");
   g_assert_true (g_regex_match_simple ("^/v2/[a-z0-9/]+\\?next=[A-Za-z0-9_-]+$", link, 0, 0));
   return g_strdup (link + strlen ("/v2/"));
 }
@@ -58,15 +38,16 @@ read_all (CtctSandboxVisitor *visitor, const char *path, guint limit)
       guint n_results;
 
       g_assert_cmpuint (ctct_sandbox_visitor_call (visitor, "GET", next, NULL), ==, 200);
-      n_results = length_of (ctct_sandbox_visitor_get_object (visitor), "results");
+      n_results = ctct_sandbox_length (ctct_sandbox_visitor_get_object (visitor), "results");
       g_free (next);
       next = dup_next (visitor);
       g_assert_cmpuint (n_results, <=, limit);
       g_assert_true (next == NULL || n_results == limit);
       for (guint i = 0; i < n_results; i++)
         g_assert_true (g_hash_table_add (
-            ids, g_strdup (text_of (
-                     item_of (ctct_sandbox_visitor_get_object (visitor), "results", i), "id"))));
+            ids, g_strdup (ctct_sandbox_text (
+                     ctct_sandbox_item (ctct_sandbox_visitor_get_object (visitor), "results", i),
+                     "id"))));
     }
 
   return ids;
@@ -113,7 +94,7 @@ test_status_filter (void)
       g_assert_cmpuint (g_hash_table_size (ids), >, 2);
       g_hash_table_iter_init (&iter, ids);
       while (g_hash_table_iter_next (&iter, &id, NULL))
-        g_assert_cmpstr (text_of (ctct_sandbox_visitor_see (visitor, id), "status"), ==,
+        g_assert_cmpstr (ctct_sandbox_text (ctct_sandbox_visitor_see (visitor, id), "status"), ==,
                          statuses[i]);
     }
 }
@@ -129,8 +110,9 @@ test_modified_since (void)
 
   g_assert_cmpuint (g_hash_table_size (none), ==, 0);
   g_assert_cmpuint (ctct_sandbox_visitor_call (visitor, "DELETE", "contacts/230", NULL), ==, 204);
-  path = g_strconcat ("contacts?modified_since=",
-                      text_of (ctct_sandbox_visitor_see (visitor, "230"), "modified_date"), NULL);
+  path = g_strconcat (
+      "contacts?modified_since=",
+      ctct_sandbox_text (ctct_sandbox_visitor_see (visitor, "230"), "modified_date"), NULL);
   one = read_all (visitor, path, 50);
   g_assert_cmpuint (g_hash_table_size (one), ==, 1);
   g_assert_true (g_hash_table_contains (one, "230"));
@@ -190,10 +172,10 @@ test_contact_id (void)
   const char *second;
 
   ctct_sandbox_visitor_call (visitor, "GET", "contacts?include_contact_id=true", NULL);
-  first = g_strdup (
-      text_of (item_of (ctct_sandbox_visitor_get_object (visitor), "results", 0), "contact_id"));
-  second =
-      text_of (item_of (ctct_sandbox_visitor_get_object (visitor), "results", 1), "contact_id");
+  first = g_strdup (ctct_sandbox_text (
+      ctct_sandbox_item (ctct_sandbox_visitor_get_object (visitor), "results", 0), "contact_id"));
+  second = ctct_sandbox_text (
+      ctct_sandbox_item (ctct_sandbox_visitor_get_object (visitor), "results", 1), "contact_id");
   g_assert_true (g_uuid_string_is_valid (first));
   g_assert_true (g_uuid_string_is_valid (second));
   g_assert_cmpstr (first, !=, second);
@@ -250,17 +232,18 @@ test_lists (void)
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonObject *list = json_array_get_object_element (array, i);
-      g_autofree char *path = g_strdup_printf ("lists/%s/contacts?limit=11", text_of (list, "id"));
+      g_autofree char *path =
+          g_strdup_printf ("lists/%s/contacts?limit=11", ctct_sandbox_text (list, "id"));
       g_autoptr (GHashTable) members = read_all (visitor, path, 11);
 
       g_assert_cmpint (json_object_get_int_member (list, "contact_count"), ==,
                        g_hash_table_size (members));
-      g_assert_cmpuint (g_utf8_strlen (text_of (list, "name"), -1), >, 0);
+      g_assert_cmpuint (g_utf8_strlen (ctct_sandbox_text (list, "name"), -1), >, 0);
       g_assert_false (json_object_has_member (list, "list_id"));
-      n_hidden += strcmp (text_of (list, "status"), "HIDDEN") == 0 ? 1 : 0;
+      n_hidden += strcmp (ctct_sandbox_text (list, "status"), "HIDDEN") == 0 ? 1 : 0;
     }
   g_assert_cmpuint (n_hidden, ==, 1);
-  g_assert_cmpstr (text_of (json_array_get_object_element (array, 0), "id"), ==, "1");
+  g_assert_cmpstr (ctct_sandbox_text (json_array_get_object_element (array, 0), "id"), ==, "1");
 }
 
 static void
@@ -272,7 +255,7 @@ test_list_counts (void)
   ctct_sandbox_visitor_call (visitor, "GET", "lists/1?include_list_id=true", NULL);
   list = ctct_sandbox_visitor_get_object (visitor);
   g_assert_cmpint (json_object_get_int_member (list, "contact_count"), ==, 1);
-  g_assert_true (g_uuid_string_is_valid (text_of (list, "list_id")));
+  g_assert_true (g_uuid_string_is_valid (ctct_sandbox_text (list, "list_id")));
 
   ctct_sandbox_visitor_call (visitor, "DELETE", "contacts/196", NULL);
   ctct_sandbox_visitor_call (visitor, "GET", "lists/1", NULL);
@@ -289,24 +272,28 @@ test_special_people (void)
   g_autoptr (CtctSandboxVisitor) visitor = ctct_sandbox_visitor_new (0, 19, 0);
   JsonObject *person = ctct_sandbox_visitor_see (visitor, CTCT_SANDBOX_LONG_NAME);
 
-  g_assert_cmpint (g_utf8_strlen (text_of (person, "first_name"), -1), ==, 50);
-  g_assert_cmpint (g_utf8_strlen (text_of (person, "last_name"), -1), ==, 50);
-  g_assert_cmpint (g_utf8_strlen (text_of (person, "job_title"), -1), ==, 50);
-  g_assert_cmpint (g_utf8_strlen (text_of (person, "company_name"), -1), ==, 50);
-  g_assert_cmpint (g_utf8_strlen (text_of (item_of (person, "notes", 0), "note"), -1), ==, 500);
+  g_assert_cmpint (g_utf8_strlen (ctct_sandbox_text (person, "first_name"), -1), ==, 50);
+  g_assert_cmpint (g_utf8_strlen (ctct_sandbox_text (person, "last_name"), -1), ==, 50);
+  g_assert_cmpint (g_utf8_strlen (ctct_sandbox_text (person, "job_title"), -1), ==, 50);
+  g_assert_cmpint (g_utf8_strlen (ctct_sandbox_text (person, "company_name"), -1), ==, 50);
+  g_assert_cmpint (
+      g_utf8_strlen (ctct_sandbox_text (ctct_sandbox_item (person, "notes", 0), "note"), -1), ==,
+      500);
 
   person = ctct_sandbox_visitor_see (visitor, CTCT_SANDBOX_NO_NAME);
-  g_assert_cmpstr (text_of (person, "first_name"), ==, "");
-  g_assert_cmpstr (text_of (person, "last_name"), ==, "");
+  g_assert_cmpstr (ctct_sandbox_text (person, "first_name"), ==, "");
+  g_assert_cmpstr (ctct_sandbox_text (person, "last_name"), ==, "");
   person = ctct_sandbox_visitor_see (visitor, CTCT_SANDBOX_FIFTEEN_FIELDS);
-  g_assert_cmpuint (length_of (person, "custom_fields"), ==, 15);
+  g_assert_cmpuint (ctct_sandbox_length (person, "custom_fields"), ==, 15);
   person = ctct_sandbox_visitor_see (visitor, CTCT_SANDBOX_ONE_FIELD);
-  g_assert_cmpuint (length_of (person, "custom_fields"), ==, 1);
+  g_assert_cmpuint (ctct_sandbox_length (person, "custom_fields"), ==, 1);
   person = ctct_sandbox_visitor_see (visitor, CTCT_SANDBOX_UNSUBSCRIBED);
-  g_assert_cmpuint (length_of (person, "lists"), ==, 0);
-  g_assert_cmpstr (text_of (item_of (person, "email_addresses", 0), "opt_out_date"), >, "2013");
+  g_assert_cmpuint (ctct_sandbox_length (person, "lists"), ==, 0);
+  g_assert_cmpstr (
+      ctct_sandbox_text (ctct_sandbox_item (person, "email_addresses", 0), "opt_out_date"), >,
+      "2013");
   person = ctct_sandbox_visitor_see (visitor, CTCT_SANDBOX_TWO_NOTES);
-  g_assert_cmpuint (length_of (person, "notes"), ==, 2);
+  g_assert_cmpuint (ctct_sandbox_length (person, "notes"), ==, 2);
 }
 
 static void
@@ -324,9 +311,10 @@ test_special_statuses (void)
     {
       JsonObject *person = ctct_sandbox_visitor_see (visitor, statuses[i][0]);
 
-      g_assert_cmpstr (text_of (person, "status"), ==, statuses[i][1]);
-      g_assert_cmpstr (text_of (item_of (person, "email_addresses", 0), "status"), ==,
-                       statuses[i][1]);
+      g_assert_cmpstr (ctct_sandbox_text (person, "status"), ==, statuses[i][1]);
+      g_assert_cmpstr (
+          ctct_sandbox_text (ctct_sandbox_item (person, "email_addresses", 0), "status"), ==,
+          statuses[i][1]);
     }
 }
 
@@ -364,8 +352,8 @@ is_invented (const char *address)
          g_str_has_suffix (address, "@example.net");
 }
 
-/* All others can be sent back as they are, unless they have unsubscribed: nothing about them is beyond
- * what the service allows. */
+/* All others can be sent back as they are, unless they have unsubscribed: nothing about them is
+ * beyond what the service allows. */
 static void
 test_generated_people (void)
 {
@@ -386,13 +374,15 @@ test_generated_people (void)
 
       g_assert_true (ctct_sandbox_put_contact (visitor->sandbox, body));
       person = ctct_sandbox_visitor_see (visitor, text);
-      address = text_of (item_of (person, "email_addresses", 0), "email_address");
+      address =
+          ctct_sandbox_text (ctct_sandbox_item (person, "email_addresses", 0), "email_address");
       g_assert_true (is_invented (address));
       n_plus += strchr (address, '+') != NULL ? 1 : 0;
-      g_hash_table_add (statuses, g_strdup (text_of (person, "status")));
-      if (length_of (person, "addresses") > 0)
+      g_hash_table_add (statuses, g_strdup (ctct_sandbox_text (person, "status")));
+      if (ctct_sandbox_length (person, "addresses") > 0)
         g_hash_table_add (countries,
-                          g_strdup (text_of (item_of (person, "addresses", 0), "country_code")));
+                          g_strdup (ctct_sandbox_text (ctct_sandbox_item (person, "addresses", 0),
+                                                       "country_code")));
       g_assert_cmpuint (ctct_sandbox_visitor_call (visitor, "PUT", path, body), ==, 200);
     }
 
