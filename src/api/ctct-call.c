@@ -48,6 +48,14 @@ call_free (gpointer data)
   g_free (call);
 }
 
+/* Whether there was somebody to distrust: one that hangs up, or speaks something else, showed nothing. */
+static gboolean
+is_about_trust (const GError *error)
+{
+  return error->domain == G_TLS_ERROR && error->code != G_TLS_ERROR_EOF &&
+         error->code != G_TLS_ERROR_NOT_TLS;
+}
+
 /* An error says little by itself: a TLS connection that is cut ends in an error of TLS, and a route can
  * be lost in the middle of an answer. What counts is whether the request was on its way. */
 static GError *
@@ -62,7 +70,7 @@ explain (GTask *task, const GError *error)
     return ctct_error_new (CTCT_ERROR_TIMED_OUT, NULL, "no answer in time");
   if (call->started)
     return ctct_error_new (CTCT_ERROR_CLOSED, NULL, "closed before the answer was complete");
-  if (error->domain == G_TLS_ERROR && error->code != G_TLS_ERROR_EOF)
+  if (is_about_trust (error))
     return ctct_error_new (CTCT_ERROR_UNTRUSTED, NULL, "the connection cannot be trusted");
 
   return ctct_error_new (CTCT_ERROR_OFFLINE, NULL, "the service cannot be reached");
