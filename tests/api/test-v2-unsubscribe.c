@@ -377,6 +377,13 @@ test_cancelled_while_reading (void)
   ctct_api_assert_requests (fixture, "GET contacts/196");
 }
 
+/* A request has two timers, a wait for a turn has one. */
+static gboolean
+waits_for_its_turn (gpointer user_data)
+{
+  return ctct_fake_clock_get_n_timers (((CtctApiFixture *) user_data)->clock) == 1;
+}
+
 /* As long as the DELETE waits for its turn, it is not sent. */
 static void
 test_cancelled_while_waiting (void)
@@ -396,8 +403,7 @@ test_cancelled_while_waiting (void)
 
   ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb, &result);
   ctct_test_await (has_get, fixture);
-  while (g_main_context_iteration (NULL, FALSE) || ctct_fake_clock_get_n_timers (fixture->clock) != 1)
-    ;
+  ctct_test_await (waits_for_its_turn, fixture);
   g_cancellable_cancel (cancellable);
   assert_cancelled (fixture, &result);
   ctct_api_assert_requests (fixture, "GET contacts/196");
