@@ -56,10 +56,11 @@ assert_obstacle (const char *text, gssize length, CtctObstacle expected, const c
   g_autoptr (GError) error = NULL;
   CtctObstacle obstacles;
   g_autoptr (JsonNode) node = parse (text, length, &obstacles, &error);
+  g_autofree char *shown = g_strescape (text, NULL);
   g_autofree char *back = NULL;
 
   g_assert_no_error (error);
-  g_test_message ("%s", text);
+  g_test_message ("%s", shown);
   g_assert_cmpint (obstacles, ==, expected);
   back = json_to_string (node, FALSE);
   if (readable != NULL)
