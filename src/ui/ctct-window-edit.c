@@ -13,7 +13,7 @@ remember_undo (CtctWindow *self, CtctContact *result)
   self->undo_toast = adw_toast_new (_("Saved"));
   adw_toast_set_button_label (self->undo_toast, _("Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->undo_toast));
+  ctct_window_show_toast (self, g_object_ref (self->undo_toast));
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "ctct-window-private.h"
 
+#include "ctct-button-name.h"
+
 #include <glib/gi18n.h>
 
 #define RESPONSE_DISCARD "discard"
@@ -71,6 +73,7 @@ ask (CtctWindow *self)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  ctct_button_name_mend (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

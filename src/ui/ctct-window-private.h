@@ -82,6 +82,8 @@ struct _CtctWindow
 /* ctct-window.c */
 void ctct_window_show_page (CtctWindow *self, CtctWindowPage page);
 void ctct_window_update (CtctWindow *self);
+/* Takes the toast over. */
+void ctct_window_show_toast (CtctWindow *self, AdwToast *toast);
 void ctct_window_add_toast (CtctWindow *self, const char *text);
 void ctct_window_set_dialog (CtctWindow *self, GtkWindow *dialog);
 char *ctct_window_dup_contact_name (CtctWindow *self);

@@ -2,6 +2,7 @@
 
 #include "ctct-window-private.h"
 
+#include "ctct-button-name.h"
 #include "ctct-status.h"
 
 #include <glib/gi18n.h>
@@ -260,6 +261,7 @@ static void
 ctct_window_init (CtctWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_button_name_mend (GTK_WIDGET (self));
   ctct_window_add_actions (self);
   ctct_window_show_page (self, CTCT_WINDOW_WELCOME);
 }
@@ -326,11 +328,18 @@ ctct_window_update (CtctWindow *self)
 }
 
 void
+ctct_window_show_toast (CtctWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  ctct_button_name_mend (GTK_WIDGET (self->toasts));
+}
+
+void
 ctct_window_add_toast (CtctWindow *self, const char *text)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  ctct_window_show_toast (self, adw_toast_new (markup));
 }
 
 void
