@@ -313,10 +313,24 @@ check_name (GtkWidget *widget, gpointer user_data)
              G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
 }
 
+/* GTK 4.8 says both. */
+static void
+check_name_once (GtkWidget *widget, gpointer user_data)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL &&
+      gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    g_error ("On %s the button “%s” is called twice", (const char *) user_data,
+             gtk_button_get_label (GTK_BUTTON (widget)));
+}
+
 static void
 check_names (const char *page)
 {
   ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), check_name, (gpointer) page);
+  ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), check_name_once, (gpointer) page);
 }
 
 static void
