@@ -334,6 +334,7 @@ ctct_unsubscribe_card_constructed (GObject *object)
   for (guint i = 0; i < CTCT_N_SCOPES; i++)
     update_row (self, i);
   fill_list_row (self);
+  fill_reason_row (self);
   choice_cb (self);
 }
 
@@ -421,7 +422,6 @@ static void
 ctct_unsubscribe_card_init (CtctUnsubscribeCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_reason_row (self);
 }
 
 CtctUnsubscribeCard *
