@@ -40,13 +40,17 @@ ctct_refusal_new (const CtctFieldPath *path, const char *message)
 CtctRefusal *
 ctct_refusal_copy (const CtctRefusal *self)
 {
-  return ctct_refusal_new (self->path, self->message);
+  CtctRefusal *copy = ctct_refusal_new (self->path, self->message);
+
+  copy->unknown_name = g_strdup (self->unknown_name);
+  return copy;
 }
 
 void
 ctct_refusal_free (CtctRefusal *self)
 {
   g_clear_pointer (&self->path, ctct_field_path_free);
+  g_free (self->unknown_name);
   g_free (self->message);
   g_free (self);
 }

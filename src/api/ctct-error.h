@@ -69,10 +69,12 @@ typedef enum
 GQuark ctct_error_quark (void);
 
 /* One thing that the service refused: the place, NULL where it named none that the program knows, and
- * the service's own words, "" where it gave none. */
+ * the service's own words, "" where it gave none. Where it refused a thing that the program has no name
+ * for, `unknown_name` is the service's, and the path is of what the thing stands in. */
 typedef struct
 {
   CtctFieldPath *path;
+  char *unknown_name;
   char *message;
 } CtctRefusal;
 

@@ -61,17 +61,16 @@ ctct_service_get_lists_finish (CtctService *self, GAsyncResult *result, GError *
 
 void
 ctct_service_update_contact_async (CtctService *self,
-                                   CtctContact *base,
-                                   CtctContact *draft,
+                                   CtctUpdate *update,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  CTCT_SERVICE_GET_IFACE (self)->update_contact_async (self, base, draft, cancellable, callback,
+  CTCT_SERVICE_GET_IFACE (self)->update_contact_async (self, update, cancellable, callback,
                                                        user_data);
 }
 
-CtctContact *
+gboolean
 ctct_service_update_contact_finish (CtctService *self, GAsyncResult *result, GError **error)
 {
   return CTCT_SERVICE_GET_IFACE (self)->update_contact_finish (self, result, error);

@@ -5,6 +5,7 @@
 #include "ctct-contact.h"
 #include "ctct-error.h"
 #include "ctct-mailing-list.h"
+#include "ctct-update.h"
 
 G_BEGIN_DECLS
 
@@ -53,12 +54,11 @@ struct _CtctServiceInterface
                            gpointer user_data);
   GListModel *(*get_lists_finish) (CtctService *self, GAsyncResult *result, GError **error);
   void (*update_contact_async) (CtctService *self,
-                                CtctContact *base,
-                                CtctContact *draft,
+                                CtctUpdate *update,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-  CtctContact *(*update_contact_finish) (CtctService *self, GAsyncResult *result, GError **error);
+  gboolean (*update_contact_finish) (CtctService *self, GAsyncResult *result, GError **error);
   void (*unsubscribe_async) (CtctService *self,
                              const char *id,
                              GCancellable *cancellable,
@@ -116,25 +116,22 @@ GListModel *ctct_service_get_lists_finish (CtctService *self, GAsyncResult *resu
 
 /**
  * ctct_service_update_contact_async:
- * @base: the contact as the person saw it
- * @draft: the contact as the person wants it
+ * @update: what is to be changed, and what was decided about it so far
  *
- * Reads the contact anew, makes the changes from `base` to `draft` to what is there now, and sends the
- * whole. Where somebody else changed the same field meanwhile, nothing is sent and
- * %CTCT_ERROR_COLLISION names the fields. A write whose answer did not come is settled by reading the
- * contact back. Cancelling is obeyed until the write is sent; from then on the outcome is waited for.
- * Contract 0 and 1.2.
+ * Reads the contact anew, makes the changes to what is there now, and sends the whole. Where somebody else
+ * changed the same places meanwhile, or where the service would not take all of the contact, nothing is
+ * sent, and the state of `update` after success is a question. A write whose answer did not come is
+ * settled by reading the contact back. Cancelling is obeyed until the write is sent; from then on the
+ * outcome is waited for. Contract 0 and 1.2.
  */
 void ctct_service_update_contact_async (CtctService *self,
-                                        CtctContact *base,
-                                        CtctContact *draft,
+                                        CtctUpdate *update,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
-/* Returns: (transfer full): the contact as the service has it now */
-CtctContact *ctct_service_update_contact_finish (CtctService *self,
-                                                 GAsyncResult *result,
-                                                 GError **error);
+gboolean ctct_service_update_contact_finish (CtctService *self,
+                                             GAsyncResult *result,
+                                             GError **error);
 
 /**
  * ctct_service_unsubscribe_async:

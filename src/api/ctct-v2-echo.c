@@ -3,7 +3,6 @@
 #include "ctct-v2-echo.h"
 
 #include "ctct-address.h"
-#include "ctct-error.h"
 
 static char *
 dup_postal_code (CtctRecord *address)
@@ -75,18 +74,36 @@ shows (CtctContact *contact, CtctChange *change)
     }
 }
 
-GPtrArray *
-ctct_v2_find_missing (CtctContact *shown, GPtrArray *changes)
+gboolean
+ctct_v2_shows_any (CtctContact *shown, GPtrArray *changes)
 {
-  GPtrArray *missing = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_refusal_free);
-
   for (guint i = 0; i < changes->len; i++)
-    {
-      CtctChange *change = g_ptr_array_index (changes, i);
+    if (shows (shown, changes->pdata[i]))
+      return TRUE;
 
-      if (!shows (shown, change))
-        g_ptr_array_add (missing, ctct_refusal_new (change->path, ""));
-    }
+  return FALSE;
+}
 
-  return missing;
+gboolean
+ctct_v2_shows_all (CtctContact *shown, GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (!shows (shown, changes->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+GPtrArray *
+ctct_v2_find_differences (CtctContact *shown, CtctContact *sent)
+{
+  GPtrArray *differences = ctct_contact_diff_editable (shown, sent);
+
+  for (guint i = 0; i < differences->len;)
+    if (shows (shown, differences->pdata[i]))
+      g_ptr_array_remove_index (differences, i);
+    else
+      i++;
+
+  return differences;
 }

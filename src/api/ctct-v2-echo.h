@@ -6,17 +6,24 @@
 
 G_BEGIN_DECLS
 
-/**
- * ctct_v2_find_missing:
- * @shown: a contact as the service shows it after a write
- * @changes: (element-type CtctChange): what the write was to change
- *
- * What of the changes the contact does not show. The service writes some values in its own way, which is
- * no difference (contract 2): a country code in small letters, a state by the name of its code, and a
- * postal code in two parts, split at its first space.
- *
- * Returns: (transfer full) (element-type CtctRefusal): the places, with no words of the service
+/*
+ * What came of a write. The service puts some values in its own way, which is no difference (contract 2):
+ * nothing, null and "" are one, a country code comes back in small letters, a state as the name of its
+ * code, a postal code in two parts, split at its first space, and a list that was sent twice once.
  */
-GPtrArray *ctct_v2_find_missing (CtctContact *shown, GPtrArray *changes);
+
+/* Whether a contact shows what one of the changes was to bring about. */
+gboolean ctct_v2_shows_any (CtctContact *shown, GPtrArray *changes);
+gboolean ctct_v2_shows_all (CtctContact *shown, GPtrArray *changes);
+
+/**
+ * ctct_v2_find_differences:
+ * @shown: a contact as the service shows it after a write
+ * @sent: what was written
+ *
+ * Returns: (transfer full) (element-type CtctChange): what would have to be done to the one so that it
+ *   says what the other says
+ */
+GPtrArray *ctct_v2_find_differences (CtctContact *shown, CtctContact *sent);
 
 G_END_DECLS

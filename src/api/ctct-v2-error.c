@@ -86,6 +86,29 @@ has_key (GPtrArray *errors, const char *ending)
   return FALSE;
 }
 
+/* "The contact list 12 does not exist." says which one in words alone. */
+static CtctFieldPath *
+find_list (const char *message, CtctContact *sent)
+{
+  g_auto (GStrv) words = g_strsplit_set (message, " .'\"", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0' && ctct_contact_find_item (sent, CTCT_COLLECTION_LISTS, *word) != NULL)
+      return ctct_field_path_new (CTCT_COLLECTION_LISTS, *word, NULL);
+
+  return NULL;
+}
+
+static CtctRefusal *
+refusal_of_unknown (const char *pointer, const CtctFieldPath *path, const char *message)
+{
+  g_autoptr (CtctFieldPath) contact = ctct_field_path_new (CTCT_COLLECTION_NONE, NULL, NULL);
+  CtctRefusal *refusal = ctct_refusal_new (path != NULL ? path : contact, message);
+
+  refusal->unknown_name = g_strdup (strrchr (pointer, '/') + 1);
+  return refusal;
+}
+
 static CtctRefusal *
 refusal_from_error (const WireError *error, CtctContact *sent)
 {
@@ -93,11 +116,16 @@ refusal_from_error (const WireError *error, CtctContact *sent)
   g_autofree char *pointer = NULL;
   g_autoptr (CtctFieldPath) path = NULL;
 
-  if (!g_str_has_prefix (error->message, "#/") || colon == NULL || sent == NULL)
-    return ctct_refusal_new (NULL, error->message);
+  if (sent != NULL && g_str_has_suffix (error->key, "lists.value.invalid"))
+    path = find_list (error->message, sent);
+  if (path != NULL || sent == NULL || colon == NULL || !g_str_has_prefix (error->message, "#/"))
+    return ctct_refusal_new (path, error->message);
 
   pointer = g_strndup (error->message, colon - error->message);
   path = ctct_v2_find_path (sent, pointer);
+  if (g_str_has_suffix (error->key, "json.field.invalid"))
+    return refusal_of_unknown (pointer, path, error->message);
+
   /* A pointer that leads to no row stays in the message: it is all there is to say where. */
   return ctct_refusal_new (path, path != NULL ? colon + strlen (": ") : error->message);
 }

@@ -138,6 +138,11 @@ static const char *const left_out[] = {
   "source_is_url", "action_by",     "opt_in_default",  NULL,
 };
 
+/* Members of a list that it may bring along into a contact (contract 2). */
+static const char *const list_luggage[] = {
+  "name", "contact_count", "created_date", "modified_date", NULL,
+};
+
 const CtctV2Member *
 ctct_v2_schema_get_members (GType record_type)
 {
@@ -173,6 +178,31 @@ ctct_v2_schema_find_collection (const char *name)
       return i;
 
   return CTCT_COLLECTION_NONE;
+}
+
+const CtctV2Member *
+ctct_v2_schema_find_member (GType record_type, const char *name)
+{
+  const CtctV2Member *member = ctct_v2_schema_get_members (record_type);
+
+  for (; member->name != NULL; member++)
+    if (g_str_equal (member->name, name))
+      return member;
+
+  return NULL;
+}
+
+gboolean
+ctct_v2_schema_knows (GType record_type, const char *name)
+{
+  if (ctct_v2_schema_find_member (record_type, name) != NULL)
+    return TRUE;
+  if (record_type == CTCT_TYPE_LIST_MEMBERSHIP)
+    return g_strv_contains (list_luggage, name);
+
+  return record_type == CTCT_TYPE_CONTACT &&
+         (ctct_v2_schema_find_collection (name) != CTCT_COLLECTION_NONE ||
+          ctct_v2_schema_is_left_out (name));
 }
 
 gboolean

@@ -55,8 +55,8 @@ ctct_v2_send_update_async (CtctTransport *transport,
 
   g_task_set_source_tag (task, ctct_v2_send_update_async);
   g_task_set_task_data (task, g_object_ref (contact), g_object_unref);
-  send_request (transport, SOUP_METHOD_PUT, ctct_contact_get_id (contact), query, body,
-                cancellable, task);
+  send_request (transport, SOUP_METHOD_PUT, ctct_contact_get_id (contact), query, body, cancellable,
+                task);
 }
 
 void

@@ -167,9 +167,11 @@ updated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  CtctContact *contact = ctct_v2_update_finish (result, &error);
 
-  return_object (task, contact, error);
+  if (ctct_v2_update_finish (result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -252,21 +254,22 @@ ctct_v2_service_get_lists_finish (CtctService *service, GAsyncResult *result, GE
 
 static void
 ctct_v2_service_update_contact_async (CtctService *service,
-                                      CtctContact *base,
-                                      CtctContact *draft,
+                                      CtctUpdate *update,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  ctct_v2_update_async (CTCT_V2_SERVICE (service)->transport, base, draft, cancellable, updated_cb,
+  ctct_v2_update_async (CTCT_V2_SERVICE (service)->transport, update, cancellable, updated_cb,
                         create_task (service, ctct_v2_service_update_contact_async, cancellable,
                                      callback, user_data));
 }
 
-static CtctContact *
+static gboolean
 ctct_v2_service_update_contact_finish (CtctService *service, GAsyncResult *result, GError **error)
 {
-  return take_object (service, result, error);
+  g_return_val_if_fail (g_task_is_valid (result, service), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static void

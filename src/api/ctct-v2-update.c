@@ -2,12 +2,13 @@
 
 #include "ctct-v2-update.h"
 
-#include "ctct-change.h"
+#include "ctct-address.h"
 #include "ctct-error.h"
 #include "ctct-json-check.h"
 #include "ctct-v2-echo.h"
 #include "ctct-v2-error.h"
 #include "ctct-v2-get.h"
+#include "ctct-v2-loss.h"
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-send.h"
 
@@ -15,10 +16,11 @@ typedef struct
 {
   /* Input */
   CtctTransport *transport;
-  GPtrArray *changes;
-  char *id;
+  CtctUpdate *update;
   /* In progress */
   guint tried;
+  CtctMerge *merge;
+  CtctContact *whole;  /* what is sent */
   GError *write_error; /* of a write that may have happened */
 } UpdateData;
 
@@ -27,40 +29,63 @@ static void read_theirs (GTask *task);
 static void
 update_data_free (gpointer data)
 {
-  UpdateData *update = data;
+  UpdateData *self = data;
 
-  g_clear_object (&update->transport);
-  g_clear_pointer (&update->changes, g_ptr_array_unref);
-  g_clear_error (&update->write_error);
-  g_free (update->id);
-  g_free (update);
+  g_clear_object (&self->transport);
+  g_clear_object (&self->update);
+  g_clear_object (&self->merge);
+  g_clear_object (&self->whole);
+  g_clear_error (&self->write_error);
+  g_free (self);
+}
+
+static const char *
+get_id (UpdateData *self)
+{
+  return ctct_contact_get_id (ctct_update_get_base (self->update));
 }
 
 static GPtrArray *
-refusals_from_paths (GPtrArray *paths)
+losses_new (void)
 {
-  GPtrArray *refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_refusal_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_loss_free);
+}
 
-  for (guint i = 0; i < paths->len; i++)
-    g_ptr_array_add (refusals, ctct_refusal_new (paths->pdata[i], ""));
+/* Whether a place is one that the person wrote, or stands in an item that the person added. */
+static gboolean
+is_mine (UpdateData *self, const CtctFieldPath *path)
+{
+  GPtrArray *changes = ctct_merge_get_my_changes (self->merge);
 
-  return refusals;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const CtctFieldPath *mine = ((CtctChange *) changes->pdata[i])->path;
+
+      if (mine->collection == path->collection && g_strcmp0 (mine->identity, path->identity) == 0 &&
+          (mine->field == NULL || g_strcmp0 (mine->field, path->field) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The last step of all: `shown` is what the service has now. */
 static void
-compare (GTask *task, CtctContact *shown)
+settle (GTask *task, CtctContact *shown)
 {
-  UpdateData *update = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) missing = ctct_v2_find_missing (shown, update->changes);
+  UpdateData *self = g_task_get_task_data (task);
 
-  if (missing->len == 0)
-    g_task_return_pointer (task, g_object_ref (shown), g_object_unref);
-  else if (update->write_error != NULL && missing->len == update->changes->len)
-    g_task_return_error (task, g_steal_pointer (&update->write_error));
-  else
-    g_task_return_error (task, ctct_error_new (CTCT_ERROR_UNCONFIRMED, g_steal_pointer (&missing),
-                                               "The contact does not show all that was sent"));
+  if (self->write_error != NULL &&
+      !ctct_v2_shows_any (shown, ctct_merge_get_my_changes (self->merge)))
+    {
+      g_task_return_error (task, g_steal_pointer (&self->write_error));
+      return;
+    }
+
+  ctct_update_set_saved (self->update, g_steal_pointer (&self->merge), g_object_ref (shown),
+                         ctct_v2_find_differences (shown, self->whole),
+                         ctct_v2_find_lost (self->whole, shown));
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -71,7 +96,7 @@ read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (CtctContact) shown = ctct_v2_get_contact_finish (result, &error);
 
   if (shown != NULL)
-    compare (task, shown);
+    settle (task, shown);
   else
     g_task_return_error (task, ctct_error_new (CTCT_ERROR_UNCERTAIN, NULL,
                                                "The contact could not be read after it was sent"));
@@ -80,9 +105,9 @@ read_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_back (GTask *task)
 {
-  UpdateData *update = g_task_get_task_data (task);
+  UpdateData *self = g_task_get_task_data (task);
 
-  ctct_v2_get_contact_async (update->transport, update->id, NULL, read_back_cb,
+  ctct_v2_get_contact_async (self->transport, get_id (self), NULL, read_back_cb,
                              g_object_ref (task));
 }
 
@@ -99,21 +124,84 @@ waited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+wait_and_start_over (GTask *task, const GError *error)
+{
+  UpdateData *self = g_task_get_task_data (task);
+
+  ctct_clock_wait_async (ctct_transport_get_clock (self->transport),
+                         ctct_v2_get_pause (error, self->tried), g_task_get_cancellable (task),
+                         waited_cb, g_object_ref (task));
+}
+
+/* A refusal of what the service itself gave out is a loss to decide on; one of what the person wrote is
+ * the person's to mend. */
+static CtctLoss *
+loss_from_refusal (UpdateData *self, const CtctRefusal *refusal)
+{
+  const CtctFieldPath *path = refusal->path;
+
+  if (path == NULL || is_mine (self, path))
+    return NULL;
+  if (refusal->unknown_name != NULL)
+    return ctct_v2_find_unknown (self->whole, path, refusal->unknown_name);
+
+  if (path->collection == CTCT_COLLECTION_LISTS && path->identity != NULL)
+    return ctct_loss_new (CTCT_LOSS_LIST, path, NULL, path->identity, FALSE);
+
+  if (path->collection == CTCT_COLLECTION_ADDRESSES && g_strcmp0 (path->field, "state-code") == 0)
+    {
+      CtctRecord *address = ctct_contact_find_item (self->whole, path->collection, path->identity);
+
+      return ctct_loss_new (CTCT_LOSS_STATE_CODE, path, NULL,
+                            ctct_record_get_text (address, CTCT_ADDRESS_STATE_CODE), FALSE);
+    }
+
+  return NULL;
+}
+
+/* All of the refusals, or none: what the person has to mend comes first. */
+static GPtrArray *
+losses_from_error (UpdateData *self, const GError *error)
+{
+  GPtrArray *refusals = ctct_error_get_refusals (error);
+  g_autoptr (GPtrArray) losses = losses_new ();
+
+  if (!g_error_matches (error, CTCT_ERROR, CTCT_ERROR_REFUSED) || refusals->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < refusals->len; i++)
+    {
+      CtctLoss *loss = loss_from_refusal (self, refusals->pdata[i]);
+
+      if (loss == NULL)
+        return NULL;
+      g_ptr_array_add (losses, loss);
+    }
+
+  return g_steal_pointer (&losses);
+}
+
+static void
 handle_write_error (GTask *task, GError *error)
 {
-  UpdateData *update = g_task_get_task_data (task);
+  UpdateData *self = g_task_get_task_data (task);
+  GPtrArray *losses = losses_from_error (self, error);
 
-  if (ctct_v2_error_is_uncertain (error))
+  if (losses != NULL)
     {
-      update->write_error = error;
+      ctct_update_set_loses (self->update, g_steal_pointer (&self->merge), losses);
+      g_error_free (error);
+      g_task_return_boolean (task, TRUE);
+    }
+  else if (ctct_v2_error_is_uncertain (error))
+    {
+      self->write_error = error;
       read_back (task);
     }
   else if (g_error_matches (error, CTCT_ERROR, CTCT_ERROR_TOO_FAST) &&
-           update->tried < CTCT_V2_MAX_TRIES)
+           self->tried < CTCT_V2_MAX_TRIES)
     {
-      ctct_clock_wait_async (ctct_transport_get_clock (update->transport),
-                             ctct_v2_get_pause (error, update->tried),
-                             g_task_get_cancellable (task), waited_cb, g_object_ref (task));
+      wait_and_start_over (task, error);
       g_error_free (error);
     }
   else
@@ -124,14 +212,14 @@ static void
 parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  UpdateData *update = g_task_get_task_data (task);
+  UpdateData *self = g_task_get_task_data (task);
   CtctObstacle obstacles;
   g_autoptr (JsonNode) node = ctct_json_parse_finish (result, &obstacles, NULL);
   g_autoptr (CtctContact) echo = node != NULL ? ctct_v2_read_contact (node, obstacles, NULL) : NULL;
 
   /* The body of the answer is the contact as it is now; where it is not, it is asked for. */
-  if (echo != NULL && g_str_equal (ctct_contact_get_id (echo), update->id))
-    compare (task, echo);
+  if (echo != NULL && g_str_equal (ctct_contact_get_id (echo), get_id (self)))
+    settle (task, echo);
   else
     read_back (task);
 }
@@ -140,34 +228,86 @@ static void
 sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  UpdateData *self = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr (GBytes) body = ctct_v2_send_finish (result, &error);
 
-  if (body != NULL)
-    ctct_json_parse_async (body, NULL, parsed_cb, g_object_ref (task));
-  else
+  if (body == NULL)
     handle_write_error (task, error);
+  else if (ctct_update_get_read_back (self->update))
+    read_back (task);
+  else
+    ctct_json_parse_async (body, NULL, parsed_cb, g_object_ref (task));
+}
+
+/* Takes out of the contact what it was decided to leave out. What the person wrote is no question: should
+ * the service refuse it, it says so at its row. Returns: what is still to be decided */
+static GPtrArray *
+leave_out (UpdateData *self)
+{
+  g_autoptr (GPtrArray) losses =
+      ctct_v2_find_losses (self->whole, ctct_update_get_lists (self->update));
+  GPtrArray *questions = losses_new ();
+
+  while (losses->len > 0)
+    {
+      g_autoptr (CtctLoss) loss = g_ptr_array_steal_index (losses, losses->len - 1);
+
+      if (ctct_update_leaves_out (self->update, loss))
+        ctct_v2_leave_out (self->whole, loss);
+      else if (!is_mine (self, loss->path) && !ctct_update_is_decided (self->update, loss))
+        g_ptr_array_insert (questions, 0, g_steal_pointer (&loss));
+    }
+
+  return questions;
+}
+
+static void
+send_whole (GTask *task)
+{
+  UpdateData *self = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) questions = leave_out (self);
+
+  if (questions->len > 0)
+    {
+      ctct_update_set_loses (self->update, g_steal_pointer (&self->merge),
+                             g_steal_pointer (&questions));
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    ctct_v2_send_update_async (self->transport, self->whole, g_task_get_cancellable (task), sent_cb,
+                               g_object_ref (task));
 }
 
 static void
 merge (GTask *task, CtctContact *theirs)
 {
-  UpdateData *update = g_task_get_task_data (task);
-  g_autoptr (CtctContact) whole = ctct_contact_copy (theirs);
-  g_autoptr (GPtrArray) collisions = ctct_contact_apply (whole, update->changes);
+  UpdateData *self = g_task_get_task_data (task);
+
+  g_set_object (&self->merge, NULL);
+  self->merge = ctct_merge_new (ctct_update_get_base (self->update),
+                                ctct_update_get_draft (self->update), theirs);
 
   if (ctct_contact_get_obstacles (theirs) != CTCT_OBSTACLE_NONE)
-    g_task_return_error (task, ctct_error_new (CTCT_ERROR_READ_ONLY, NULL,
-                                               "The contact cannot be sent back as it came"));
-  else if (collisions->len > 0)
-    g_task_return_error (task,
-                         ctct_error_new (CTCT_ERROR_COLLISION, refusals_from_paths (collisions),
-                                         "The contact was changed meanwhile"));
-  else if (ctct_contact_equal (whole, theirs))
-    g_task_return_pointer (task, g_object_ref (theirs), g_object_unref);
+    {
+      g_task_return_error (task, ctct_error_new (CTCT_ERROR_READ_ONLY, NULL,
+                                                 "The contact cannot be sent back as it came"));
+      return;
+    }
+
+  if (ctct_merge_get_collisions (self->merge)->len > 0)
+    {
+      ctct_update_set_collides (self->update, g_steal_pointer (&self->merge));
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  g_clear_object (&self->whole);
+  self->whole = ctct_merge_dup_result (self->merge, NULL);
+  if (ctct_contact_equal (self->whole, theirs))
+    settle (task, theirs);
   else
-    ctct_v2_send_update_async (update->transport, whole, g_task_get_cancellable (task), sent_cb,
-                               g_object_ref (task));
+    send_whole (task);
 }
 
 static void
@@ -186,39 +326,37 @@ read_theirs_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_theirs (GTask *task)
 {
-  UpdateData *update = g_task_get_task_data (task);
+  UpdateData *self = g_task_get_task_data (task);
 
-  update->tried++;
-  ctct_v2_get_contact_async (update->transport, update->id, g_task_get_cancellable (task),
+  self->tried++;
+  ctct_v2_get_contact_async (self->transport, get_id (self), g_task_get_cancellable (task),
                              read_theirs_cb, g_object_ref (task));
 }
 
 void
 ctct_v2_update_async (CtctTransport *transport,
-                      CtctContact *base,
-                      CtctContact *draft,
+                      CtctUpdate *update,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  UpdateData *update = g_new0 (UpdateData, 1);
+  UpdateData *self = g_new0 (UpdateData, 1);
 
   g_task_set_source_tag (task, ctct_v2_update_async);
   /* Once a write is out, its outcome is what the caller gets, whatever is cancelled by then. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, update, update_data_free);
-  update->transport = g_object_ref (transport);
-  update->changes = ctct_contact_diff_editable (base, draft);
-  update->id = g_strdup (ctct_contact_get_id (base));
+  g_task_set_task_data (task, self, update_data_free);
+  self->transport = g_object_ref (transport);
+  self->update = g_object_ref (update);
 
   read_theirs (task);
 }
 
-CtctContact *
+gboolean
 ctct_v2_update_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -7,18 +7,6 @@
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-schema.h"
 
-static const CtctV2Member *
-find_member (GType record_type, const char *name)
-{
-  const CtctV2Member *member = ctct_v2_schema_get_members (record_type);
-
-  for (; member->name != NULL; member++)
-    if (g_str_equal (member->name, name))
-      return member;
-
-  return NULL;
-}
-
 static JsonNode *
 write_field (CtctRecord *record, const CtctV2Member *member)
 {
@@ -63,7 +51,7 @@ write_record (CtctRecord *record)
       json_object_iter_init_ordered (&iter, read);
       while (json_object_iter_next_ordered (&iter, &name, &node))
         {
-          member = find_member (G_OBJECT_TYPE (record), name);
+          member = ctct_v2_schema_find_member (G_OBJECT_TYPE (record), name);
           json_object_set_member (written, name,
                                   member == NULL || ctct_v2_field_is_as_read (record, member, node)
                                       ? json_node_copy (node)
@@ -102,25 +90,13 @@ take_item_of (GPtrArray *items, JsonObject *object)
   return NULL;
 }
 
-static GPtrArray *
-list_items (CtctContact *contact, CtctCollection collection)
-{
-  GListModel *model = ctct_contact_get_items (contact, collection);
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (items, g_list_model_get_item (model, i));
-
-  return items;
-}
-
 /* The elements of a collection in the order in which they are written: those that were read in their
  * places, without those that were removed, and then the new ones. For an element that is no record,
  * `items` has NULL. */
 static JsonArray *
 write_elements (CtctContact *contact, CtctCollection collection, GPtrArray *items)
 {
-  g_autoptr (GPtrArray) left = list_items (contact, collection);
+  g_autoptr (GPtrArray) left = ctct_contact_list_items (contact, collection);
   JsonArray *read = get_read_array (contact, collection);
   JsonArray *written = json_array_new ();
 
@@ -192,7 +168,8 @@ is_string (JsonNode *node, const char *text)
 static void
 leave_out_opt_in_source (JsonArray *emails)
 {
-  const CtctV2Member *member = find_member (CTCT_TYPE_EMAIL_ADDRESS, "opt_in_source");
+  const CtctV2Member *member =
+      ctct_v2_schema_find_member (CTCT_TYPE_EMAIL_ADDRESS, "opt_in_source");
 
   for (guint i = 0; i < json_array_get_length (emails); i++)
     {
@@ -257,7 +234,7 @@ path_in_item (CtctContact *contact, CtctCollection collection, const char *const
     return ctct_field_path_new (collection, NULL, NULL);
 
   identity = ctct_record_dup_identity (item);
-  member = parts[1] != NULL ? find_member (G_OBJECT_TYPE (item), parts[1]) : NULL;
+  member = parts[1] != NULL ? ctct_v2_schema_find_member (G_OBJECT_TYPE (item), parts[1]) : NULL;
   return ctct_field_path_new (
       collection, identity,
       member != NULL ? ctct_record_get_fields (item, NULL)[member->field].name : NULL);
@@ -281,7 +258,7 @@ ctct_v2_find_path (CtctContact *contact, const char *pointer)
   if (collection != CTCT_COLLECTION_NONE)
     return path_in_item (contact, collection, (const char *const *) parts + 1);
 
-  member = find_member (CTCT_TYPE_CONTACT, parts[0]);
+  member = ctct_v2_schema_find_member (CTCT_TYPE_CONTACT, parts[0]);
   if (member == NULL)
     return NULL;
 

@@ -102,18 +102,6 @@ take_match (GPtrArray *candidates, CtctRecord *wanted, MatchRule is_match)
   return NULL;
 }
 
-static GPtrArray *
-list_items (CtctContact *contact, CtctCollection collection)
-{
-  GListModel *items = ctct_contact_get_items (contact, collection);
-  GPtrArray *array = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    g_ptr_array_add (array, g_list_model_get_item (items, i));
-
-  return array;
-}
-
 /* Pairs the items of `before` and `after` and leaves in both arrays what has no partner. */
 static void
 diff_matches (GPtrArray *changes, CtctCollection collection, GPtrArray *before, GPtrArray *after)
@@ -150,8 +138,8 @@ diff_collection (GPtrArray *changes,
                  CtctContact *before,
                  CtctContact *after)
 {
-  g_autoptr (GPtrArray) removed = list_items (before, collection);
-  g_autoptr (GPtrArray) added = list_items (after, collection);
+  g_autoptr (GPtrArray) removed = ctct_contact_list_items (before, collection);
+  g_autoptr (GPtrArray) added = ctct_contact_list_items (after, collection);
 
   diff_matches (changes, collection, removed, added);
 
@@ -212,7 +200,7 @@ dup_counterpart (CtctContact *contact, CtctCollection collection, CtctRecord *wa
   if (collection == CTCT_COLLECTION_NONE)
     return CTCT_RECORD (g_object_ref (contact));
 
-  items = list_items (contact, collection);
+  items = ctct_contact_list_items (contact, collection);
   for (guint rule = 0; item == NULL && rule < G_N_ELEMENTS (match_rules); rule++)
     item = take_match (items, wanted, match_rules[rule]);
 

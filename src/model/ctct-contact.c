@@ -277,6 +277,18 @@ ctct_contact_get_items (CtctContact *self, CtctCollection collection)
   return G_LIST_MODEL (self->collections[collection]);
 }
 
+GPtrArray *
+ctct_contact_list_items (CtctContact *self, CtctCollection collection)
+{
+  GListModel *items = ctct_contact_get_items (self, collection);
+  GPtrArray *array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    g_ptr_array_add (array, g_list_model_get_item (items, i));
+
+  return array;
+}
+
 GType
 ctct_collection_get_item_type (CtctCollection collection)
 {

@@ -61,13 +61,16 @@ CtctRecord *ctct_contact_get_note_item (CtctContact *self);
 char *ctct_contact_dup_display_name (CtctContact *self);
 
 GListModel *ctct_contact_get_items (CtctContact *self, CtctCollection collection);
+/* The same as an array, for code that takes items out of it. Returns: (transfer full) */
+GPtrArray *ctct_contact_list_items (CtctContact *self, CtctCollection collection);
 /* The type of the items of a collection: CTCT_TYPE_ADDRESS and so on. */
 GType ctct_collection_get_item_type (CtctCollection collection);
 void ctct_contact_add_item (CtctContact *self, CtctCollection collection, CtctRecord *item);
 void ctct_contact_remove_item (CtctContact *self, CtctCollection collection, CtctRecord *item);
 /* The item with that identity, or NULL. */
-CtctRecord *
-ctct_contact_find_item (CtctContact *self, CtctCollection collection, const char *identity);
+CtctRecord *ctct_contact_find_item (CtctContact *self,
+                                    CtctCollection collection,
+                                    const char *identity);
 
 /* What keeps the contact from being sent back as it came; with an obstacle it is for reading. */
 CtctObstacle ctct_contact_get_obstacles (CtctContact *self);

@@ -105,15 +105,73 @@ ctct_api_get_lists (CtctApiFixture *self, GError **error)
   return ctct_service_get_lists_finish (self->service, ctct_test_await_result (&result), error);
 }
 
+static GError *
+error_from_paths (CtctError code, GPtrArray *paths)
+{
+  GPtrArray *refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_refusal_free);
+
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (refusals, ctct_refusal_new (paths->pdata[i], ""));
+
+  return ctct_error_new (code, refusals, "A question came back");
+}
+
+static GError *
+error_from_update (CtctUpdate *update)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  GPtrArray *items;
+
+  switch (ctct_update_get_state (update))
+    {
+    case CTCT_UPDATE_COLLIDES:
+      items = ctct_merge_get_collisions (ctct_update_get_merge (update));
+      for (guint i = 0; i < items->len; i++)
+        g_ptr_array_add (paths, ((CtctCollision *) items->pdata[i])->mine->path);
+      return error_from_paths (CTCT_ERROR_COLLISION, paths);
+    case CTCT_UPDATE_LOSES:
+      items = ctct_update_get_losses (update);
+      for (guint i = 0; i < items->len; i++)
+        g_ptr_array_add (paths, ((CtctLoss *) items->pdata[i])->path);
+      return error_from_paths (CTCT_ERROR_REFUSED, paths);
+    case CTCT_UPDATE_SAVED:
+      items = ctct_update_get_differences (update);
+      for (guint i = 0; i < items->len; i++)
+        g_ptr_array_add (paths, ((CtctChange *) items->pdata[i])->path);
+      return paths->len > 0 ? error_from_paths (CTCT_ERROR_UNCONFIRMED, paths) : NULL;
+    case CTCT_UPDATE_NEW:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+CtctContact *
+ctct_api_take_update (CtctApiFixture *self,
+                      CtctUpdate *update,
+                      GAsyncResult *result,
+                      GError **error)
+{
+  g_autoptr (GError) question = NULL;
+
+  if (!ctct_service_update_contact_finish (self->service, result, error))
+    return NULL;
+
+  question = error_from_update (update);
+  if (question == NULL)
+    return g_object_ref (ctct_update_get_contact (update));
+
+  g_propagate_error (error, g_steal_pointer (&question));
+  return NULL;
+}
+
 CtctContact *
 ctct_api_update (CtctApiFixture *self, CtctContact *base, CtctContact *draft, GError **error)
 {
+  g_autoptr (CtctUpdate) update = ctct_update_new (base, draft);
   g_autoptr (GAsyncResult) result = NULL;
 
-  ctct_service_update_contact_async (self->service, base, draft, NULL, ctct_test_result_cb,
-                                     &result);
-  return ctct_service_update_contact_finish (self->service, ctct_test_await_result (&result),
-                                             error);
+  ctct_service_update_contact_async (self->service, update, NULL, ctct_test_result_cb, &result);
+  return ctct_api_take_update (self, update, ctct_test_await_result (&result), error);
 }
 
 CtctContact *
@@ -155,8 +213,11 @@ ctct_api_edit (CtctContact *base, guint field, const char *text)
 }
 
 void
-ctct_api_add_fault (
-    CtctApiFixture *self, CtctFault *fault, const char *method, guint skip, guint count)
+ctct_api_add_fault (CtctApiFixture *self,
+                    CtctFault *fault,
+                    const char *method,
+                    guint skip,
+                    guint count)
 {
   ctct_fault_set_match (fault, method, NULL);
   ctct_fault_set_window (fault, skip, count);

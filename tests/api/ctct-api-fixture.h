@@ -46,8 +46,16 @@ CtctTransport *ctct_api_create_transport (const char *uri,
 CtctContact *ctct_api_get (CtctApiFixture *self, const char *id, GError **error);
 GListModel *ctct_api_find (CtctApiFixture *self, const char *email, GError **error);
 GListModel *ctct_api_get_lists (CtctApiFixture *self, GError **error);
-CtctContact *
-ctct_api_update (CtctApiFixture *self, CtctContact *base, CtctContact *draft, GError **error);
+/* For a caller that takes no questions: a collision is CTCT_ERROR_COLLISION, a loss CTCT_ERROR_REFUSED, and
+ * what the service did not take over as it was sent CTCT_ERROR_UNCONFIRMED, each with the places. */
+CtctContact *ctct_api_update (CtctApiFixture *self,
+                              CtctContact *base,
+                              CtctContact *draft,
+                              GError **error);
+CtctContact *ctct_api_take_update (CtctApiFixture *self,
+                                   CtctUpdate *update,
+                                   GAsyncResult *result,
+                                   GError **error);
 CtctContact *ctct_api_unsubscribe (CtctApiFixture *self,
                                    const char *id,
                                    CtctUnsubscribeOutcome *outcome,
@@ -64,8 +72,11 @@ CtctReply *ctct_api_send (CtctTransport *transport,
 CtctContact *ctct_api_edit (CtctContact *base, guint field, const char *text);
 
 /* Takes the fault: `count` requests with the method (NULL for any) meet it after `skip` that do not. */
-void ctct_api_add_fault (
-    CtctApiFixture *self, CtctFault *fault, const char *method, guint skip, guint count);
+void ctct_api_add_fault (CtctApiFixture *self,
+                         CtctFault *fault,
+                         const char *method,
+                         guint skip,
+                         guint count);
 
 /* What somebody else does: sets a member of a contact, to any JSON. */
 void ctct_api_change_member (CtctApiFixture *self,

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-loss.h"
+
+CtctLoss *
+ctct_loss_new (CtctLossKind kind,
+               const CtctFieldPath *path,
+               const char *name,
+               const char *value,
+               gboolean may_send)
+{
+  CtctLoss *self = g_new0 (CtctLoss, 1);
+
+  self->kind = kind;
+  self->path = ctct_field_path_copy (path);
+  self->name = g_strdup (name);
+  self->value = g_strdup (value);
+  self->may_send = may_send;
+
+  return self;
+}
+
+void
+ctct_loss_free (CtctLoss *self)
+{
+  ctct_field_path_free (self->path);
+  g_free (self->name);
+  g_free (self->value);
+  g_free (self);
+}
+
+char *
+ctct_loss_dup_key (const CtctLoss *self)
+{
+  g_autofree char *place = ctct_field_path_to_string (self->path);
+
+  return g_strdup_printf ("%s#%s", place, self->name != NULL ? self->name : "");
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-service.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CtctSaveFlow:
+ *
+ * The way of a change from the wish to the contact as the service has it then, with every question that
+ * has to be asked in between.
+ */
+#define CTCT_TYPE_SAVE_FLOW (ctct_save_flow_get_type ())
+G_DECLARE_FINAL_TYPE (CtctSaveFlow, ctct_save_flow, CTCT, SAVE_FLOW, GObject)
+
+CtctSaveFlow *ctct_save_flow_new (CtctService *service, CtctUpdate *update, GtkWindow *parent);
+
+CtctUpdate *ctct_save_flow_get_update (CtctSaveFlow *self);
+
+/**
+ * ctct_save_flow_run_async:
+ *
+ * Ends when the service has the change, or when it is clear that it will not. %G_IO_ERROR_CANCELLED is also
+ * the answer of a person who would rather not go on.
+ */
+void ctct_save_flow_run_async (CtctSaveFlow *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean ctct_save_flow_run_finish (CtctSaveFlow *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
