@@ -6,6 +6,9 @@
 
 #define LONE_SURROGATE 0xd800
 
+#define N_ROUNDS         10000
+#define N_ROUNDS_WATCHED 500
+
 /* What the members of a record look like where the service does as it should. */
 typedef struct
 {
@@ -96,10 +99,8 @@ static const struct
   const char *name;
   const Member *members;
 } arrays[] = {
-  { "addresses", address_members },
-  { "email_addresses", email_members },
-  { "lists", list_members },
-  { "custom_fields", custom_field_members },
+  { "addresses", address_members }, { "email_addresses", email_members },
+  { "lists", list_members },        { "custom_fields", custom_field_members },
   { "notes", note_members },
 };
 
@@ -192,9 +193,9 @@ add_char (CtctRandomJson *self, gunichar c)
 static void
 add_string (CtctRandomJson *self)
 {
-  static const gunichar chars[] = { 'a',    'B',    '7',    ' ',    '"',     '\\',   '/',  '\n',
-                                    '\t',   '\b',   '\f',   '\r',   '<',     '&',    '%',  '\'',
-                                    0xe9,   0x3a9,  0x2028, 0x4e2d, 0x1f33b, 0xfffd, 0x301 };
+  static const gunichar chars[] = { 'a',  'B',   '7',    ' ',    '"',     '\\',   '/',  '\n',
+                                    '\t', '\b',  '\f',   '\r',   '<',     '&',    '%',  '\'',
+                                    0xe9, 0x3a9, 0x2028, 0x4e2d, 0x1f33b, 0xfffd, 0x301 };
   int length = g_rand_int_range (self->rand, 0, 8);
 
   add_both (self, "\"");
@@ -208,9 +209,18 @@ add_string (CtctRandomJson *self)
 static void
 add_number (CtctRandomJson *self)
 {
-  static const char *const wild[] = { "9223372036854775807", "9223372036854775808",
-                                      "-9223372036854775808", "0.1", "1.5", "-2.25", "1e2", "1E-7",
-                                      "-0", "1.0", "123456789012345678901234567890", "0.30000001" };
+  static const char *const wild[] = { "9223372036854775807",
+                                      "9223372036854775808",
+                                      "-9223372036854775808",
+                                      "0.1",
+                                      "1.5",
+                                      "-2.25",
+                                      "1e2",
+                                      "1E-7",
+                                      "-0",
+                                      "1.0",
+                                      "123456789012345678901234567890",
+                                      "0.30000001" };
   g_autofree char *text = NULL;
 
   if (self->wild && chance (self->rand, 10))
@@ -219,7 +229,8 @@ add_number (CtctRandomJson *self)
       return;
     }
 
-  text = g_strdup_printf ("%d", (int) (g_rand_int (self->rand) >> g_rand_int_range (self->rand, 0, 32)));
+  text = g_strdup_printf ("%d",
+                          (int) (g_rand_int (self->rand) >> g_rand_int_range (self->rand, 0, 32)));
   add_both (self, text);
 }
 
@@ -267,6 +278,16 @@ add_array (CtctRandomJson *self, guint depth)
     }
   add_space (self);
   add_both (self, "]");
+}
+
+int
+ctct_random_json_get_n_rounds (void)
+{
+#ifdef __SANITIZE_ADDRESS__
+  return N_ROUNDS_WATCHED;
+#else
+  return g_getenv ("CTCT_TEST_SLOW_MACHINE") != NULL ? N_ROUNDS_WATCHED : N_ROUNDS;
+#endif
 }
 
 void

@@ -23,6 +23,10 @@ typedef struct
   gboolean wild;
 } CtctRandomJson;
 
+/* How often a random test is to draw: 10,000 times, or less often where each time takes long because
+ * somebody watches the memory. */
+int ctct_random_json_get_n_rounds (void);
+
 /* Appends a value that is nested at most `depth` deep. */
 void ctct_random_json_add_value (CtctRandomJson *self, guint depth);
 

@@ -12,7 +12,7 @@ typedef struct
 {
   CtctFakeClock *clock;
   CtctCallWindow *window;
-  GString *log; /* "1 2 3!" in the order in which they ended, with "!" for those that failed */
+  GString *log;   /* "1 2 3!" in the order in which they ended, with "!" for those that failed */
   GArray *starts; /* when, in milliseconds */
   guint n_asked;
 } Fixture;
@@ -67,11 +67,10 @@ taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (taken)
     g_array_append_val (fixture->starts, now);
   g_string_append_printf (fixture->log, "%s%u%s", fixture->log->len > 0 ? " " : "", asker->number,
-                          taken ? ""
-                          : g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? "c"
-                          : g_error_matches (error, CTCT_ERROR, CTCT_ERROR_DAY_USED_UP)
-                              ? "!"
-                              : "?");
+                          taken                                                         ? ""
+                          : g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)   ? "c"
+                          : g_error_matches (error, CTCT_ERROR, CTCT_ERROR_DAY_USED_UP) ? "!"
+                                                                                        : "?");
 }
 
 static void
@@ -301,7 +300,8 @@ test_notify (void)
   gint64 day;
 
   g_signal_connect_swapped (fixture->window, "notify::day", G_CALLBACK (count_cb), &n_days);
-  g_signal_connect_swapped (fixture->window, "notify::calls-today", G_CALLBACK (count_cb), &n_calls);
+  g_signal_connect_swapped (fixture->window, "notify::calls-today", G_CALLBACK (count_cb),
+                            &n_calls);
   ask_many (fixture, 3);
   g_assert_cmpuint (n_days, ==, 1);
   g_assert_cmpuint (n_calls, ==, 3);

@@ -11,8 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define ADDRESS  "canary+address@example.com"
-#define NAME     "Canarybird"
+#define ADDRESS "canary+address@example.com"
+#define NAME    "Canarybird"
 #define CONTACT                                                                                    \
   "{\"id\":\"7001\",\"status\":\"ACTIVE\",\"first_name\":\"" NAME "\",\"job_title\":\"\","         \
   "\"lists\":[{\"id\":\"1\"}],\"addresses\":[],"                                                   \
@@ -95,15 +95,20 @@ do_what_works (CtctApiFixture *fixture)
 static void
 do_what_fails (CtctApiFixture *fixture)
 {
-  CtctFault *faults[] = {
-    ctct_fault_new_answer (400, BODY_WITH_ALL, -1), ctct_fault_new_answer (401, BODY_WITH_ALL, -1),
-    ctct_fault_new_answer (403, BODY_WITH_ALL, -1), ctct_fault_new_answer (404, BODY_WITH_ALL, -1),
-    ctct_fault_new_answer (409, BODY_WITH_ALL, -1), ctct_fault_new_answer (500, BODY_WITH_ALL, -1),
-    ctct_fault_new_answer (302, BODY_WITH_ALL, -1), ctct_fault_new_wrong_shape ("\"" NAME "\""),
-    ctct_fault_new_wrong_shape ("{\"a\": " NAME "}"), ctct_fault_new_wrong_shape (NAME),
-    ctct_fault_new_wrong_shape ("{\"id\":\"" NAME "\"}"), ctct_fault_new_close_before (),
-    ctct_fault_new_close_inside (200), ctct_fault_new_garbage ()
-  };
+  CtctFault *faults[] = { ctct_fault_new_answer (400, BODY_WITH_ALL, -1),
+                          ctct_fault_new_answer (401, BODY_WITH_ALL, -1),
+                          ctct_fault_new_answer (403, BODY_WITH_ALL, -1),
+                          ctct_fault_new_answer (404, BODY_WITH_ALL, -1),
+                          ctct_fault_new_answer (409, BODY_WITH_ALL, -1),
+                          ctct_fault_new_answer (500, BODY_WITH_ALL, -1),
+                          ctct_fault_new_answer (302, BODY_WITH_ALL, -1),
+                          ctct_fault_new_wrong_shape ("\"" NAME "\""),
+                          ctct_fault_new_wrong_shape ("{\"a\": " NAME "}"),
+                          ctct_fault_new_wrong_shape (NAME),
+                          ctct_fault_new_wrong_shape ("{\"id\":\"" NAME "\"}"),
+                          ctct_fault_new_close_before (),
+                          ctct_fault_new_close_inside (200),
+                          ctct_fault_new_garbage () };
   g_autoptr (CtctContact) base = ctct_api_get (fixture, "7001", NULL);
   g_autoptr (CtctContact) draft = ctct_api_edit (base, CTCT_CONTACT_FAX, NAME);
 

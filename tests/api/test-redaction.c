@@ -61,9 +61,9 @@ test_random_values (void)
   for (int i = 0; i < 2000; i++)
     {
       g_autofree char *value = g_strdup_printf ("canary%u", g_rand_int (rand));
-      g_autofree char *text = g_strdup_printf (
-          "https://user%s:p%s@h/c?%s%s&x%d=%s#%s", value, value,
-          g_rand_boolean (rand) ? "email=a%40" : "", value, i, value, value);
+      g_autofree char *text =
+          g_strdup_printf ("https://user%s:p%s@h/c?%s%s&x%d=%s#%s", value, value,
+                           g_rand_boolean (rand) ? "email=a%40" : "", value, i, value, value);
       g_autoptr (GUri) uri = g_uri_parse (text, SOUP_HTTP_URI_FLAGS, NULL);
       g_autofree char *shown = ctct_redaction_describe_uri (uri);
 

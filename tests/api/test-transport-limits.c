@@ -30,8 +30,7 @@ send_to (const char *uri,
          gint64 *duration)
 {
   g_autoptr (CtctClock) clock = ctct_system_clock_new ();
-  CtctTransport *transport =
-      ctct_api_create_transport (uri, clock, idle_timeout, deadline);
+  CtctTransport *transport = ctct_api_create_transport (uri, clock, idle_timeout, deadline);
   const char *path[] = { "contacts", "196", NULL };
   gint64 start = g_get_monotonic_time ();
   GError *error = NULL;
@@ -56,7 +55,8 @@ assert_times_out (CtctFault *fault, guint idle_timeout, guint deadline, gint64 e
       g_autoptr (GError) error = NULL;
       gint64 duration;
 
-      error = send_to (ctct_sandbox_get_uri (sandbox), methods[i], idle_timeout, deadline, &reply, &duration);
+      error = send_to (ctct_sandbox_get_uri (sandbox), methods[i], idle_timeout, deadline, &reply,
+                       &duration);
       ctct_api_assert_failed (reply, error, CTCT_ERROR_TIMED_OUT);
       g_assert_cmpint (duration, >=, expected - 1);
       g_assert_cmpint (duration, <, expected + 5000);

@@ -40,6 +40,28 @@ has_requests (gpointer user_data)
   return ctct_sandbox_get_requests (user_data)->len > 0;
 }
 
+/* libsoup sends a GET again where its kept connection turns out to be closed. When nobody listens any
+ * more by then, nothing of it was taken. */
+static void
+test_server_goes_away_meanwhile (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (CtctReply) warm = send_get (fixture, "196", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *path[] = { "contacts", "196", NULL };
+
+  ctct_sandbox_clear_requests (fixture->sandbox);
+  ctct_api_add_fault (fixture, ctct_fault_new_silence (), NULL, 0, 0);
+  ctct_transport_send_async (fixture->transport, "GET", path, NULL, NULL, NULL, ctct_test_result_cb,
+                             &result);
+  ctct_test_await (has_requests, fixture->sandbox);
+  ctct_sandbox_close (fixture->sandbox);
+  g_assert_null (
+      ctct_transport_send_finish (fixture->transport, ctct_test_await_result (&result), &error));
+  g_assert_error (error, CTCT_ERROR, CTCT_ERROR_OFFLINE);
+}
+
 static void
 test_cancelled_meanwhile (void)
 {
@@ -137,6 +159,7 @@ main (int argc, char *argv[])
   ctct_test_init (&argc, &argv);
 
   ctct_test_add ("/transport-turns/cancelled-before", test_cancelled_before);
+  ctct_test_add ("/transport-turns/server-goes-away-meanwhile", test_server_goes_away_meanwhile);
   ctct_test_add ("/transport-turns/cancelled-meanwhile", test_cancelled_meanwhile);
   ctct_test_add ("/transport-turns/write-goes-through", test_write_goes_through);
   ctct_test_add ("/transport-turns/waiting-write-is-cancelled", test_waiting_write_is_cancelled);

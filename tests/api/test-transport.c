@@ -143,8 +143,8 @@ test_encoding (void)
       g_autoptr (CtctReply) reply =
           ctct_api_send (fixture->transport, "GET", path, query, NULL, NULL, &error);
       CtctSandboxRequest *request = ctct_api_find_request (fixture, "GET");
-      g_autofree char *expected = g_strdup_printf (
-          "email=%s&limit=5&api_key=%s", table[i].encoded, ctct_sandbox_get_api_key (fixture->sandbox));
+      g_autofree char *expected = g_strdup_printf ("email=%s&limit=5&api_key=%s", table[i].encoded,
+                                                   ctct_sandbox_get_api_key (fixture->sandbox));
 
       g_assert_no_error (error);
       if (table[i].encoded != NULL)
@@ -177,7 +177,8 @@ test_no_redirects (gconstpointer data)
 {
   guint status = GPOINTER_TO_UINT (data);
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
-  g_autofree char *target = g_strconcat (ctct_sandbox_get_uri (fixture->sandbox), "elsewhere", NULL);
+  g_autofree char *target =
+      g_strconcat (ctct_sandbox_get_uri (fixture->sandbox), "elsewhere", NULL);
   CtctFault *fault = ctct_fault_new_answer (status, "", 0);
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctReply) reply = NULL;

@@ -41,7 +41,8 @@ static const Row rows[] = {
   { "400-state-code", CTCT_ERROR_REFUSED,
     "addresses/a7/state-code: This attribute value is not a valid US State or Canadian Province." },
   { "400-opt-in-source", CTCT_ERROR_REFUSED,
-    "email-addresses/e1/opt-in-source: Instance value does not match any enum value.  Valid options "
+    "email-addresses/e1/opt-in-source: Instance value does not match any enum value.  Valid "
+    "options "
     "are: ACTION_BY_VISITOR, ACTION_BY_OWNER." },
   { "400-email-type", CTCT_ERROR_REFUSED,
     "email-addresses/e1: Value is of a disallowed type. Allowed types are: Object." },
@@ -63,7 +64,8 @@ static const Row rows[] = {
   { "403-over-ratelimit", CTCT_ERROR_DAY_USED_UP,
     "-: The Mashery account associated with this request is over its rate limit quota." },
   { "404-no-person", CTCT_ERROR_NOT_FOUND, "-: No persons found using 'contact ids (4711)'" },
-  { "409-email-in-use", CTCT_ERROR_EMAIL_IN_USE, "-: Email address maja@example.com already exists." },
+  { "409-email-in-use", CTCT_ERROR_EMAIL_IN_USE,
+    "-: Email address maja@example.com already exists." },
 };
 
 static CtctContact *
@@ -114,17 +116,17 @@ test_statuses (void)
     guint status;
     CtctError code;
   } table[] = {
-    { 100, CTCT_ERROR_MISUNDERSTOOD },  { 300, CTCT_ERROR_REDIRECTED },
-    { 301, CTCT_ERROR_REDIRECTED },     { 302, CTCT_ERROR_REDIRECTED },
-    { 304, CTCT_ERROR_REDIRECTED },     { 307, CTCT_ERROR_REDIRECTED },
-    { 308, CTCT_ERROR_REDIRECTED },     { 400, CTCT_ERROR_REFUSED },
-    { 401, CTCT_ERROR_SIGNED_OUT },     { 402, CTCT_ERROR_MISUNDERSTOOD },
-    { 403, CTCT_ERROR_NOT_ALLOWED },    { 404, CTCT_ERROR_NOT_FOUND },
-    { 405, CTCT_ERROR_MISUNDERSTOOD },  { 406, CTCT_ERROR_MISUNDERSTOOD },
-    { 409, CTCT_ERROR_EMAIL_IN_USE },   { 415, CTCT_ERROR_MISUNDERSTOOD },
-    { 418, CTCT_ERROR_MISUNDERSTOOD },  { 429, CTCT_ERROR_TOO_FAST },
-    { 500, CTCT_ERROR_SERVICE_DOWN },   { 502, CTCT_ERROR_SERVICE_DOWN },
-    { 503, CTCT_ERROR_SERVICE_DOWN },   { 599, CTCT_ERROR_SERVICE_DOWN },
+    { 100, CTCT_ERROR_MISUNDERSTOOD }, { 300, CTCT_ERROR_REDIRECTED },
+    { 301, CTCT_ERROR_REDIRECTED },    { 302, CTCT_ERROR_REDIRECTED },
+    { 304, CTCT_ERROR_REDIRECTED },    { 307, CTCT_ERROR_REDIRECTED },
+    { 308, CTCT_ERROR_REDIRECTED },    { 400, CTCT_ERROR_REFUSED },
+    { 401, CTCT_ERROR_SIGNED_OUT },    { 402, CTCT_ERROR_MISUNDERSTOOD },
+    { 403, CTCT_ERROR_NOT_ALLOWED },   { 404, CTCT_ERROR_NOT_FOUND },
+    { 405, CTCT_ERROR_MISUNDERSTOOD }, { 406, CTCT_ERROR_MISUNDERSTOOD },
+    { 409, CTCT_ERROR_EMAIL_IN_USE },  { 415, CTCT_ERROR_MISUNDERSTOOD },
+    { 418, CTCT_ERROR_MISUNDERSTOOD }, { 429, CTCT_ERROR_TOO_FAST },
+    { 500, CTCT_ERROR_SERVICE_DOWN },  { 502, CTCT_ERROR_SERVICE_DOWN },
+    { 503, CTCT_ERROR_SERVICE_DOWN },  { 599, CTCT_ERROR_SERVICE_DOWN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -155,10 +157,25 @@ static void
 test_useless_bodies (void)
 {
   static const char *const bodies[] = {
-    "", " ", "[]", "{}", "null", "7", "\"text\"", "true", "[[]]", "[null]", "[{}]", "<html><h1>Oops</h1>",
-    "Service Unavailable", "[{\"error_key\":\"a\",\"error_message\":\"b\"}", "\xff\xfe\x01",
-    "{\"error_key\":null,\"error_message\":null}", "{\"message\":\"Forbidden\"}",
-    "[{\"error_key\":\"x\",\"error_message\":\"\"}]", "{\"error\":{\"message\":\"x\"}}",
+    "",
+    " ",
+    "[]",
+    "{}",
+    "null",
+    "7",
+    "\"text\"",
+    "true",
+    "[[]]",
+    "[null]",
+    "[{}]",
+    "<html><h1>Oops</h1>",
+    "Service Unavailable",
+    "[{\"error_key\":\"a\",\"error_message\":\"b\"}",
+    "\xff\xfe\x01",
+    "{\"error_key\":null,\"error_message\":null}",
+    "{\"message\":\"Forbidden\"}",
+    "[{\"error_key\":\"x\",\"error_message\":\"\"}]",
+    "{\"error\":{\"message\":\"x\"}}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
@@ -227,7 +244,8 @@ static void
 test_literal (void)
 {
   const char *nasty = "%s%n%d <b>bold</b> & {0} $(x)";
-  g_autofree char *body = g_strdup_printf ("[{\"error_key\":\"%%s%%n\",\"error_message\":\"%s\"}]", nasty);
+  g_autofree char *body =
+      g_strdup_printf ("[{\"error_key\":\"%%s%%n\",\"error_message\":\"%s\"}]", nasty);
   g_autofree char *expected = g_strdup_printf ("-: %s", nasty);
   g_autoptr (GError) error = error_from (400, body, -1);
 

@@ -83,7 +83,8 @@ test_succeeds (gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpstr (g_hash_table_lookup (request->headers, "accept"), ==, "application/json");
-  g_assert_true (g_str_has_prefix (g_hash_table_lookup (request->headers, "authorization"), "Bearer "));
+  g_assert_true (
+      g_str_has_prefix (g_hash_table_lookup (request->headers, "authorization"), "Bearer "));
   g_assert_cmpstr (g_hash_table_lookup (request->query, "api_key"), ==,
                    ctct_sandbox_get_api_key (fixture->sandbox));
   g_assert_cmpuint (g_bytes_get_size (request->body), ==, 0);
@@ -104,13 +105,20 @@ static void
 test_fails_at_once (gconstpointer data)
 {
   static const Failure table[] = {
-    { 401, NO_TOKEN, CTCT_ERROR_SIGNED_OUT },    { 401, "", CTCT_ERROR_SIGNED_OUT },
-    { 403, INACTIVE, CTCT_ERROR_BAD_KEY },       { 403, "", CTCT_ERROR_NOT_ALLOWED },
-    { 404, "[]", CTCT_ERROR_NOT_FOUND },         { 406, "", CTCT_ERROR_MISUNDERSTOOD },
-    { 302, "", CTCT_ERROR_REDIRECTED },          { 200, "", CTCT_ERROR_UNREADABLE },
-    { 204, "", CTCT_ERROR_UNREADABLE },          { 200, "<html>", CTCT_ERROR_UNREADABLE },
-    { 200, "{\"id\":\"196\"", CTCT_ERROR_UNREADABLE }, { 200, "null", CTCT_ERROR_UNREADABLE },
-    { 200, "7", CTCT_ERROR_UNREADABLE },         { 200, "\"196\"", CTCT_ERROR_UNREADABLE },
+    { 401, NO_TOKEN, CTCT_ERROR_SIGNED_OUT },
+    { 401, "", CTCT_ERROR_SIGNED_OUT },
+    { 403, INACTIVE, CTCT_ERROR_BAD_KEY },
+    { 403, "", CTCT_ERROR_NOT_ALLOWED },
+    { 404, "[]", CTCT_ERROR_NOT_FOUND },
+    { 406, "", CTCT_ERROR_MISUNDERSTOOD },
+    { 302, "", CTCT_ERROR_REDIRECTED },
+    { 200, "", CTCT_ERROR_UNREADABLE },
+    { 204, "", CTCT_ERROR_UNREADABLE },
+    { 200, "<html>", CTCT_ERROR_UNREADABLE },
+    { 200, "{\"id\":\"196\"", CTCT_ERROR_UNREADABLE },
+    { 200, "null", CTCT_ERROR_UNREADABLE },
+    { 200, "7", CTCT_ERROR_UNREADABLE },
+    { 200, "\"196\"", CTCT_ERROR_UNREADABLE },
     { 400, "", CTCT_ERROR_REFUSED },
   };
   const Reader *reader = data;
@@ -180,7 +188,8 @@ test_recovers (gconstpointer data)
       g_assert_nonnull (object);
       assert_n_requests (fixture, reader, 3);
       assert_pauses (fixture, 2, 250, 375);
-      g_assert_cmpuint (g_array_index (ctct_fake_clock_get_pauses (fixture->clock), guint, 1), >=, 500);
+      g_assert_cmpuint (g_array_index (ctct_fake_clock_get_pauses (fixture->clock), guint, 1), >=,
+                        500);
     }
 }
 
@@ -259,10 +268,14 @@ test_over_ratelimit (gconstpointer data)
 }
 
 static void
-start (CtctApiFixture *fixture, const Reader *reader, GCancellable *cancellable, GAsyncResult **result)
+start (CtctApiFixture *fixture,
+       const Reader *reader,
+       GCancellable *cancellable,
+       GAsyncResult **result)
 {
   if (reader->read == read_contact)
-    ctct_service_get_contact_async (fixture->service, "196", cancellable, ctct_test_result_cb, result);
+    ctct_service_get_contact_async (fixture->service, "196", cancellable, ctct_test_result_cb,
+                                    result);
   else if (reader->read == read_matches)
     ctct_service_find_by_email_async (fixture->service, "a@example.com", cancellable,
                                       ctct_test_result_cb, result);

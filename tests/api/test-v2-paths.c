@@ -8,9 +8,9 @@
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-write-contact.h"
 
-static const char *const array_names[CTCT_N_COLLECTIONS] = { NULL,    "addresses",
-                                                             "email_addresses",
-                                                             "lists", "custom_fields", "notes" };
+static const char *const array_names[CTCT_N_COLLECTIONS] = {
+  NULL, "addresses", "email_addresses", "lists", "custom_fields", "notes"
+};
 
 static CtctContact *
 read_contact (const char *text)
@@ -159,7 +159,8 @@ test_all_paths (void)
       "\"line3\":\"a\",\"city\":\"a\",\"state\":\"a\",\"state_code\":\"a\",\"country_code\":\"a\","
       "\"postal_code\":\"a\",\"sub_postal_code\":\"a\"}],"
       "\"email_addresses\":[{\"id\":\"1\",\"email_address\":\"a\",\"status\":\"a\","
-      "\"confirm_status\":\"a\",\"opt_in_source\":\"a\",\"opt_in_date\":\"a\",\"opt_out_source\":\"a\","
+      "\"confirm_status\":\"a\",\"opt_in_source\":\"a\",\"opt_in_date\":\"a\",\"opt_out_source\":"
+      "\"a\","
       "\"opt_out_date\":\"a\"}],\"lists\":[{\"id\":\"1\",\"status\":\"a\"}],"
       "\"custom_fields\":[{\"name\":\"a\",\"label\":\"a\",\"value\":\"a\"}],"
       "\"notes\":[{\"id\":\"1\",\"note\":\"a\",\"created_date\":\"a\",\"modified_date\":\"a\"}]}");

@@ -14,8 +14,6 @@
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-write-contact.h"
 
-#define N_ROUNDS 10000
-
 static CtctContact *
 read_contact (const char *text)
 {
@@ -210,13 +208,13 @@ test_statuses (void)
 static void
 test_words (void)
 {
-  g_autoptr (CtctContact) contact =
-      read_contact ("{\"addresses\":[{\"address_type\":\"PERSONAL\"},{\"address_type\":\"HOLIDAY\"}],"
-                    "\"lists\":[{\"status\":\"HIDDEN\"},{\"status\":\"REMOVED\"},"
-                    "{\"status\":\"NOT ACTIVE\"}],"
-                    "\"email_addresses\":[{\"confirm_status\":\"CONFIRMED\","
-                    "\"opt_in_source\":\"ACTION_BY_SYSTEM\"},{\"confirm_status\":\"UNCONFIRMED\","
-                    "\"opt_in_source\":\"ACTION_BY_CAT\"}]}");
+  g_autoptr (CtctContact) contact = read_contact (
+      "{\"addresses\":[{\"address_type\":\"PERSONAL\"},{\"address_type\":\"HOLIDAY\"}],"
+      "\"lists\":[{\"status\":\"HIDDEN\"},{\"status\":\"REMOVED\"},"
+      "{\"status\":\"NOT ACTIVE\"}],"
+      "\"email_addresses\":[{\"confirm_status\":\"CONFIRMED\","
+      "\"opt_in_source\":\"ACTION_BY_SYSTEM\"},{\"confirm_status\":\"UNCONFIRMED\","
+      "\"opt_in_source\":\"ACTION_BY_CAT\"}]}");
   CtctRecord *first = get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
   CtctRecord *second = get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 1);
 
@@ -291,13 +289,17 @@ test_obstacles (void)
   g_assert_cmpint (ctct_contact_get_obstacles (none), ==, CTCT_OBSTACLE_NONE);
   g_assert_cmpint (ctct_contact_get_obstacles (several), ==,
                    CTCT_OBSTACLE_REPEATED_MEMBER | CTCT_OBSTACLE_NUL_CHARACTER);
-  assert_text (several, CTCT_CONTACT_FAX, "a\xef\xbf\xbd" "b");
+  assert_text (several, CTCT_CONTACT_FAX,
+               "a\xef\xbf\xbd"
+               "b");
 }
 
 static void
 test_no_object (void)
 {
-  static const char *const texts[] = { "[]", "null", "\"196\"", "196", "[{\"id\":\"196\"}]", "true" };
+  static const char *const texts[] = {
+    "[]", "null", "\"196\"", "196", "[{\"id\":\"196\"}]", "true"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -323,9 +325,10 @@ test_lossless_file (gconstpointer data)
 static void
 test_lossless_random (void)
 {
+  int n_rounds = ctct_random_json_get_n_rounds ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (ctct_test_seed ());
 
-  for (int i = 0; i < N_ROUNDS; i++)
+  for (int i = 0; i < n_rounds; i++)
     {
       g_autofree char *text = ctct_random_json_dup_contact (rand);
       g_autoptr (CtctContact) contact = read_contact (text);

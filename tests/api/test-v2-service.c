@@ -29,8 +29,9 @@ test_not_found (void)
 static void
 test_no_id (void)
 {
-  static const char *const ids[] = { "", " ", "abc", "19 6", "-196", "196/", "../lists", "1.0", "１",
-                                     "196?", "123456789012345678901" };
+  static const char *const ids[] = {
+    "", " ", "abc", "19 6", "-196", "196/", "../lists", "1.0", "１", "196?", "123456789012345678901"
+  };
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
@@ -46,7 +47,8 @@ test_no_id (void)
 static void
 test_another_contact (void)
 {
-  static const char *const bodies[] = { "{\"id\":\"197\"}", "{}", "{\"id\":null}", "{\"id\":196.5}",
+  static const char *const bodies[] = { "{\"id\":\"197\"}",   "{}",
+                                        "{\"id\":null}",      "{\"id\":196.5}",
                                         "[{\"id\":\"196\"}]", "{\"results\":[]}" };
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
 
@@ -82,8 +84,8 @@ test_obstacles (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctContact) contact = NULL;
 
-  ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"a\":1,\"a\":2}"), NULL,
-                      0, 1);
+  ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"a\":1,\"a\":2}"),
+                      NULL, 0, 1);
   contact = ctct_api_get (fixture, "196", &error);
   g_assert_no_error (error);
   g_assert_cmpint (ctct_contact_get_obstacles (contact), ==, CTCT_OBSTACLE_REPEATED_MEMBER);
@@ -147,7 +149,8 @@ test_find_plus (void)
                         "[{\"email_address\":\"maja seeds@example.com\"}]}"));
   assert_found (fixture, "maja+seeds@example.com", "7001");
   request = ctct_api_find_request (fixture, "GET");
-  g_assert_true (g_str_has_prefix (request->query_text, "email=maja%2Bseeds%40example.com&api_key="));
+  g_assert_true (
+      g_str_has_prefix (request->query_text, "email=maja%2Bseeds%40example.com&api_key="));
 }
 
 static void
@@ -165,8 +168,12 @@ test_find_several (void)
 static void
 test_find_wrong_shapes (void)
 {
-  static const char *const bodies[] = { "[]", "{}", "{\"results\":null}", "{\"results\":{}}",
-                                        "{\"results\":[7]}", "{\"results\":[{\"id\":\"1\"},null]}" };
+  static const char *const bodies[] = { "[]",
+                                        "{}",
+                                        "{\"results\":null}",
+                                        "{\"results\":{}}",
+                                        "{\"results\":[7]}",
+                                        "{\"results\":[{\"id\":\"1\"},null]}" };
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
 
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)

@@ -93,8 +93,8 @@ test_obstacles (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctContact) contact = NULL;
 
-  ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"x\":1,\"x\":2}"), "GET",
-                      0, 1);
+  ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"x\":1,\"x\":2}"),
+                      "GET", 0, 1);
   contact = ctct_api_unsubscribe (fixture, "196", NULL, &error);
   g_assert_no_error (error);
   ctct_api_assert_requests (fixture, WHOLE);
@@ -182,7 +182,8 @@ test_gone (void)
 static void
 test_uncertain (void)
 {
-  CtctFault *write_faults[] = { ctct_fault_new_close_after (), ctct_fault_new_close_before (), NULL };
+  CtctFault *write_faults[] = { ctct_fault_new_close_after (), ctct_fault_new_close_before (),
+                                NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (write_faults); i++)
     {
@@ -241,7 +242,8 @@ test_over_qps (void)
   g_assert_no_error (error);
   ctct_api_assert_requests (fixture, "GET contacts/196, DELETE contacts/196, GET contacts/196, "
                                      "DELETE contacts/196, GET contacts/196");
-  g_assert_cmpuint (g_array_index (ctct_fake_clock_get_pauses (fixture->clock), guint, 0), >=, 1000);
+  g_assert_cmpuint (g_array_index (ctct_fake_clock_get_pauses (fixture->clock), guint, 0), >=,
+                    1000);
 }
 
 /* Somebody else was faster in the pause. */
@@ -313,8 +315,8 @@ test_first_read_fails (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (CtctContact) contact = NULL;
 
-      ctct_api_add_fault (fixture, ctct_fault_new_answer (table[i].status, table[i].body, -1), "GET",
-                          0, 0);
+      ctct_api_add_fault (fixture, ctct_fault_new_answer (table[i].status, table[i].body, -1),
+                          "GET", 0, 0);
       contact = ctct_api_unsubscribe (fixture, "196", NULL, &error);
       ctct_api_assert_failed (contact, error, (int) table[i].code);
       g_assert_cmpuint (ctct_api_count_requests (fixture, "DELETE"), ==, 0);
@@ -358,7 +360,8 @@ test_cancelled_before (void)
   g_autoptr (GAsyncResult) result = NULL;
 
   g_cancellable_cancel (cancellable);
-  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb, &result);
+  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb,
+                                  &result);
   assert_cancelled (fixture, &result);
   ctct_api_assert_requests (fixture, "");
 }
@@ -370,7 +373,8 @@ test_cancelled_while_reading (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
 
-  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb, &result);
+  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb,
+                                  &result);
   ctct_test_await (has_get, fixture);
   g_cancellable_cancel (cancellable);
   assert_cancelled (fixture, &result);
@@ -401,7 +405,8 @@ test_cancelled_while_waiting (void)
   ctct_fake_clock_set_haste (fixture->clock, 0);
   ctct_sandbox_clear_requests (fixture->sandbox);
 
-  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb, &result);
+  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb,
+                                  &result);
   ctct_test_await (has_get, fixture);
   ctct_test_await (waits_for_its_turn, fixture);
   g_cancellable_cancel (cancellable);
@@ -420,7 +425,8 @@ test_cancelled_after (void)
   g_autoptr (CtctContact) contact = NULL;
   CtctUnsubscribeOutcome outcome = CTCT_UNSUBSCRIBE_ALREADY;
 
-  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb, &result);
+  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb,
+                                  &result);
   ctct_test_await (has_delete, fixture);
   g_cancellable_cancel (cancellable);
   contact = ctct_service_unsubscribe_finish (fixture->service, ctct_test_await_result (&result),

@@ -12,11 +12,9 @@
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-write-contact.h"
 
-#define N_ROUNDS 10000
-
-static const char *const array_names[CTCT_N_COLLECTIONS] = { NULL,    "addresses",
-                                                             "email_addresses",
-                                                             "lists", "custom_fields", "notes" };
+static const char *const array_names[CTCT_N_COLLECTIONS] = {
+  NULL, "addresses", "email_addresses", "lists", "custom_fields", "notes"
+};
 
 static CtctContact *
 read_contact (const char *text)
@@ -112,8 +110,8 @@ test_set_enum (void)
 static void
 test_remove_items (void)
 {
-  g_autoptr (CtctContact) contact =
-      read_contact ("{\"lists\":[1,{\"id\":\"1\"},\"x\",{\"id\":\"2\",\"y\":0},{\"id\":\"3\"},null]}");
+  g_autoptr (CtctContact) contact = read_contact (
+      "{\"lists\":[1,{\"id\":\"1\"},\"x\",{\"id\":\"2\",\"y\":0},{\"id\":\"3\"},null]}");
 
   ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
                             get_item (contact, CTCT_COLLECTION_LISTS, 1));
@@ -138,8 +136,8 @@ test_remove_all_items (void)
 static void
 test_add_items (void)
 {
-  g_autoptr (CtctContact) contact = read_contact (
-      "{\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"},7],\"notes\":null,\"custom_fields\":\"odd\"}");
+  g_autoptr (CtctContact) contact = read_contact ("{\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"}"
+                                                  ",7],\"notes\":null,\"custom_fields\":\"odd\"}");
 
   ctct_test_contact_add_list (contact, "5");
   ctct_test_contact_add_note (contact, "", "Call back");
@@ -167,16 +165,17 @@ test_made_here (void)
 static void
 test_left_out (void)
 {
-  assert_for_update ("{\"id\":\"1\",\"created_date\":\"a\",\"department_name\":\"b\",\"fax\":\"\","
-                     "\"insert_date\":\"c\",\"last_update_date\":\"d\",\"source_is_url\":true,"
-                     "\"action_by\":\"e\",\"opt_in_default\":false,\"modified_date\":\"f\","
-                     "\"lists\":[{\"id\":\"1\",\"created_date\":\"kept\",\"modified_date\":\"kept\"}],"
-                     "\"notes\":[{\"id\":\"n\",\"created_date\":\"kept\"}],\"status\":\"ACTIVE\","
-                     "\"confirmed\":false,\"source\":\"API\",\"source_details\":true,\"x\":1}",
-                     "{\"id\":\"1\",\"fax\":\"\","
-                     "\"lists\":[{\"id\":\"1\",\"created_date\":\"kept\",\"modified_date\":\"kept\"}],"
-                     "\"notes\":[{\"id\":\"n\",\"created_date\":\"kept\"}],\"status\":\"ACTIVE\","
-                     "\"confirmed\":false,\"source\":\"API\",\"source_details\":true,\"x\":1}");
+  assert_for_update (
+      "{\"id\":\"1\",\"created_date\":\"a\",\"department_name\":\"b\",\"fax\":\"\","
+      "\"insert_date\":\"c\",\"last_update_date\":\"d\",\"source_is_url\":true,"
+      "\"action_by\":\"e\",\"opt_in_default\":false,\"modified_date\":\"f\","
+      "\"lists\":[{\"id\":\"1\",\"created_date\":\"kept\",\"modified_date\":\"kept\"}],"
+      "\"notes\":[{\"id\":\"n\",\"created_date\":\"kept\"}],\"status\":\"ACTIVE\","
+      "\"confirmed\":false,\"source\":\"API\",\"source_details\":true,\"x\":1}",
+      "{\"id\":\"1\",\"fax\":\"\","
+      "\"lists\":[{\"id\":\"1\",\"created_date\":\"kept\",\"modified_date\":\"kept\"}],"
+      "\"notes\":[{\"id\":\"n\",\"created_date\":\"kept\"}],\"status\":\"ACTIVE\","
+      "\"confirmed\":false,\"source\":\"API\",\"source_details\":true,\"x\":1}");
 }
 
 static void
@@ -195,10 +194,14 @@ test_opt_in_source (void)
     const char *source;
     gboolean is_sent;
   } table[] = {
-    { "\"ACTION_BY_OWNER\"", TRUE },   { "\"ACTION_BY_VISITOR\"", TRUE },
-    { "\"ACTION_BY_SYSTEM\"", FALSE }, { "\"ACTION_BY_IMPORT\"", FALSE },
-    { "\"action_by_owner\"", FALSE },  { "null", FALSE },
-    { "7", FALSE },                    { "\"\"", FALSE },
+    { "\"ACTION_BY_OWNER\"", TRUE },
+    { "\"ACTION_BY_VISITOR\"", TRUE },
+    { "\"ACTION_BY_SYSTEM\"", FALSE },
+    { "\"ACTION_BY_IMPORT\"", FALSE },
+    { "\"action_by_owner\"", FALSE },
+    { "null", FALSE },
+    { "7", FALSE },
+    { "\"\"", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -207,10 +210,10 @@ test_opt_in_source (void)
           g_strdup_printf ("{\"lists\":[],\"email_addresses\":[{\"id\":\"1\",\"opt_in_source\":%s,"
                            "\"opt_out_source\":%s},7]}",
                            table[i].source, table[i].source);
-      g_autofree char *without =
-          g_strdup_printf ("{\"lists\":[],\"email_addresses\":[{\"id\":\"1\",\"opt_out_source\":%s},"
-                           "7]}",
-                           table[i].source);
+      g_autofree char *without = g_strdup_printf (
+          "{\"lists\":[],\"email_addresses\":[{\"id\":\"1\",\"opt_out_source\":%s},"
+          "7]}",
+          table[i].source);
 
       assert_for_update (text, table[i].is_sent ? text : without);
     }
@@ -240,7 +243,8 @@ prepare_for_update (JsonObject *object)
 
   emails = json_object_get_member (object, "email_addresses");
   for (guint i = 0; emails != NULL && JSON_NODE_HOLDS_ARRAY (emails) &&
-                    i < json_array_get_length (json_node_get_array (emails)); i++)
+                    i < json_array_get_length (json_node_get_array (emails));
+       i++)
     {
       JsonNode *email = json_array_get_element (json_node_get_array (emails), i);
       g_autofree char *source = NULL;
@@ -251,7 +255,8 @@ prepare_for_update (JsonObject *object)
 
       source = json_to_string (
           json_object_get_member (json_node_get_object (email), "opt_in_source"), FALSE);
-      if (strcmp (source, "\"ACTION_BY_OWNER\"") != 0 && strcmp (source, "\"ACTION_BY_VISITOR\"") != 0)
+      if (strcmp (source, "\"ACTION_BY_OWNER\"") != 0 &&
+          strcmp (source, "\"ACTION_BY_VISITOR\"") != 0)
         json_object_remove_member (json_node_get_object (email), "opt_in_source");
     }
 
@@ -263,9 +268,10 @@ prepare_for_update (JsonObject *object)
 static void
 test_random_for_update (void)
 {
+  int n_rounds = ctct_random_json_get_n_rounds ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (ctct_test_seed ());
 
-  for (int i = 0; i < N_ROUNDS / 4; i++)
+  for (int i = 0; i < n_rounds / 4; i++)
     {
       g_autofree char *text = ctct_random_json_dup_contact (rand);
       g_autoptr (JsonNode) expected = json_from_string (text, NULL);
@@ -346,7 +352,7 @@ edit_field (CtctRecord *record, guint field)
 }
 
 static void
-edit_at_random (const char *text, GRand *rand, guint *n_edits)
+edit_at_random (const char *text, GRand *rand, int *n_edits)
 {
   g_autoptr (CtctContact) contact = read_contact (text);
   g_autoptr (JsonNode) expected = json_from_string (text, NULL);
@@ -377,17 +383,18 @@ edit_at_random (const char *text, GRand *rand, guint *n_edits)
 static void
 test_random_edits (void)
 {
+  int n_rounds = ctct_random_json_get_n_rounds ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (ctct_test_seed ());
-  guint n_edits = 0;
+  int n_edits = 0;
 
-  for (int i = 0; i < N_ROUNDS; i++)
+  for (int i = 0; i < n_rounds; i++)
     {
       g_autofree char *text = ctct_random_json_dup_contact (rand);
 
       edit_at_random (text, rand, &n_edits);
     }
 
-  g_assert_cmpuint (n_edits, >, N_ROUNDS / 4);
+  g_assert_cmpint (n_edits, >, n_rounds / 4);
 }
 
 int
