@@ -67,7 +67,7 @@ show_problem (CtctComeBackCard *self, const char *problem)
   ctct_problem_mark_set (GTK_WIDGET (self->link_row), problem);
 }
 
-/* A link that is no good is not kept, and one that is taken away is. */
+/* A link that is no good is not kept. */
 static void
 link_cb (CtctComeBackCard *self)
 {
@@ -75,7 +75,7 @@ link_cb (CtctComeBackCard *self)
   g_autofree char *uri = ctct_come_back_mail_dup_uri (self->contact, link);
   gboolean valid = ctct_sign_up_link_is_valid (link);
 
-  if (valid || *link == '\0')
+  if (valid)
     ctct_settings_set_sign_up_link (self->settings, link);
 
   show_problem (self, valid || *link == '\0'
@@ -100,6 +100,19 @@ write_cb (CtctComeBackCard *self)
   gtk_window_close (GTK_WINDOW (self));
   g_signal_emit (self, signals[WRITE_MAIL], 0, uri);
   g_object_unref (self);
+}
+
+/* An entry is also empty for a moment while one link takes the place of another. */
+static gboolean
+ctct_come_back_card_close_request (GtkWindow *window)
+{
+  CtctComeBackCard *self = CTCT_COME_BACK_CARD (window);
+  g_autofree char *link = dup_link (self);
+
+  if (*link == '\0')
+    ctct_settings_set_sign_up_link (self->settings, link);
+
+  return GTK_WINDOW_CLASS (ctct_come_back_card_parent_class)->close_request (window);
 }
 
 static void
@@ -197,6 +210,7 @@ ctct_come_back_card_class_init (CtctComeBackCardClass *klass)
   object_class->set_property = ctct_come_back_card_set_property;
   object_class->constructed = ctct_come_back_card_constructed;
   object_class->dispose = ctct_come_back_card_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ctct_come_back_card_close_request;
 
   properties[PROP_CONTACT] = g_param_spec_object ("contact", NULL, NULL, CTCT_TYPE_CONTACT, given);
   properties[PROP_SETTINGS] =

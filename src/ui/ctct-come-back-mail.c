@@ -28,12 +28,23 @@ escape_lines (const char *text)
   return g_uri_escape_string (lines->str, NULL, FALSE);
 }
 
+/* The parser passes over blanks and line ends, which a mail would not. */
+static gboolean
+has_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isspace (*p) || g_ascii_iscntrl (*p))
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 ctct_sign_up_link_is_valid (const char *link)
 {
   g_autoptr (GUri) uri = g_uri_parse (link, G_URI_FLAGS_NONE, NULL);
 
-  return uri != NULL && g_strcmp0 (g_uri_get_scheme (uri), "https") == 0 &&
+  return !has_blank (link) && uri != NULL && g_strcmp0 (g_uri_get_scheme (uri), "https") == 0 &&
          g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
 

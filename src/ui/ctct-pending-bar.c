@@ -100,6 +100,8 @@ ctct_pending_bar_dispose (GObject *object)
   CtctPendingBar *self = CTCT_PENDING_BAR (object);
 
   g_clear_object (&self->hold_signals);
+  /* The template takes its children away without telling the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_PENDING_BAR);
   g_clear_object (&self->hold);
 

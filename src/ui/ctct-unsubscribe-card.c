@@ -321,7 +321,7 @@ ctct_unsubscribe_card_constructed (GObject *object)
 {
   CtctUnsubscribeCard *self = CTCT_UNSUBSCRIBE_CARD (object);
   g_autofree char *name = ctct_unsubscribe_text_dup_name (self->contact);
-  g_autofree char *heading = g_strdup_printf (_("Take %s off the mail?"), name);
+  g_autofree char *heading = g_strdup_printf (_("Which mail should %s no longer get?"), name);
   const char *address = ctct_contact_get_email (self->contact);
 
   G_OBJECT_CLASS (ctct_unsubscribe_card_parent_class)->constructed (object);

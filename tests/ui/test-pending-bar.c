@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-fake-clock.h"
+#include "ctct-pending-bar.h"
+#include "ctct-pending-toast.h"
+#include "ctct-test-person.h"
+#include "ctct-test-tree.h"
+#include "ctct-test-ui.h"
+#include "ctct-ui-driver.h"
+#include "ctct-undo-button.h"
+
+#define SECOND 1000
+
+/* A window with the bar and a place for toasts, as the program's. The entry has the focus. */
+typedef struct
+{
+  CtctFakeClock *clock;
+  CtctHold *hold;
+  CtctContact *contact;
+  GtkWindow *window;
+  GtkWidget *bar;
+  GtkWidget *toasts;
+  guint n_due;
+  guint n_undone;
+} Fixture;
+
+static void
+due_cb (CtctHold *hold, CtctUnsubscribeRequest *request, Fixture *fixture)
+{
+  fixture->n_due++;
+}
+
+static void
+undone_cb (CtctHold *hold, CtctUnsubscribeRequest *request, Fixture *fixture)
+{
+  fixture->n_undone++;
+}
+
+static GtkWidget *
+create_content (Fixture *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->bar = ctct_pending_bar_new (self->hold);
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), gtk_entry_new ());
+  gtk_box_append (GTK_BOX (box), self->toasts);
+  gtk_box_append (GTK_BOX (box), self->bar);
+  return box;
+}
+
+static Fixture *
+fixture_new (void)
+{
+  Fixture *self = g_new0 (Fixture, 1);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  self->clock = ctct_fake_clock_new ("2026-11-23T10:00:00Z");
+  self->hold = ctct_hold_new (CTCT_CLOCK (self->clock));
+  self->contact = ctct_contact_new ();
+  g_object_set (self->contact, "first-name", "Ada", "last-name", "<Quist>", NULL);
+  g_signal_connect (self->hold, "due", G_CALLBACK (due_cb), self);
+  g_signal_connect (self->hold, "undone", G_CALLBACK (undone_cb), self);
+
+  self->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_child (self->window, create_content (self));
+  gtk_window_present (self->window);
+  return self;
+}
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+fixture_free (Fixture *self)
+{
+  g_object_ref (self->bar);
+  gtk_window_destroy (self->window);
+  iterate ();
+  g_assert_finalize_object (self->bar);
+  g_assert_finalize_object (self->hold);
+  g_assert_finalize_object (self->contact);
+  g_assert_finalize_object (self->clock);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
+
+static void
+hold (Fixture *self, CtctUnsubscribeScope scope, guint seconds)
+{
+  g_autoptr (CtctUnsubscribeRequest) request =
+      ctct_unsubscribe_request_new (self->contact, scope, "1", NULL);
+
+  g_assert_true (ctct_hold_start (self->hold, request, seconds));
+  ctct_ui_await ("Send Now");
+}
+
+static void
+add_toast (Fixture *self)
+{
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts),
+                               ctct_pending_toast_new (self->hold));
+  ctct_ui_await_text ("Ada <Quist> will be unsubscribed");
+}
+
+static GtkWidget *
+find_undo_button (GtkWidget *root)
+{
+  return ctct_ui_find_type (root, CTCT_TYPE_UNDO_BUTTON);
+}
+
+/* As if the focus or the pointer came and went. */
+static void
+emit (GtkWidget *widget, GType type, const char *signal)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) != type || gtk_event_controller_get_name (controller) != NULL)
+        continue;
+      if (type == GTK_TYPE_EVENT_CONTROLLER_MOTION && g_str_equal (signal, "enter"))
+        g_signal_emit_by_name (controller, signal, 1.0, 1.0);
+      else
+        g_signal_emit_by_name (controller, signal);
+    }
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  g_assert_null (ctct_ui_find ("Send Now"));
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  ctct_test_assert_text (fixture->bar, "Unsubscribing Ada <Quist> in 8 seconds");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->bar), GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->bar),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Unsubscribing Ada <Quist> in 8 seconds");
+  ctct_fake_clock_advance (fixture->clock, 7 * SECOND);
+  ctct_test_assert_text (fixture->bar, "Unsubscribing Ada <Quist> in 1 second");
+  ctct_fake_clock_advance (fixture->clock, SECOND);
+  g_assert_null (ctct_ui_find ("Send Now"));
+  g_assert_cmpuint (fixture->n_due, ==, 1);
+
+  hold (fixture, CTCT_SCOPE_ONE_LIST, 2);
+  ctct_test_assert_text (fixture->bar, "Taking Ada <Quist> off a list in 2 seconds");
+  ctct_hold_undo (fixture->hold);
+  hold (fixture, CTCT_SCOPE_ALL_LISTS, 2);
+  ctct_test_assert_text (fixture->bar, "Taking Ada <Quist> off all lists in 2 seconds");
+}
+
+static double
+get_fraction (Fixture *fixture)
+{
+  return gtk_progress_bar_get_fraction (
+      GTK_PROGRESS_BAR (ctct_ui_find_type (fixture->bar, GTK_TYPE_PROGRESS_BAR)));
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  g_assert_cmpfloat_with_epsilon (get_fraction (fixture), 1.0, 0.001);
+  ctct_fake_clock_advance (fixture->clock, 6 * SECOND);
+  g_assert_cmpfloat_with_epsilon (get_fraction (fixture), 0.25, 0.001);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  add_toast (fixture);
+  g_signal_emit_by_name (find_undo_button (fixture->bar), "clicked");
+  g_assert_cmpuint (fixture->n_undone, ==, 1);
+  iterate ();
+  g_assert_null (ctct_ui_find ("Undo"));
+  ctct_fake_clock_advance (fixture->clock, 100 * SECOND);
+  g_assert_cmpuint (fixture->n_due, ==, 0);
+}
+
+static void
+test_undo_by_toast (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  add_toast (fixture);
+  g_signal_emit_by_name (find_undo_button (fixture->toasts), "clicked");
+  g_assert_cmpuint (fixture->n_undone, ==, 1);
+  iterate ();
+  g_assert_null (ctct_ui_find ("Undo"));
+}
+
+static void
+test_send_now (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  add_toast (fixture);
+  ctct_ui_press ("Send Now");
+  g_assert_cmpuint (fixture->n_due, ==, 1);
+  iterate ();
+  g_assert_null (ctct_ui_find ("Undo"));
+}
+
+/* Both buttons are about the one timer. */
+static void
+check_rest (GtkWidget *root, Fixture *fixture, GType type)
+{
+  GtkWidget *button = find_undo_button (root);
+
+  emit (button, type, "enter");
+  g_assert_true (ctct_hold_get_resting (fixture->hold));
+  ctct_fake_clock_advance (fixture->clock, 100 * SECOND);
+  ctct_test_assert_text (fixture->bar, "Unsubscribing Ada <Quist> (waiting)");
+  emit (button, type, "leave");
+  g_assert_false (ctct_hold_get_resting (fixture->hold));
+  ctct_test_assert_text (fixture->bar, "Unsubscribing Ada <Quist> in 8 seconds");
+}
+
+static void
+test_rest (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  add_toast (fixture);
+  check_rest (fixture->bar, fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  check_rest (fixture->bar, fixture, GTK_TYPE_EVENT_CONTROLLER_FOCUS);
+  check_rest (fixture->toasts, fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  check_rest (fixture->toasts, fixture, GTK_TYPE_EVENT_CONTROLLER_FOCUS);
+}
+
+static void
+test_rest_twice (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  GtkWidget *button;
+
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  button = find_undo_button (fixture->bar);
+  emit (button, GTK_TYPE_EVENT_CONTROLLER_MOTION, "enter");
+  emit (button, GTK_TYPE_EVENT_CONTROLLER_FOCUS, "enter");
+  emit (button, GTK_TYPE_EVENT_CONTROLLER_MOTION, "leave");
+  g_assert_true (ctct_hold_get_resting (fixture->hold));
+  emit (button, GTK_TYPE_EVENT_CONTROLLER_FOCUS, "leave");
+  g_assert_false (ctct_hold_get_resting (fixture->hold));
+}
+
+/* The focus as the toolkit moves it. */
+static void
+test_focus (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  gtk_widget_grab_focus (find_undo_button (fixture->bar));
+  g_assert_true (ctct_hold_get_resting (fixture->hold));
+  gtk_widget_grab_focus (ctct_ui_find ("Send Now"));
+  g_assert_false (ctct_hold_get_resting (fixture->hold));
+  gtk_widget_grab_focus (find_undo_button (fixture->bar));
+  ctct_hold_undo (fixture->hold);
+  iterate ();
+  g_assert_false (ctct_hold_get_resting (fixture->hold));
+}
+
+/* Whoever closes the toast has read it, and undone nothing. */
+static void
+test_close_toast (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  AdwToast *toast;
+
+  hold (fixture, CTCT_SCOPE_FOR_GOOD, 8);
+  toast = ctct_pending_toast_new (fixture->hold);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (fixture->toasts), g_object_ref (toast));
+  ctct_ui_await_text ("Ada <Quist> will be unsubscribed");
+  emit (find_undo_button (fixture->toasts), GTK_TYPE_EVENT_CONTROLLER_MOTION, "enter");
+  adw_toast_dismiss (toast);
+  iterate ();
+  g_assert_null (ctct_ui_find_text ("Ada <Quist> will be unsubscribed"));
+  g_assert_false (ctct_hold_get_resting (fixture->hold));
+  g_assert_nonnull (ctct_hold_get_request (fixture->hold));
+  ctct_test_assert_text (fixture->bar, "Unsubscribing Ada <Quist> in 8 seconds");
+  g_assert_finalize_object (toast);
+}
+
+/* The narrowest window that there is. */
+static void
+test_width (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  int minimum = 0;
+
+  g_object_set (fixture->contact, "last-name",
+                "Wolfeschlegelsteinhausenbergerdorffwelchevoraltern", NULL);
+  hold (fixture, CTCT_SCOPE_ALL_LISTS, 60);
+  gtk_widget_measure (fixture->bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_ui_init (&argc, &argv);
+
+  ctct_test_add ("/pending-bar/words", test_words);
+  ctct_test_add ("/pending-bar/progress", test_progress);
+  ctct_test_add ("/pending-bar/undo", test_undo);
+  ctct_test_add ("/pending-bar/undo-by-toast", test_undo_by_toast);
+  ctct_test_add ("/pending-bar/send-now", test_send_now);
+  ctct_test_add ("/pending-bar/rest", test_rest);
+  ctct_test_add ("/pending-bar/rest-twice", test_rest_twice);
+  ctct_test_add ("/pending-bar/focus", test_focus);
+  ctct_test_add ("/pending-bar/close-toast", test_close_toast);
+  ctct_test_add ("/pending-bar/width", test_width);
+
+  return ctct_test_run ();
+}
