@@ -3,6 +3,7 @@
 #include "ctct-json-check.h"
 
 #include "ctct-error.h"
+#include "ctct-json-names.h"
 
 /* A body of this size is parsed in a fraction of a frame; a larger one goes to a worker. */
 #define LARGE_BODY (64 * 1024)
@@ -18,6 +19,7 @@ typedef struct
   guint depth;
   CtctObstacle obstacles;
   char *mended; /* a copy of the text, once something in it had to be replaced */
+  CtctJsonNames *names;
 } Check;
 
 static gboolean check_value (Check *check);
@@ -38,11 +40,16 @@ skip_char (Check *check, char c)
   return TRUE;
 }
 
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
 static void
 skip_space (Check *check)
 {
-  while (check->at < check->length && check->text[check->at] != '\0' &&
-         strchr (" \t\r\n", check->text[check->at]) != NULL)
+  while (check->at < check->length && is_space (check->text[check->at]))
     check->at++;
 }
 
@@ -216,34 +223,19 @@ check_number (Check *check)
   return TRUE;
 }
 
-static char *
-dup_name (const Check *check, gsize start)
-{
-  const char *raw = check->text + start;
-  gsize length = check->at - start;
-  g_autofree char *quoted = NULL;
-  g_autoptr (JsonNode) node = NULL;
-
-  if (memchr (raw, '\\', length) == NULL)
-    return g_strndup (raw, length);
-
-  /* Two names can be the same with other escapes. */
-  quoted = g_strndup (check->mended != NULL ? check->mended + start : raw, length);
-  node = json_from_string (quoted, NULL);
-  return node != NULL ? g_strdup_printf ("\"%s\"", json_node_get_string (node)) : g_strdup (quoted);
-}
-
 static gboolean
-check_member (Check *check, GHashTable *names)
+check_member (Check *check)
 {
+  const char *text;
   gsize start;
 
   skip_space (check);
   start = check->at;
   if (!check_string (check))
     return FALSE;
-  if (!g_hash_table_add (names, dup_name (check, start)))
-    check->obstacles |= CTCT_OBSTACLE_REPEATED_MEMBER;
+
+  text = check->mended != NULL ? check->mended : check->text;
+  ctct_json_names_add (check->names, text + start, check->at - start);
 
   skip_space (check);
   return skip_char (check, ':') && check_value (check);
@@ -252,7 +244,7 @@ check_member (Check *check, GHashTable *names)
 static gboolean
 check_object (Check *check)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint opened = ctct_json_names_open (check->names);
 
   check->at++;
   skip_space (check);
@@ -260,9 +252,12 @@ check_object (Check *check)
     return TRUE;
 
   do
-    if (!check_member (check, names))
+    if (!check_member (check))
       return FALSE;
   while (skip_char (check, ','));
+
+  if (ctct_json_names_close (check->names, opened))
+    check->obstacles |= CTCT_OBSTACLE_REPEATED_MEMBER;
 
   return skip_char (check, '}');
 }
@@ -357,7 +352,8 @@ ctct_json_check (GBytes *text, CtctObstacle *obstacles, GError **error)
 {
   CtctObstacle found = CTCT_OBSTACLE_NONE;
   g_autoptr (GBytes) valid = ensure_utf8 (text, &found);
-  Check check = { .obstacles = found };
+  g_autoptr (CtctJsonNames) names = ctct_json_names_new ();
+  Check check = { .obstacles = found, .names = names };
   g_autofree char *message = NULL;
 
   check.text = g_bytes_get_data (valid, &check.length);
