@@ -112,9 +112,14 @@ get_first_item (CtctContact *self, CtctCollection collection)
 }
 
 static void
-emit_changed_cb (CtctContact *self)
+disown_items (GListModel *items)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (CtctRecord) item = g_list_model_get_item (items, i);
+
+      ctct_record_set_owner (item, NULL);
+    }
 }
 
 static void
@@ -128,9 +133,21 @@ ctct_contact_get_property (GObject *object, guint prop_id, GValue *value, GParam
 }
 
 static void
-ctct_contact_notify (GObject *object, GParamSpec *pspec)
+ctct_contact_changed (CtctRecord *record)
 {
-  emit_changed_cb (CTCT_CONTACT (object));
+  g_signal_emit (record, signals[CHANGED], 0);
+}
+
+/* The items can outlive their contact. */
+static void
+ctct_contact_dispose (GObject *object)
+{
+  CtctContact *self = CTCT_CONTACT (object);
+
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
+    disown_items (G_LIST_MODEL (self->collections[i]));
+
+  G_OBJECT_CLASS (ctct_contact_parent_class)->dispose (object);
 }
 
 static void
@@ -149,10 +166,11 @@ ctct_contact_class_init (CtctContactClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  CTCT_RECORD_CLASS (klass)->changed = ctct_contact_changed;
   ctct_record_class_install_fields (CTCT_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));
 
   object_class->get_property = ctct_contact_get_property;
-  object_class->notify = ctct_contact_notify;
+  object_class->dispose = ctct_contact_dispose;
   object_class->finalize = ctct_contact_finalize;
 
   for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
@@ -169,11 +187,7 @@ static void
 ctct_contact_init (CtctContact *self)
 {
   for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
-    {
-      self->collections[i] = g_list_store_new (ctct_collection_get_item_type (i));
-      g_signal_connect_object (self->collections[i], "items-changed", G_CALLBACK (emit_changed_cb),
-                               self, G_CONNECT_SWAPPED);
-    }
+    self->collections[i] = g_list_store_new (ctct_collection_get_item_type (i));
 }
 
 CtctContact *
@@ -315,8 +329,11 @@ ctct_contact_add_item (CtctContact *self, CtctCollection collection, CtctRecord 
 {
   g_return_if_fail (G_OBJECT_TYPE (item) == ctct_collection_get_item_type (collection));
 
-  g_signal_connect_object (item, "notify", G_CALLBACK (emit_changed_cb), self, G_CONNECT_SWAPPED);
+  g_return_if_fail (ctct_record_get_owner (item) == NULL);
+
+  ctct_record_set_owner (item, CTCT_RECORD (self));
   g_list_store_append (self->collections[collection], item);
+  ctct_contact_changed (CTCT_RECORD (self));
 }
 
 void
@@ -327,8 +344,9 @@ ctct_contact_remove_item (CtctContact *self, CtctCollection collection, CtctReco
   if (!g_list_store_find (self->collections[collection], item, &position))
     return;
 
-  g_signal_handlers_disconnect_by_func (item, emit_changed_cb, self);
+  ctct_record_set_owner (item, NULL);
   g_list_store_remove (self->collections[collection], position);
+  ctct_contact_changed (CTCT_RECORD (self));
 }
 
 CtctRecord *

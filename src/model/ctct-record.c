@@ -7,6 +7,7 @@ typedef struct
   /* One a field: `char *`, CtctDate, CtctOpenEnum, or a boolean by GINT_TO_POINTER. */
   gpointer *values;
   GObject *extra;
+  CtctRecord *owner; /* borrowed */
 } CtctRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CtctRecord, ctct_record, G_TYPE_OBJECT)
@@ -96,6 +97,7 @@ set_value (CtctRecord *self, guint field, CtctFieldType type, gpointer value)
   PRIVATE (self)->values[field] = value_copy (type, value);
   value_free (type, old);
   g_object_notify_by_pspec (G_OBJECT (self), CTCT_RECORD_GET_CLASS (self)->properties[field]);
+  CTCT_RECORD_GET_CLASS (self)->changed (self);
 }
 
 static GParamSpec *
@@ -199,6 +201,15 @@ ctct_record_real_dup_identity (CtctRecord *self)
 }
 
 static void
+ctct_record_real_changed (CtctRecord *self)
+{
+  CtctRecord *owner = PRIVATE (self)->owner;
+
+  if (owner != NULL)
+    CTCT_RECORD_GET_CLASS (owner)->changed (owner);
+}
+
+static void
 ctct_record_class_init (CtctRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -209,6 +220,7 @@ ctct_record_class_init (CtctRecordClass *klass)
   object_class->finalize = ctct_record_finalize;
 
   klass->dup_identity = ctct_record_real_dup_identity;
+  klass->changed = ctct_record_real_changed;
 }
 
 static void
@@ -387,6 +399,18 @@ char *
 ctct_record_dup_identity (CtctRecord *self)
 {
   return CTCT_RECORD_GET_CLASS (self)->dup_identity (self);
+}
+
+CtctRecord *
+ctct_record_get_owner (CtctRecord *self)
+{
+  return PRIVATE (self)->owner;
+}
+
+void
+ctct_record_set_owner (CtctRecord *self, CtctRecord *owner)
+{
+  PRIVATE (self)->owner = owner;
 }
 
 GObject *

@@ -58,6 +58,9 @@ struct _CtctRecordClass
 
   /* What tells this item from its neighbours in a collection; see ctct_record_dup_identity(). */
   char *(*dup_identity) (CtctRecord *self);
+
+  /* After a field of the record, or of a record that it owns, has changed. */
+  void (*changed) (CtctRecord *self);
 };
 
 /* For class_init: makes a property of each field, with the ids 1 to n_fields. */
@@ -93,6 +96,11 @@ CtctRecord *ctct_record_copy (CtctRecord *self);
 /* By identity, never by place: an id where the service gave one, else what makes the item one of a
  * kind (the type of an address, the name of a custom field). */
 char *ctct_record_dup_identity (CtctRecord *self);
+
+/* The record that is told when this one changes; who gives it takes it back. A signal would do the
+ * same, but a contact has dozens of items, and is read far more often than it is edited. */
+CtctRecord *ctct_record_get_owner (CtctRecord *self);
+void ctct_record_set_owner (CtctRecord *self, CtctRecord *owner);
 
 /* What the floor that read this record needs to write it back. Opaque, immutable, may be NULL. */
 GObject *ctct_record_get_extra (CtctRecord *self);
