@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * CtctApiFixture:
  *
- * A small account at a server in this process, and a service that speaks to it. The clock stands, but for
- * pauses of at most CTCT_API_PAUSE milliseconds, which take no time.
+ * A small account at a server in this process, and a service that speaks to it. The clock stands,
+ * but for pauses of at most CTCT_API_PAUSE milliseconds, which take no time.
  */
 typedef struct
 {
@@ -46,8 +46,9 @@ CtctTransport *ctct_api_create_transport (const char *uri,
 CtctContact *ctct_api_get (CtctApiFixture *self, const char *id, GError **error);
 GListModel *ctct_api_find (CtctApiFixture *self, const char *email, GError **error);
 GListModel *ctct_api_get_lists (CtctApiFixture *self, GError **error);
-/* For a caller that takes no questions: a collision is CTCT_ERROR_COLLISION, a loss CTCT_ERROR_REFUSED, and
- * what the service did not take over as it was sent CTCT_ERROR_UNCONFIRMED, each with the places. */
+/* For a caller that takes no questions: a collision is CTCT_ERROR_COLLISION, a loss
+ * CTCT_ERROR_REFUSED, and what the service did not take over as it was sent
+ * CTCT_ERROR_UNCONFIRMED, each with the places. */
 CtctContact *ctct_api_update (CtctApiFixture *self,
                               CtctContact *base,
                               CtctContact *draft,
@@ -71,7 +72,8 @@ CtctReply *ctct_api_send (CtctTransport *transport,
 /* A copy with one field of another text. */
 CtctContact *ctct_api_edit (CtctContact *base, guint field, const char *text);
 
-/* Takes the fault: `count` requests with the method (NULL for any) meet it after `skip` that do not. */
+/* Takes the fault: `count` requests with the method (NULL for any) meet it after `skip` that do
+ * not. */
 void ctct_api_add_fault (CtctApiFixture *self,
                          CtctFault *fault,
                          const char *method,
@@ -84,7 +86,8 @@ void ctct_api_change_member (CtctApiFixture *self,
                              const char *member,
                              const char *json);
 
-/* "GET contacts/196, PUT contacts/196" for what came in since the last look; it is forgotten then. */
+/* "GET contacts/196, PUT contacts/196" for what came in since the last look; it is forgotten
+ * then. */
 void ctct_api_assert_requests (CtctApiFixture *self, const char *expected);
 /* The last request with that method. */
 CtctSandboxRequest *ctct_api_find_request (CtctApiFixture *self, const char *method);

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (CtctFakeClock, ctct_fake_clock, CTCT, FAKE_CLOCK, GObject)
 /* `now` is ISO 8601. */
 CtctFakeClock *ctct_fake_clock_new (const char *now);
 
-/* Lets that time pass: each timer fires at its own time, and what it sets off happens before the next. */
+/* Lets that time pass: each timer fires at its own time, and what it sets off happens before the
+ * next. */
 void ctct_fake_clock_advance (CtctFakeClock *self, gint64 milliseconds);
 
 /* Timers of at most that length do not wait any more; 0 for none. */
@@ -28,7 +29,8 @@ void ctct_fake_clock_set_haste (CtctFakeClock *self, guint milliseconds);
 /* How many timers wait. */
 guint ctct_fake_clock_get_n_timers (CtctFakeClock *self);
 
-/* How long the hasty timers should have waited, in milliseconds, in the order in which they were made. */
+/* How long the hasty timers should have waited, in milliseconds, in the order in which they were
+ * made. */
 GArray *ctct_fake_clock_get_pauses (CtctFakeClock *self);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Invariant 8: nothing that is logged, told or given as an error holds a key, a token, an address or a
- * name. A process does all that there is to do, with everything that GLib and libsoup can log, and the
- * case looks at all that it wrote. */
+/* Invariant 8: nothing that is logged, told or given as an error holds a key, a token, an
+ * address or a name. A process does all that there is to do, with everything that GLib and
+ * libsoup can log, and the case looks at all that it wrote. */
 
 #include "ctct-address.h"
 #include "ctct-api-fixture.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A certificate that cannot be checked is an error, and nothing is sent. The certificate of the tests is
- * its own issuer; its key is in the tree and good for nothing else. */
+/* A certificate that cannot be checked is an error, and nothing is sent. The certificate of the
+ * tests is its own issuer; its key is in the tree and good for nothing else. */
 
 #include "ctct-api-fixture.h"
 
@@ -13,7 +13,8 @@ static const char no_record[] = "\x17\x03\x03\x00\x20 all of this means nothing 
 #ifdef __SANITIZE_ADDRESS__
 const char *__asan_default_options (void);
 
-/* The search for leaks ends in a crash where it meets the thread-local storage of the TLS library. */
+/* The search for leaks ends in a crash where it meets the thread-local storage of the TLS
+ * library. */
 const char *
 __asan_default_options (void)
 {
@@ -177,8 +178,8 @@ test_trusted (void)
   g_assert_cmpuint (fixture->n_requests, ==, 1);
 }
 
-/* A connection that is cut after the request went out ends in an error of TLS, but what was sent may have
- * been taken. */
+/* A connection that is cut after the request went out ends in an error of TLS, but what was sent
+ * may have been taken. */
 static void
 test_cut (void)
 {

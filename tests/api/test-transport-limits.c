@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Invariant 4, of requests: an idle time-out, a deadline, and a cap that counts after decompression. The
- * time is real here, since the server's is. */
+/* Invariant 4, of requests: an idle time-out, a deadline, and a cap that counts after
+ * decompression. The time is real here, since the server's is. */
 
 #include "ctct-api-fixture.h"
 #include "ctct-system-clock.h"

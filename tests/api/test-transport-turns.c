@@ -40,8 +40,8 @@ has_requests (gpointer user_data)
   return ctct_sandbox_get_requests (user_data)->len > 0;
 }
 
-/* libsoup sends a GET again where its kept connection turns out to be closed. When nobody listens any
- * more by then, nothing of it was taken. */
+/* libsoup sends a GET again where its kept connection turns out to be closed. When nobody
+ * listens any more by then, nothing of it was taken. */
 static void
 test_server_goes_away_meanwhile (void)
 {

@@ -254,8 +254,8 @@ test_closed (void)
   assert_closed (fixture, ctct_fault_new_close_inside (500), "GET");
 }
 
-/* libsoup sends a PUT and a DELETE again by itself when a connection that was kept alive turns out to be
- * closed. The GET warms the connection, so that there is one. */
+/* libsoup sends a PUT and a DELETE again by itself when a connection that was kept alive turns
+ * out to be closed. The GET warms the connection, so that there is one. */
 static void
 test_write_is_sent_once (gconstpointer data)
 {

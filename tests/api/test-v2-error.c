@@ -11,7 +11,7 @@
 #define SENT                                                                                       \
   "{\"id\":\"1\",\"first_name\":\"Maja\",\"addresses\":[{\"id\":\"a7\"},{\"id\":\"a8\"}],"         \
   "\"email_addresses\":[{\"id\":\"e1\",\"email_address\":\"maja@example.com\"}],"                  \
-  "\"custom_fields\":[{\"name\":\"Shoe size\",\"value\":\"41\"}]}"
+  "\"custom_fields\":[{\"name\":\"Shoe size\",\"value\":\"41\"}],\"lists\":[{\"id\":\"7\"}]}"
 
 typedef struct
 {
@@ -36,7 +36,7 @@ static const Row rows[] = {
   { "400-email-invalid", CTCT_ERROR_REFUSED,
     "email-addresses/e1/email-address: nobody@ is not a valid email address" },
   { "400-unknown-property", CTCT_ERROR_REFUSED,
-    "-: #/pronouns: Property was found but is not permitted at this location." },
+    ": #/pronouns: Property was found but is not permitted at this location." },
   { "400-no-such-list", CTCT_ERROR_REFUSED, "-: The contact list 4711 does not exist." },
   { "400-state-code", CTCT_ERROR_REFUSED,
     "addresses/a7/state-code: This attribute value is not a valid US State or Canadian Province." },
@@ -266,6 +266,38 @@ test_no_contact_sent (void)
   ctct_api_assert_refusals (error, "-: #/fax: No.");
 }
 
+/* The contact as a whole, or the item, and what the service calls the thing in it. */
+static void
+test_unknown_name (void)
+{
+  g_autoptr (GError) error =
+      error_from (400,
+                  "[{\"error_key\":\"json.field.invalid\",\"error_message\":\"#/pronouns: No.\"},"
+                  "{\"error_key\":\"json.field.invalid\",\"error_message\":\"#/addresses/1/geo: "
+                  "No.\"},{\"error_key\":\"other\",\"error_message\":\"#/fax: No.\"}]",
+                  -1);
+  GPtrArray *refusals = ctct_error_get_refusals (error);
+
+  ctct_api_assert_refusals (error,
+                            ": #/pronouns: No., addresses/a8: #/addresses/1/geo: No., fax: No.");
+  g_assert_cmpstr (((CtctRefusal *) refusals->pdata[0])->unknown_name, ==, "pronouns");
+  g_assert_cmpstr (((CtctRefusal *) refusals->pdata[1])->unknown_name, ==, "geo");
+  g_assert_null (((CtctRefusal *) refusals->pdata[2])->unknown_name);
+}
+
+/* The message alone says which list. */
+static void
+test_list_by_its_id (void)
+{
+  g_autoptr (GError) error =
+      error_from (400,
+                  "[{\"error_key\":\"json.field.lists.value.invalid\","
+                  "\"error_message\":\"The contact list 7 does not exist.\"}]",
+                  -1);
+
+  ctct_api_assert_refusals (error, "lists/7: The contact list 7 does not exist.");
+}
+
 static void
 test_uncertain (void)
 {
@@ -298,9 +330,12 @@ test_refusal_copy (void)
 {
   g_autoptr (CtctFieldPath) path = ctct_field_path_new (CTCT_COLLECTION_NONE, NULL, "fax");
   CtctRefusal *refusal = ctct_refusal_new (path, "No.");
-  CtctRefusal *copy = ctct_refusal_copy (refusal);
+  CtctRefusal *copy;
 
+  refusal->unknown_name = g_strdup ("x");
+  copy = ctct_refusal_copy (refusal);
   ctct_refusal_free (refusal);
+  g_assert_cmpstr (copy->unknown_name, ==, "x");
   g_assert_true (ctct_field_path_equal (copy->path, path));
   g_assert_cmpstr (copy->message, ==, "No.");
   ctct_refusal_free (copy);
@@ -327,6 +362,8 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-error/many-messages", test_many_messages);
   ctct_test_add ("/v2-error/literal", test_literal);
   ctct_test_add ("/v2-error/no-contact-sent", test_no_contact_sent);
+  ctct_test_add ("/v2-error/unknown-name", test_unknown_name);
+  ctct_test_add ("/v2-error/list-by-its-id", test_list_by_its_id);
   ctct_test_add ("/v2-error/uncertain", test_uncertain);
   ctct_test_add ("/v2-error/copy", test_copy);
   ctct_test_add ("/v2-error/refusal-copy", test_refusal_copy);

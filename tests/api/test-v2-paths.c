@@ -118,7 +118,8 @@ test_paths_after_edits (void)
   assert_path (contact, "#/lists/5", "lists");
 }
 
-/* There and back: each member of the body, by its pointer, is the field that it was written from. */
+/* There and back: each member of the body, by its pointer, is the field that it was written
+ * from. */
 static void
 assert_members_lead_back (CtctContact *contact,
                           CtctCollection collection,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Contract 1.3: GET, DELETE, GET, and only OPTOUT counts. Invariants 5 (nothing is done that is not read
- * back) and 6. */
+/* Contract 1.3: GET, DELETE, GET, and only OPTOUT counts. Invariants 5 (nothing is done that is
+ * not read back) and 6. */
 
 #include "ctct-api-fixture.h"
 #include "ctct-v2-get.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What becomes of a change when its answer does not come, or says something else. A write is never sent
- * twice without a look at the contact between. */
+/* What becomes of a change when its answer does not come, or says something else. A write is
+ * never sent twice without a look at the contact between. */
 
 #include "ctct-api-fixture.h"
 #include "ctct-v2-get.h"
@@ -257,7 +257,8 @@ test_silence (void)
   ctct_api_assert_requests (fixture->api, LOOKED);
 }
 
-/* Too fast is a refusal that passes: a second later the contact is read anew, and sent once more. */
+/* Too fast is a refusal that passes: a second later the contact is read anew, and sent once
+ * more. */
 static void
 test_over_qps (void)
 {

@@ -365,8 +365,8 @@ assert_only_loss (CtctUpdate *update, CtctLossKind kind, const char *value, gboo
   g_assert_cmpint (loss->may_send, ==, may_send);
 }
 
-/* A member that the program does not know is named before anything is sent. It is sent along if the person
- * wants that, and named again if the service refuses it. */
+/* A member that the program does not know is named before anything is sent. It is sent along if
+ * the person wants that, and named again if the service refuses it. */
 static void
 test_unknown_member (void)
 {
