@@ -223,7 +223,7 @@ test_silence (void)
   ctct_api_add_fault (fixture, ctct_fault_new_silence (), "DELETE", 0, 0);
   ctct_service_unsubscribe_async (fixture->service, "196", NULL, ctct_test_result_cb, &result);
   ctct_test_await (has_delete, fixture);
-  ctct_fake_clock_advance (fixture->clock, 61000);
+  ctct_fake_clock_advance (fixture->clock, 31000);
   contact = ctct_service_unsubscribe_finish (fixture->service, ctct_test_await_result (&result),
                                              NULL, &error);
   ctct_api_assert_failed (contact, error, CTCT_ERROR_TIMED_OUT);
