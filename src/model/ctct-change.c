@@ -83,6 +83,9 @@ same_new_note (CtctRecord *a, CtctRecord *b)
           *ctct_record_get_text (b, CTCT_NOTE_ID) == '\0');
 }
 
+/* The rules from here on say which item may stand for another one. */
+#define FIRST_VAGUE_RULE 2
+
 /* In the order in which they are tried. The first tells two items apart that have no id and the
  * same name. */
 static const MatchRule match_rules[] = {
@@ -191,8 +194,25 @@ ctct_contact_diff_editable (CtctContact *before, CtctContact *after)
   return changes;
 }
 
+/* Leaves those that nothing is known of: an item that the base has by the same name is that one, and
+ * stands for no other. */
+static void
+leave_new_items (GPtrArray *items, CtctContact *base, CtctCollection collection)
+{
+  for (guint i = items->len; i > 0; i--)
+    {
+      g_autofree char *identity = ctct_record_dup_identity (items->pdata[i - 1]);
+
+      if (ctct_contact_find_item (base, collection, identity) != NULL)
+        g_ptr_array_remove_index (items, i - 1);
+    }
+}
+
 static CtctRecord *
-dup_counterpart (CtctContact *contact, CtctCollection collection, CtctRecord *wanted)
+dup_counterpart (CtctContact *contact,
+                 CtctContact *base,
+                 CtctCollection collection,
+                 CtctRecord *wanted)
 {
   g_autoptr (GPtrArray) items = NULL;
   CtctRecord *item = NULL;
@@ -202,7 +222,11 @@ dup_counterpart (CtctContact *contact, CtctCollection collection, CtctRecord *wa
 
   items = ctct_contact_list_items (contact, collection);
   for (guint rule = 0; item == NULL && rule < G_N_ELEMENTS (match_rules); rule++)
-    item = take_match (items, wanted, match_rules[rule]);
+    {
+      if (rule == FIRST_VAGUE_RULE && base != NULL)
+        leave_new_items (items, base, collection);
+      item = take_match (items, wanted, match_rules[rule]);
+    }
 
   return item;
 }
@@ -239,9 +263,10 @@ editable_fields_equal (CtctRecord *a, CtctRecord *b)
 }
 
 static gboolean
-apply_add (CtctContact *self, CtctChange *change)
+apply_add (CtctContact *self, CtctContact *base, CtctChange *change)
 {
-  g_autoptr (CtctRecord) there = dup_counterpart (self, change->path->collection, change->after);
+  g_autoptr (CtctRecord) there =
+      dup_counterpart (self, base, change->path->collection, change->after);
   g_autoptr (CtctRecord) item = NULL;
 
   if (there != NULL)
@@ -265,14 +290,14 @@ apply_remove (CtctContact *self, CtctRecord *there, CtctChange *change)
 }
 
 static gboolean
-apply_change (CtctContact *self, CtctRecord *counterpart, CtctChange *change)
+apply_change (CtctContact *self, CtctContact *base, CtctRecord *counterpart, CtctChange *change)
 {
   switch (change->kind)
     {
     case CTCT_CHANGE_SET:
       return apply_set (counterpart, change);
     case CTCT_CHANGE_ADD:
-      return apply_add (self, change);
+      return apply_add (self, base, change);
     case CTCT_CHANGE_REMOVE:
       return apply_remove (self, counterpart, change);
     default:
@@ -287,21 +312,21 @@ clear_record (gpointer record)
 }
 
 CtctRecord *
-ctct_change_dup_source (CtctChange *self, CtctContact *contact)
+ctct_change_dup_source (CtctChange *self, CtctContact *contact, CtctContact *base)
 {
-  return dup_counterpart (contact, self->path->collection,
+  return dup_counterpart (contact, base, self->path->collection,
                           self->before != NULL ? self->before : self->after);
 }
 
 CtctRecord *
 ctct_change_dup_target (CtctChange *self, CtctContact *contact)
 {
-  return dup_counterpart (contact, self->path->collection,
+  return dup_counterpart (contact, NULL, self->path->collection,
                           self->after != NULL ? self->after : self->before);
 }
 
 GPtrArray *
-ctct_contact_apply (CtctContact *self, GPtrArray *changes)
+ctct_contact_apply (CtctContact *self, CtctContact *base, GPtrArray *changes)
 {
   GPtrArray *collisions = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_field_path_free);
   g_autoptr (GPtrArray) counterparts = g_ptr_array_new_with_free_func (clear_record);
@@ -311,17 +336,17 @@ ctct_contact_apply (CtctContact *self, GPtrArray *changes)
     {
       CtctChange *change = g_ptr_array_index (changes, i);
 
-      g_ptr_array_add (counterparts,
-                       change->before == NULL
-                           ? NULL
-                           : dup_counterpart (self, change->path->collection, change->before));
+      g_ptr_array_add (counterparts, change->before == NULL
+                                         ? NULL
+                                         : dup_counterpart (self, base, change->path->collection,
+                                                            change->before));
     }
 
   for (guint i = 0; i < changes->len; i++)
     {
       CtctChange *change = g_ptr_array_index (changes, i);
 
-      if (!apply_change (self, counterparts->pdata[i], change))
+      if (!apply_change (self, base, counterparts->pdata[i], change))
         g_ptr_array_add (collisions, ctct_field_path_copy (change->path));
     }
 
@@ -340,9 +365,9 @@ impose_fields (CtctRecord *record, CtctRecord *wanted)
 }
 
 void
-ctct_contact_impose (CtctContact *self, CtctChange *change)
+ctct_contact_impose (CtctContact *self, CtctContact *base, CtctChange *change)
 {
-  g_autoptr (CtctRecord) there = ctct_change_dup_source (change, self);
+  g_autoptr (CtctRecord) there = ctct_change_dup_source (change, self, base);
   CtctCollection collection = change->path->collection;
 
   if (change->kind == CTCT_CHANGE_REMOVE)

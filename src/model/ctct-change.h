@@ -57,10 +57,11 @@ GPtrArray *ctct_contact_diff_editable (CtctContact *before, CtctContact *after);
  * ctct_change_dup_source:
  * @self: a change that is to be made
  * @contact: a contact that it may be made to
+ * @base: (nullable): the contact that the change started from
  *
  * Returns: (transfer full) (nullable): the contact itself or the item that the change is about
  */
-CtctRecord *ctct_change_dup_source (CtctChange *self, CtctContact *contact);
+CtctRecord *ctct_change_dup_source (CtctChange *self, CtctContact *contact, CtctContact *base);
 
 /**
  * ctct_change_dup_target:
@@ -74,6 +75,8 @@ CtctRecord *ctct_change_dup_target (CtctChange *self, CtctContact *contact);
 /**
  * ctct_contact_apply:
  * @self: the contact to change
+ * @base: (nullable): the contact that the changes started from, if `self` may be another state of it: what
+ *   is found in there under its own name is then taken for nothing else
  * @changes: (element-type CtctChange): the changes
  *
  * Makes the changes to a contact that may have changed by itself since. A change collides where the
@@ -81,10 +84,10 @@ CtctRecord *ctct_change_dup_target (CtctChange *self, CtctContact *contact);
  *
  * Returns: (transfer full) (element-type CtctFieldPath): the places that collide
  */
-GPtrArray *ctct_contact_apply (CtctContact *self, GPtrArray *changes);
+GPtrArray *ctct_contact_apply (CtctContact *self, CtctContact *base, GPtrArray *changes);
 
-/* Makes a change whatever is there now. */
-void ctct_contact_impose (CtctContact *self, CtctChange *change);
+/* Makes a change whatever is there now; `base` as in ctct_contact_apply(). */
+void ctct_contact_impose (CtctContact *self, CtctContact *base, CtctChange *change);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctChange, ctct_change_free)
 

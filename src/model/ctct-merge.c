@@ -6,6 +6,7 @@ struct _CtctMerge
 {
   GObject parent_instance;
 
+  CtctContact *base;
   CtctContact *theirs;
   CtctContact *merged; /* theirs, with what of mine does not collide */
   GPtrArray *my_changes;
@@ -46,7 +47,7 @@ find_collisions (CtctMerge *self, GPtrArray *paths)
       if (!holds_path (paths, change->path))
         continue;
 
-      theirs = ctct_change_dup_source (change, self->theirs);
+      theirs = ctct_change_dup_source (change, self->theirs, self->base);
       collision = g_new0 (CtctCollision, 1);
       collision->mine = change;
       collision->theirs = theirs != NULL ? ctct_record_copy (theirs) : NULL;
@@ -64,6 +65,7 @@ ctct_merge_finalize (GObject *object)
   g_clear_pointer (&self->my_changes, g_ptr_array_unref);
   g_clear_object (&self->merged);
   g_clear_object (&self->theirs);
+  g_clear_object (&self->base);
 
   G_OBJECT_CLASS (ctct_merge_parent_class)->finalize (object);
 }
@@ -86,12 +88,13 @@ ctct_merge_new (CtctContact *base, CtctContact *mine, CtctContact *theirs)
   CtctMerge *self = g_object_new (CTCT_TYPE_MERGE, NULL);
   g_autoptr (GPtrArray) paths = NULL;
 
+  self->base = ctct_contact_copy (base);
   self->theirs = ctct_contact_copy (theirs);
   self->merged = ctct_contact_copy (theirs);
   self->my_changes = ctct_contact_diff_editable (base, mine);
   self->their_changes = ctct_contact_diff_editable (base, theirs);
 
-  paths = ctct_contact_apply (self->merged, self->my_changes);
+  paths = ctct_contact_apply (self->merged, self->base, self->my_changes);
   find_collisions (self, paths);
 
   return self;
@@ -133,7 +136,7 @@ ctct_merge_dup_result (CtctMerge *self, const CtctSide *sides)
       CtctCollision *collision = g_ptr_array_index (self->collisions, i);
 
       if (sides[i] == CTCT_SIDE_MINE)
-        ctct_contact_impose (result, collision->mine);
+        ctct_contact_impose (result, self->base, collision->mine);
     }
 
   return result;

@@ -8,6 +8,7 @@ typedef struct
   gpointer *values;
   GObject *extra;
   CtctRecord *owner; /* borrowed */
+  gboolean as_read;
 } CtctRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CtctRecord, ctct_record, G_TYPE_OBJECT)
@@ -95,6 +96,7 @@ set_value (CtctRecord *self, guint field, CtctFieldType type, gpointer value)
     return;
 
   PRIVATE (self)->values[field] = value_copy (type, value);
+  PRIVATE (self)->as_read = FALSE;
   value_free (type, old);
   g_object_notify_by_pspec (G_OBJECT (self), CTCT_RECORD_GET_CLASS (self)->properties[field]);
   CTCT_RECORD_GET_CLASS (self)->changed (self);
@@ -391,6 +393,7 @@ ctct_record_copy (CtctRecord *self)
   for (guint i = 0; i < klass->n_fields; i++)
     PRIVATE (copy)->values[i] = value_copy (klass->fields[i].type, PRIVATE (self)->values[i]);
   g_set_object (&PRIVATE (copy)->extra, PRIVATE (self)->extra);
+  PRIVATE (copy)->as_read = PRIVATE (self)->as_read;
 
   return copy;
 }
@@ -422,5 +425,18 @@ ctct_record_get_extra (CtctRecord *self)
 void
 ctct_record_set_extra (CtctRecord *self, GObject *extra)
 {
-  g_set_object (&PRIVATE (self)->extra, extra);
+  if (g_set_object (&PRIVATE (self)->extra, extra))
+    PRIVATE (self)->as_read = FALSE;
+}
+
+gboolean
+ctct_record_is_as_read (CtctRecord *self)
+{
+  return PRIVATE (self)->as_read;
+}
+
+void
+ctct_record_mark_as_read (CtctRecord *self)
+{
+  PRIVATE (self)->as_read = TRUE;
 }

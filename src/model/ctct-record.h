@@ -106,4 +106,8 @@ void ctct_record_set_owner (CtctRecord *self, CtctRecord *owner);
 GObject *ctct_record_get_extra (CtctRecord *self);
 void ctct_record_set_extra (CtctRecord *self, GObject *extra);
 
+/* Whether the record still says what its extra says. That ends as soon as either of them is set. */
+gboolean ctct_record_is_as_read (CtctRecord *self);
+void ctct_record_mark_as_read (CtctRecord *self);
+
 G_END_DECLS

@@ -46,7 +46,7 @@ ctct_contact_revert (CtctContact *base, CtctContact *draft, CtctContact *result)
 {
   CtctContact *target = ctct_contact_copy (result);
   g_autoptr (GPtrArray) changes = ctct_contact_diff (draft, base);
-  g_autoptr (GPtrArray) left = ctct_contact_apply (target, changes);
+  g_autoptr (GPtrArray) left = ctct_contact_apply (target, NULL, changes);
 
   for (guint i = 0; i < changes->len; i++)
     {

@@ -40,7 +40,7 @@ static void
 assert_merge (Fixture *fixture, const char *expected)
 {
   g_autoptr (GPtrArray) changes = ctct_contact_diff (fixture->base, fixture->mine);
-  g_autoptr (GPtrArray) collisions = ctct_contact_apply (fixture->theirs, changes);
+  g_autoptr (GPtrArray) collisions = ctct_contact_apply (fixture->theirs, NULL, changes);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < collisions->len; i++)
@@ -267,8 +267,8 @@ test_apply_copies (void)
 
   ctct_test_contact_add_note (mine, "", "Calls on Fridays");
   changes = ctct_contact_diff (base, mine);
-  none = ctct_contact_apply (first, changes);
-  none_again = ctct_contact_apply (base, changes);
+  none = ctct_contact_apply (first, NULL, changes);
+  none_again = ctct_contact_apply (base, NULL, changes);
   g_assert_cmpuint (none->len + none_again->len, ==, 0);
 
   ctct_record_set_text (ctct_contact_get_note_item (first), CTCT_NOTE_TEXT, "Calls no more");
