@@ -3,17 +3,24 @@
 #include "ctct-address-editor.h"
 
 #include "ctct-address.h"
+#include "ctct-choice-row.h"
+#include "ctct-country.h"
 #include "ctct-field-label.h"
 #include "ctct-problem-mark.h"
+#include "ctct-region.h"
 #include "ctct-text-row.h"
 
 #include <glib/gi18n.h>
 
 /* In the order of focus, and by their ids in the template. */
 static const char *const row_names[] = {
-  "line1",      "line2",       "line3",           "city",         "state",
-  "state_code", "postal_code", "sub_postal_code", "country_code",
+  "line1", "line2", "line3", "city", "state", "state_code", "postal_code", "sub_postal_code",
 };
+
+/* Their places among those. */
+#define STATE           4
+#define STATE_CODE      5
+#define SUB_POSTAL_CODE 7
 
 struct _CtctAddressEditor
 {
@@ -24,17 +31,41 @@ struct _CtctAddressEditor
   AdwComboRow *kind_row;
   GtkStringList *kinds;
   CtctTextRow *rows[G_N_ELEMENTS (row_names)];
+  CtctChoiceRow *region_row;
+  CtctChoiceRow *country_row;
 
   /* Owned */
-  CtctContact *draft;
+  GListModel *addresses;
   CtctRecord *address;
-  /* The types to choose from, in the order of the row; the texts of those that the address had keep
-   * their spelling. */
-  GPtrArray *choices;
-  GBinding *binding;
+  CtctOpenEnum *first_kind; /* keeps the spelling of what the address came with */
+  GPtrArray *choices;       /* the types to choose from, in the order of the row */
+  char *region_country;     /* whose regions there are to choose from */
+
+  /* State */
+  gboolean rebuilding;
 };
 
+enum
+{
+  REMOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CtctAddressEditor, ctct_address_editor, ADW_TYPE_PREFERENCES_GROUP)
+
+static const char *
+get_text (CtctAddressEditor *self, CtctAddressField field)
+{
+  return ctct_record_get_text (self->address, field);
+}
+
+static CtctOpenEnum *
+get_kind (CtctAddressEditor *self)
+{
+  return ctct_record_get_enum (self->address, CTCT_ADDRESS_KIND);
+}
 
 static const char *
 get_kind_label (CtctOpenEnum *kind)
@@ -76,59 +107,114 @@ free_choice (gpointer choice)
     ctct_open_enum_unref (choice);
 }
 
+/* The other address that has that type, or NULL. */
+static CtctRecord *
+dup_owner (CtctAddressEditor *self, CtctOpenEnum *kind)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->addresses); i++)
+    {
+      g_autoptr (CtctRecord) address = g_list_model_get_item (self->addresses, i);
+
+      if (address != self->address &&
+          ctct_open_enum_equal (ctct_record_get_enum (address, CTCT_ADDRESS_KIND), kind))
+        return g_steal_pointer (&address);
+    }
+
+  return NULL;
+}
+
+static CtctOpenEnum *
+create_kind (CtctAddressEditor *self, int kind)
+{
+  if (self->first_kind != NULL && ctct_open_enum_get_value (self->first_kind) == kind)
+    return ctct_open_enum_ref (self->first_kind);
+
+  return ctct_open_enum_new (kind, NULL);
+}
+
+static char *
+dup_choice_label (CtctAddressEditor *self, CtctOpenEnum *kind)
+{
+  g_autoptr (CtctRecord) owner = NULL;
+
+  if (!ctct_open_enum_equal (kind, get_kind (self)))
+    owner = dup_owner (self, kind);
+  if (owner == NULL)
+    return g_strdup (get_kind_label (kind));
+
+  /* Translators: %s is a type of address that another address has; the two change places. */
+  return g_strdup_printf (_("Swap with %s"), get_kind_label (kind));
+}
+
 static void
 add_choice (CtctAddressEditor *self, CtctOpenEnum *kind)
 {
+  g_autofree char *label = dup_choice_label (self, kind);
+
   g_ptr_array_add (self->choices, kind);
-  gtk_string_list_append (self->kinds, get_kind_label (kind));
+  gtk_string_list_append (self->kinds, label);
+}
+
+/* An address of a type that is not known has none to give for that of another. */
+static gboolean
+can_become (CtctAddressEditor *self, CtctOpenEnum *kind)
+{
+  g_autoptr (CtctRecord) owner = dup_owner (self, kind);
+
+  return owner == NULL || ctct_open_enum_get_value (get_kind (self)) != CTCT_ADDRESS_UNKNOWN ||
+         ctct_open_enum_equal (kind, get_kind (self));
 }
 
 static void
 add_choices (CtctAddressEditor *self)
 {
-  CtctOpenEnum *own = ctct_record_get_enum (self->address, CTCT_ADDRESS_KIND);
+  if (ctct_open_enum_get_value (self->first_kind) == CTCT_ADDRESS_UNKNOWN)
+    add_choice (self, self->first_kind != NULL ? ctct_open_enum_ref (self->first_kind) : NULL);
 
-  if (ctct_open_enum_get_value (own) == CTCT_ADDRESS_UNKNOWN)
-    add_choice (self, own != NULL ? ctct_open_enum_ref (own) : NULL);
+  for (int i = CTCT_ADDRESS_PERSONAL; i <= CTCT_ADDRESS_BUSINESS; i++)
+    {
+      g_autoptr (CtctOpenEnum) kind = create_kind (self, i);
 
-  for (int kind = CTCT_ADDRESS_PERSONAL; kind <= CTCT_ADDRESS_BUSINESS; kind++)
-    add_choice (self, kind == ctct_open_enum_get_value (own) ? ctct_open_enum_ref (own)
-                                                             : ctct_open_enum_new (kind, NULL));
+      if (can_become (self, kind))
+        add_choice (self, g_steal_pointer (&kind));
+    }
 }
 
-static gboolean
-kind_to_position_cb (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+static guint
+find_choice (CtctAddressEditor *self, CtctOpenEnum *kind)
 {
-  CtctAddressEditor *self = user_data;
-
   for (guint i = 0; i < self->choices->len; i++)
-    if (ctct_open_enum_equal (self->choices->pdata[i], g_value_get_boxed (from)))
-      {
-        g_value_set_uint (to, i);
-        return TRUE;
-      }
+    if (ctct_open_enum_equal (self->choices->pdata[i], kind))
+      return i;
 
-  return FALSE;
+  return GTK_INVALID_LIST_POSITION;
 }
 
-static gboolean
-position_to_kind_cb (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+static void
+kind_selected_cb (CtctAddressEditor *self)
 {
-  CtctAddressEditor *self = user_data;
-  guint position = g_value_get_uint (from);
+  guint position = adw_combo_row_get_selected (self->kind_row);
+  g_autoptr (CtctRecord) owner = NULL;
+  CtctOpenEnum *kind;
 
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
+  if (self->rebuilding || position >= self->choices->len)
+    return;
 
-  g_value_set_boxed (to, self->choices->pdata[position]);
-  return TRUE;
+  kind = self->choices->pdata[position];
+  if (ctct_open_enum_equal (kind, get_kind (self)))
+    return;
+
+  owner = dup_owner (self, kind);
+  if (owner != NULL)
+    ctct_record_set_enum (owner, CTCT_ADDRESS_KIND, get_kind (self));
+  ctct_record_set_enum (self->address, CTCT_ADDRESS_KIND, kind);
 }
 
 static void
 update_labels_cb (CtctAddressEditor *self)
 {
   g_autofree char *label = ctct_item_dup_label (CTCT_COLLECTION_ADDRESSES, self->address);
-  const char *remove = get_remove_label (ctct_record_get_enum (self->address, CTCT_ADDRESS_KIND));
+  const char *remove = get_remove_label (get_kind (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (self->remove_button, remove);
@@ -137,38 +223,160 @@ update_labels_cb (CtctAddressEditor *self)
 }
 
 static void
-bind_rows (CtctAddressEditor *self)
+add_region_choice (GListStore *choices, const char *id, const char *label)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
-    {
-      ctct_text_row_bind (self->rows[i], CTCT_COLLECTION_ADDRESSES, self->address);
-      /* The service makes a second part of what stands behind a white space in the first. */
-      if (g_str_equal (row_names[i], "sub_postal_code"))
-        gtk_widget_set_visible (GTK_WIDGET (self->rows[i]),
-                                *gtk_editable_get_text (GTK_EDITABLE (self->rows[i])) != '\0');
-    }
+  g_autoptr (CtctChoice) choice = ctct_choice_new (id, label);
+
+  g_list_store_append (choices, choice);
 }
 
 static void
-bind_kind (CtctAddressEditor *self)
+offer_regions (CtctAddressEditor *self, const CtctRegion *regions, guint n_regions)
+{
+  g_autoptr (GListStore) choices = NULL;
+  const char *country = get_text (self, CTCT_ADDRESS_COUNTRY_CODE);
+
+  if (g_strcmp0 (self->region_country, country) == 0)
+    return;
+
+  g_free (self->region_country);
+  self->region_country = g_strdup (country);
+  choices = g_list_store_new (CTCT_TYPE_CHOICE);
+  /* Translators: no state */
+  add_region_choice (choices, "", C_("state", "None"));
+  for (guint i = 0; i < n_regions; i++)
+    add_region_choice (choices, regions[i].code, regions[i].name);
+  ctct_choice_row_set_choices (self->region_row, G_LIST_MODEL (choices));
+}
+
+/* What the service does not know is shown as it is. */
+static void
+show_region (CtctAddressEditor *self)
+{
+  const char *state = get_text (self, CTCT_ADDRESS_STATE);
+  const char *code = get_text (self, CTCT_ADDRESS_STATE_CODE);
+  const CtctRegion *region =
+      ctct_region_find_code (get_text (self, CTCT_ADDRESS_COUNTRY_CODE), code);
+  g_autofree char *both = NULL;
+
+  if (region != NULL)
+    ctct_choice_row_set_value (self->region_row, region->code, region->name);
+  else if (*state == '\0' || *code == '\0')
+    ctct_choice_row_set_value (self->region_row, code, *state != '\0' ? state : code);
+  else
+    {
+      /* Translators: the name of a state and its code. */
+      both = g_strdup_printf (_("%s (%s)"), state, code);
+      ctct_choice_row_set_value (self->region_row, code, both);
+    }
+}
+
+/* A code has a row of its own only where the service makes nothing of it. */
+static void
+update_region_cb (CtctAddressEditor *self)
+{
+  GtkWidget *code_row = GTK_WIDGET (self->rows[STATE_CODE]);
+  guint n_regions;
+  const CtctRegion *regions =
+      ctct_region_list (get_text (self, CTCT_ADDRESS_COUNTRY_CODE), &n_regions);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->region_row), regions != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows[STATE]), regions == NULL);
+  /* It does not vanish under the hands of somebody who empties it. */
+  gtk_widget_set_visible (code_row,
+                          regions == NULL && (*get_text (self, CTCT_ADDRESS_STATE_CODE) != '\0' ||
+                                              gtk_widget_get_focus_child (code_row) != NULL));
+  if (regions == NULL)
+    return;
+
+  offer_regions (self, regions, n_regions);
+  show_region (self);
+}
+
+static void
+region_picked_cb (CtctAddressEditor *self, CtctChoice *choice)
+{
+  const char *code = ctct_choice_get_id (choice);
+
+  ctct_record_set_text (self->address, CTCT_ADDRESS_STATE,
+                        *code != '\0' ? ctct_choice_get_label (choice) : "");
+  ctct_record_set_text (self->address, CTCT_ADDRESS_STATE_CODE, code);
+}
+
+static void
+update_country_cb (CtctAddressEditor *self)
+{
+  const char *code = get_text (self, CTCT_ADDRESS_COUNTRY_CODE);
+  g_autofree char *name = ctct_country_dup_name (code);
+
+  ctct_choice_row_set_value (self->country_row, code, name);
+}
+
+/* A code means a state of the country that was left. Its name stays, and finds its code again. */
+static void
+country_picked_cb (CtctAddressEditor *self, CtctChoice *choice)
+{
+  const char *country = ctct_choice_get_id (choice);
+  const CtctRegion *region;
+
+  if (g_ascii_strcasecmp (country, get_text (self, CTCT_ADDRESS_COUNTRY_CODE)) == 0)
+    return;
+
+  if (ctct_region_find_code (get_text (self, CTCT_ADDRESS_COUNTRY_CODE),
+                             get_text (self, CTCT_ADDRESS_STATE_CODE)) != NULL)
+    ctct_record_set_text (self->address, CTCT_ADDRESS_STATE_CODE, "");
+  region = ctct_region_find_name (country, get_text (self, CTCT_ADDRESS_STATE));
+  if (region != NULL)
+    ctct_record_set_text (self->address, CTCT_ADDRESS_STATE_CODE, region->code);
+  ctct_record_set_text (self->address, CTCT_ADDRESS_COUNTRY_CODE, country);
+}
+
+static void
+bind_rows (CtctAddressEditor *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    ctct_text_row_bind (self->rows[i], CTCT_COLLECTION_ADDRESSES, self->address);
+
+  /* The service makes a second part of what stands behind a white space in the first. */
+  gtk_widget_set_visible (GTK_WIDGET (self->rows[SUB_POSTAL_CODE]),
+                          *get_text (self, CTCT_ADDRESS_SUB_POSTAL_CODE) != '\0');
+}
+
+static void
+set_titles (CtctAddressEditor *self)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->kind_row),
                                  ctct_field_label (CTCT_COLLECTION_ADDRESSES, "address-type"));
-  self->binding =
-      g_object_bind_property_full (self->address, "address-type", self->kind_row, "selected",
-                                   G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
-                                   kind_to_position_cb, position_to_kind_cb, self, NULL);
-  g_signal_connect_object (self->address, "notify::address-type", G_CALLBACK (update_labels_cb),
-                           self, G_CONNECT_SWAPPED);
-  update_labels_cb (self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->region_row),
+                                 ctct_field_label (CTCT_COLLECTION_ADDRESSES, "state"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->country_row),
+                                 ctct_field_label (CTCT_COLLECTION_ADDRESSES, "country-code"));
+}
+
+static void
+connect_address (CtctAddressEditor *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { "notify::address-type", G_CALLBACK (update_labels_cb) },
+    { "notify::country-code", G_CALLBACK (update_country_cb) },
+    { "notify::country-code", G_CALLBACK (update_region_cb) },
+    { "notify::state-code", G_CALLBACK (update_region_cb) },
+    { "notify::state", G_CALLBACK (update_region_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (self->address, handlers[i].signal, handlers[i].callback, self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
 remove_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CtctAddressEditor *self = CTCT_ADDRESS_EDITOR (widget);
-
-  ctct_contact_remove_item (self->draft, CTCT_COLLECTION_ADDRESSES, self->address);
+  g_signal_emit (widget, signals[REMOVED], 0);
 }
 
 static gboolean
@@ -184,11 +392,12 @@ ctct_address_editor_dispose (GObject *object)
 {
   CtctAddressEditor *self = CTCT_ADDRESS_EDITOR (object);
 
-  g_clear_pointer (&self->binding, g_binding_unbind);
-  g_ptr_array_set_size (self->choices, 0);
+  self->rebuilding = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_ADDRESS_EDITOR);
+  g_ptr_array_set_size (self->choices, 0);
+  g_clear_pointer (&self->first_kind, ctct_open_enum_unref);
   g_clear_object (&self->address);
-  g_clear_object (&self->draft);
+  g_clear_object (&self->addresses);
 
   G_OBJECT_CLASS (ctct_address_editor_parent_class)->dispose (object);
 }
@@ -199,8 +408,26 @@ ctct_address_editor_finalize (GObject *object)
   CtctAddressEditor *self = CTCT_ADDRESS_EDITOR (object);
 
   g_ptr_array_unref (self->choices);
+  g_free (self->region_country);
 
   G_OBJECT_CLASS (ctct_address_editor_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, kinds);
+  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, region_row);
+  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, country_row);
+  for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE,
+                                               G_STRUCT_OFFSET (CtctAddressEditor, rows) +
+                                                   i * sizeof (CtctTextRow *));
+  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, region_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, country_picked_cb);
 }
 
 static void
@@ -213,16 +440,14 @@ ctct_address_editor_class_init (CtctAddressEditorClass *klass)
   object_class->finalize = ctct_address_editor_finalize;
   widget_class->grab_focus = ctct_address_editor_grab_focus;
 
+  signals[REMOVED] = g_signal_new ("removed", CTCT_TYPE_ADDRESS_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (CTCT_TYPE_CHOICE_ROW);
   g_type_ensure (CTCT_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-address-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, kinds);
-  for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
-    gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE,
-                                               G_STRUCT_OFFSET (CtctAddressEditor, rows) +
-                                                   i * sizeof (CtctTextRow *));
+  bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "address.remove", NULL, remove_action_cb);
 }
 
@@ -231,31 +456,80 @@ ctct_address_editor_init (CtctAddressEditor *self)
 {
   self->choices = g_ptr_array_new_with_free_func (free_choice);
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_titles (self);
 }
 
 CtctAddressEditor *
-ctct_address_editor_new (CtctContact *draft, CtctRecord *address)
+ctct_address_editor_new (GListModel *addresses, CtctRecord *address, GListModel *countries)
 {
   CtctAddressEditor *self = g_object_new (CTCT_TYPE_ADDRESS_EDITOR, NULL);
+  CtctOpenEnum *kind;
 
-  self->draft = g_object_ref (draft);
+  self->addresses = g_object_ref (addresses);
   self->address = g_object_ref (address);
+  kind = get_kind (self);
+  self->first_kind = kind != NULL ? ctct_open_enum_ref (kind) : NULL;
+
   bind_rows (self);
-  add_choices (self);
-  bind_kind (self);
+  ctct_choice_row_set_choices (self->country_row, countries);
+  connect_address (self);
+  ctct_address_editor_update_kinds (self);
+  update_labels_cb (self);
+  update_country_cb (self);
+  update_region_cb (self);
 
   return self;
+}
+
+CtctRecord *
+ctct_address_editor_get_address (CtctAddressEditor *self)
+{
+  return self->address;
+}
+
+void
+ctct_address_editor_update_kinds (CtctAddressEditor *self)
+{
+  self->rebuilding = TRUE;
+  g_ptr_array_set_size (self->choices, 0);
+  gtk_string_list_splice (self->kinds, 0,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->kinds)), NULL);
+  add_choices (self);
+  adw_combo_row_set_selected (self->kind_row, find_choice (self, get_kind (self)));
+  self->rebuilding = FALSE;
+}
+
+static void
+take_row_remarks (CtctAddressEditor *self, CtctRemarks *remarks)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (self->rows[i])))
+      ctct_text_row_take_remark (self->rows[i], remarks);
+}
+
+static char *
+take_remark (CtctAddressEditor *self, CtctRemarks *remarks, const char *field)
+{
+  return ctct_remarks_take (remarks, CTCT_COLLECTION_ADDRESSES, self->address, field);
 }
 
 void
 ctct_address_editor_take_remarks (CtctAddressEditor *self, CtctRemarks *remarks)
 {
-  g_autofree char *problem =
-      ctct_remarks_take (remarks, CTCT_COLLECTION_ADDRESSES, self->address, "address-type");
+  g_autofree char *kind = take_remark (self, remarks, "address-type");
+  g_autofree char *country = take_remark (self, remarks, "country-code");
+  g_autofree char *region = NULL;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row), problem != NULL ? problem : "");
-  ctct_problem_mark_set (GTK_WIDGET (self->kind_row), problem);
-  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (self->rows[i])))
-      ctct_text_row_take_remark (self->rows[i], remarks);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row), kind != NULL ? kind : "");
+  ctct_problem_mark_set (GTK_WIDGET (self->kind_row), kind);
+  ctct_choice_row_set_problem (self->country_row, country);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->region_row)))
+    {
+      region = take_remark (self, remarks, "state-code");
+      if (region == NULL)
+        region = take_remark (self, remarks, "state");
+    }
+  ctct_choice_row_set_problem (self->region_row, region);
+  take_row_remarks (self, remarks);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * CtctAddressEditor:
  *
- * One address of a draft. The action "address.remove" takes it out of the draft.
+ * One address of a draft. The action "address.remove" emits "removed".
  */
 #define CTCT_TYPE_ADDRESS_EDITOR (ctct_address_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CtctAddressEditor,
@@ -20,7 +20,17 @@ G_DECLARE_FINAL_TYPE (CtctAddressEditor,
                       ADDRESS_EDITOR,
                       AdwPreferencesGroup)
 
-CtctAddressEditor *ctct_address_editor_new (CtctContact *draft, CtctRecord *address);
+/**
+ * ctct_address_editor_new:
+ * @addresses: all addresses of the contact; a type that another of them has is offered as a swap
+ * @address: the one to edit
+ * @countries: a list of CtctChoice
+ */
+CtctAddressEditor *
+ctct_address_editor_new (GListModel *addresses, CtctRecord *address, GListModel *countries);
+CtctRecord *ctct_address_editor_get_address (CtctAddressEditor *self);
+/* After the type of any of the addresses has changed. */
+void ctct_address_editor_update_kinds (CtctAddressEditor *self);
 void ctct_address_editor_take_remarks (CtctAddressEditor *self, CtctRemarks *remarks);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * CtctAddressListEditor:
  *
  * The addresses of a draft. The action "address.add" adds one of the type that is still free; the
- * service keeps one of each.
+ * service keeps one of each. What was added is part of the draft from its first character on.
  */
 #define CTCT_TYPE_ADDRESS_LIST_EDITOR (ctct_address_list_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CtctAddressListEditor,

@@ -2,7 +2,8 @@
 
 #include "ctct-country.h"
 
-#include <gio/gio.h>
+#include "ctct-choice.h"
+
 #include <glib/gi18n.h>
 
 #define COUNTRIES_PATH   "/io/github/addressee_app/Addressee/ui/iso_3166.xml"
@@ -57,6 +58,7 @@ load_names (void)
   if (!g_markup_parse_context_parse (context, text, (gssize) length, &error))
     g_debug ("The list of countries cannot be read: %s", error->message);
 
+  bindtextdomain (COUNTRIES_DOMAIN, COUNTRIES_LOCALE_DIR);
   bind_textdomain_codeset (COUNTRIES_DOMAIN, "UTF-8");
   return g_steal_pointer (&names);
 }
@@ -76,6 +78,13 @@ get_names (void)
   return names;
 }
 
+static int
+compare_labels (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return g_utf8_collate (ctct_choice_get_label ((CtctChoice *) a),
+                         ctct_choice_get_label ((CtctChoice *) b));
+}
+
 char *
 ctct_country_dup_name (const char *code)
 {
@@ -83,4 +92,26 @@ ctct_country_dup_name (const char *code)
   const char *name = g_hash_table_lookup (get_names (), upper);
 
   return g_strdup (name != NULL ? g_dgettext (COUNTRIES_DOMAIN, name) : code);
+}
+
+GListModel *
+ctct_country_create_choices (void)
+{
+  GListStore *choices = g_list_store_new (CTCT_TYPE_CHOICE);
+  /* Translators: no country */
+  g_autoptr (CtctChoice) none = ctct_choice_new ("", _("None"));
+  GHashTableIter iter;
+  gpointer code, name;
+
+  g_hash_table_iter_init (&iter, get_names ());
+  while (g_hash_table_iter_next (&iter, &code, &name))
+    {
+      g_autoptr (CtctChoice) choice =
+          ctct_choice_new (code, g_dgettext (COUNTRIES_DOMAIN, name));
+
+      g_list_store_insert_sorted (choices, choice, compare_labels, NULL);
+    }
+  g_list_store_insert (choices, 0, none);
+
+  return G_LIST_MODEL (choices);
 }

@@ -42,7 +42,7 @@ static const FieldLabel labels[] = {
   { CTCT_COLLECTION_ADDRESSES, "city", N_("City") },
   { CTCT_COLLECTION_ADDRESSES, "state", N_("State") },
   { CTCT_COLLECTION_ADDRESSES, "state-code", N_("State code") },
-  { CTCT_COLLECTION_ADDRESSES, "country-code", N_("Country code") },
+  { CTCT_COLLECTION_ADDRESSES, "country-code", N_("Country") },
   { CTCT_COLLECTION_ADDRESSES, "postal-code", N_("Postal code") },
   { CTCT_COLLECTION_ADDRESSES, "sub-postal-code", N_("Postal code, second part") },
 

@@ -128,6 +128,7 @@ ctct_test_form_new (CtctContact *base)
   self->base = base;
   self->form = ctct_contact_form_new ();
   self->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (self->window, 480, 800);
   gtk_window_set_child (self->window, GTK_WIDGET (self->form));
   gtk_window_present (self->window);
   ctct_contact_form_set_lists (self->form, lists);
@@ -216,6 +217,54 @@ CtctTextRow *
 ctct_test_form_get_row (CtctTestForm *self, const char *title)
 {
   return ctct_test_form_get_nth_row (self, title, 0);
+}
+
+CtctChoiceRow *
+ctct_test_form_get_choice (CtctTestForm *self, const char *title)
+{
+  guint nth = 0;
+  GtkWidget *row;
+
+  while ((row = ctct_test_form_find (self, ctct_test_form_is_row, title, nth++)) != NULL)
+    if (CTCT_IS_CHOICE_ROW (row))
+      return CTCT_CHOICE_ROW (row);
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+/* A popover cannot be placed at a row that is scrolled out of sight. */
+static gboolean
+is_in_sight (gpointer row)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (row));
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (window) && gtk_widget_compute_bounds (row, window, &bounds) &&
+         bounds.size.height > 0 && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (window);
+}
+
+void
+ctct_test_form_pick (CtctTestForm *self, const char *title, const char *query)
+{
+  GtkWidget *row = GTK_WIDGET (ctct_test_form_get_choice (self, title));
+  GtkWidget *entry;
+  guint nth = 0;
+
+  ctct_test_await (is_laid_out, row);
+  gtk_widget_grab_focus (row);
+  ctct_test_await (is_in_sight, row);
+  g_assert_true (gtk_widget_activate_action (row, "choice.open", NULL));
+  entry = find_widget (row, ctct_test_form_is_of_type, "GtkSearchEntry", &nth);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), query);
+  g_signal_emit_by_name (entry, "activate");
 }
 
 void

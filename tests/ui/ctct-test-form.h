@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ctct-choice-row.h"
 #include "ctct-contact-form.h"
 #include "ctct-text-row.h"
 
@@ -44,12 +45,15 @@ CtctContact *ctct_test_form_get_draft (CtctTestForm *self);
 guint ctct_test_form_count_items (CtctTestForm *self, CtctCollection collection);
 CtctTextRow *ctct_test_form_get_row (CtctTestForm *self, const char *title);
 CtctTextRow *ctct_test_form_get_nth_row (CtctTestForm *self, const char *title, guint nth);
+CtctChoiceRow *ctct_test_form_get_choice (CtctTestForm *self, const char *title);
 GtkCheckButton *ctct_test_form_get_check (CtctTestForm *self, const char *name);
 GtkTextView *ctct_test_form_get_note_view (CtctTestForm *self);
 char *ctct_test_form_dup_note (CtctTestForm *self);
 gboolean ctct_test_form_shows_text (CtctTestForm *self, const char *text);
 
 void ctct_test_form_type (CtctTextRow *row, const char *text);
+/* Opens the list of the row, types into its entry and presses Enter. */
+void ctct_test_form_pick (CtctTestForm *self, const char *title, const char *query);
 void ctct_test_form_click (CtctTestForm *self, const char *label);
 void ctct_test_form_type_note (CtctTestForm *self, const char *text);
 

@@ -57,6 +57,7 @@ test_address_added (void)
 
   ctct_test_form_iterate ();
   ctct_test_form_click (self, "Add Address");
+  ctct_test_form_type (ctct_test_form_get_nth_row (self, "City", 1), "Ulm");
   g_assert_cmpuint (ctct_test_form_count_items (self, CTCT_COLLECTION_ADDRESSES), ==, 2);
   address = g_list_model_get_item (
       ctct_contact_get_items (ctct_test_form_get_draft (self), CTCT_COLLECTION_ADDRESSES), 1);
@@ -66,7 +67,6 @@ test_address_added (void)
   g_assert_true (gtk_widget_get_focus_child (ctct_test_form_find (self, ctct_test_form_is_of_type,
                                                                   "CtctAddressEditor", 1)) != NULL);
 
-  ctct_test_form_type (ctct_test_form_get_nth_row (self, "City", 1), "Ulm");
   g_assert_cmpstr (ctct_record_get_text (address, CTCT_ADDRESS_CITY), ==, "Ulm");
   ctct_test_form_assert_state (self, TRUE, TRUE);
 

@@ -41,7 +41,7 @@ test_forms (void)
   assert_text (CTCT_PROBLEM_MALFORMED, CTCT_COLLECTION_EMAIL_ADDRESSES, "1", "email-address", 0, 9,
                "Email address must be like name@example.com.");
   assert_text (CTCT_PROBLEM_MALFORMED, CTCT_COLLECTION_ADDRESSES, "7", "country-code", 0, 1,
-               "Country code must be two letters, such as US.");
+               "Country must be two letters, such as US.");
   assert_text (CTCT_PROBLEM_MALFORMED, CTCT_COLLECTION_ADDRESSES, "7", "state-code", 0, 1,
                "State code must be two capital letters, such as MA.");
 }
