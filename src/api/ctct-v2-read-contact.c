@@ -5,22 +5,25 @@
 #include "ctct-error.h"
 #include "ctct-v2-extra.h"
 
-/* The text of a member of any type: what is no string is shown as it was written. */
-static char *
-dup_text (JsonNode *node)
+/* The text of a member of any type: what is no string is shown as it was written, which is put into
+ * `written` to be freed. */
+static const char *
+get_text (JsonNode *node, char **written)
 {
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return NULL;
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_dup_string (node);
+    return json_node_get_string (node);
 
-  return json_to_string (node, FALSE);
+  *written = json_to_string (node, FALSE);
+  return *written;
 }
 
 static CtctOpenEnum *
 read_enum (const CtctV2Member *member, JsonNode *node)
 {
-  g_autofree char *word = dup_text (node);
+  g_autofree char *written = NULL;
+  const char *word = get_text (node, &written);
 
   return word != NULL ? ctct_v2_schema_read_word (member, word) : NULL;
 }
@@ -28,7 +31,8 @@ read_enum (const CtctV2Member *member, JsonNode *node)
 static CtctDate *
 read_date (JsonNode *node)
 {
-  g_autofree char *text = dup_text (node);
+  g_autofree char *written = NULL;
+  const char *text = get_text (node, &written);
 
   return text != NULL ? ctct_date_new (text) : NULL;
 }
@@ -47,9 +51,9 @@ read_field (CtctRecord *record, const CtctV2Member *member, JsonNode *node)
     {
     case CTCT_FIELD_TEXT:
       {
-        g_autofree char *text = dup_text (node);
+        g_autofree char *written = NULL;
 
-        ctct_record_set_text (record, member->field, text);
+        ctct_record_set_text (record, member->field, get_text (node, &written));
         break;
       }
     case CTCT_FIELD_ENUM:
@@ -107,6 +111,7 @@ ctct_v2_read_fields (CtctRecord *record, JsonObject *object)
   for (; member->name != NULL; member++)
     read_field (record, member, json_object_get_member (object, member->name));
   ctct_record_set_extra (record, extra);
+  ctct_record_mark_as_read (record);
 }
 
 gboolean
@@ -116,7 +121,8 @@ ctct_v2_field_is_as_read (CtctRecord *record, const CtctV2Member *member, JsonNo
     {
     case CTCT_FIELD_TEXT:
       {
-        g_autofree char *text = dup_text (node);
+        g_autofree char *written = NULL;
+        const char *text = get_text (node, &written);
 
         return g_str_equal (ctct_record_get_text (record, member->field), text != NULL ? text : "");
       }

@@ -37,10 +37,16 @@ write_field (CtctRecord *record, const CtctV2Member *member)
 }
 
 static JsonNode *
+write_object (JsonObject *object)
+{
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+static JsonNode *
 write_record (CtctRecord *record)
 {
   JsonObject *read = ctct_v2_extra_of (record);
-  JsonObject *written = json_object_new ();
+  g_autoptr (JsonObject) written = json_object_new ();
   const CtctV2Member *member;
   JsonObjectIter iter;
   const char *name;
@@ -64,9 +70,15 @@ write_record (CtctRecord *record)
         !ctct_v2_field_is_as_read (record, member, NULL))
       json_object_set_member (written, member->name, write_field (record, member));
 
-  node = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (node, written);
-  return node;
+  return write_object (written);
+}
+
+/* What was not edited is written by what it was read from, which nobody changes. */
+static JsonNode *
+write_item (CtctRecord *item)
+{
+  return ctct_record_is_as_read (item) ? write_object (ctct_v2_extra_of (item))
+                                       : write_record (item);
 }
 
 static JsonArray *
@@ -113,13 +125,13 @@ write_elements (CtctContact *contact, CtctCollection collection, GPtrArray *item
         }
 
       json_array_add_element (written,
-                              item != NULL ? write_record (item) : json_node_copy (element));
+                              item != NULL ? write_item (item) : json_node_copy (element));
       g_ptr_array_add (items, g_steal_pointer (&item));
     }
 
   for (guint i = 0; i < left->len; i++)
     {
-      json_array_add_element (written, write_record (left->pdata[i]));
+      json_array_add_element (written, write_item (left->pdata[i]));
       g_ptr_array_add (items, g_object_ref (left->pdata[i]));
     }
 
@@ -145,8 +157,8 @@ write_collection (CtctContact *contact, CtctCollection collection, JsonObject *o
     json_object_set_array_member (object, name, g_steal_pointer (&array));
 }
 
-JsonNode *
-ctct_v2_write_contact (CtctContact *contact)
+static JsonNode *
+write_whole (CtctContact *contact)
 {
   JsonNode *node = write_record (CTCT_RECORD (contact));
 
@@ -157,10 +169,77 @@ ctct_v2_write_contact (CtctContact *contact)
 }
 
 static gboolean
+item_is_as_read (CtctRecord *item, JsonNode *element)
+{
+  return item != NULL && ctct_record_is_as_read (item) &&
+         ctct_v2_extra_of (item) == json_node_get_object (element);
+}
+
+/* Whether the items are those that were read, in their order, and say what they said. */
+static gboolean
+collection_is_as_read (CtctContact *contact, CtctCollection collection)
+{
+  GListModel *items = ctct_contact_get_items (contact, collection);
+  JsonArray *read = get_read_array (contact, collection);
+  guint n_items = 0;
+
+  for (guint i = 0; read != NULL && i < json_array_get_length (read); i++)
+    {
+      JsonNode *element = json_array_get_element (read, i);
+      g_autoptr (CtctRecord) item = NULL;
+
+      if (!JSON_NODE_HOLDS_OBJECT (element))
+        continue;
+
+      item = g_list_model_get_item (items, n_items++);
+      if (!item_is_as_read (item, element))
+        return FALSE;
+    }
+
+  return g_list_model_get_n_items (items) == n_items;
+}
+
+static gboolean
+contact_is_as_read (CtctContact *contact)
+{
+  if (!ctct_record_is_as_read (CTCT_RECORD (contact)))
+    return FALSE;
+
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
+    if (!collection_is_as_read (contact, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+JsonNode *
+ctct_v2_write_contact (CtctContact *contact)
+{
+  return contact_is_as_read (contact) ? write_object (ctct_v2_extra_of (CTCT_RECORD (contact)))
+                                      : write_whole (contact);
+}
+
+static gboolean
 is_string (JsonNode *node, const char *text)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
          g_str_equal (json_node_get_string (node), text);
+}
+
+static JsonObject *
+copy_without (JsonObject *object, const char *left_out)
+{
+  JsonObject *copy = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (!g_str_equal (name, left_out))
+      json_object_set_member (copy, name, json_node_copy (node));
+
+  return copy;
 }
 
 /* The service takes two sources and gives a third. To write one of the two in its place would change who
@@ -183,7 +262,8 @@ leave_out_opt_in_source (JsonArray *emails)
       if (source != NULL &&
           !is_string (source, ctct_v2_schema_get_word (member, CTCT_ACTOR_CONTACT)) &&
           !is_string (source, ctct_v2_schema_get_word (member, CTCT_ACTOR_OWNER)))
-        json_object_remove_member (json_node_get_object (element), member->name);
+        json_node_take_object (element,
+                               copy_without (json_node_get_object (element), member->name));
     }
 }
 
@@ -200,7 +280,7 @@ leave_out_members (JsonObject *object)
 JsonNode *
 ctct_v2_write_contact_for_update (CtctContact *contact)
 {
-  JsonNode *node = ctct_v2_write_contact (contact);
+  JsonNode *node = write_whole (contact);
   JsonObject *object = json_node_get_object (node);
   const char *lists = ctct_v2_schema_get_array (CTCT_COLLECTION_LISTS);
   const char *emails = ctct_v2_schema_get_array (CTCT_COLLECTION_EMAIL_ADDRESSES);

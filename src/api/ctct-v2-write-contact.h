@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Everything that the contact holds: of one that was read and not edited, the JSON that it was read from. */
+/* Everything that the contact holds: of one that was read and not edited, the JSON that it was read from.
+ * Not to be changed: what was not edited is not copied. */
 JsonNode *ctct_v2_write_contact (CtctContact *contact);
 
 /**
