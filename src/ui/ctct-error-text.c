@@ -10,6 +10,7 @@ typedef struct
   const char *title;
   const char *description;
   gboolean may_retry;
+  const char *saving; /* what to say where a save ended so; NULL for the description */
 } Text;
 
 static const Text texts[] = {
@@ -19,18 +20,24 @@ static const Text texts[] = {
     N_("The service could not be reached, and nothing was sent. Check the network connection, then "
        "try again."),
     TRUE,
+    N_("The service could not be reached, and nothing was sent. What was typed is kept here. "
+       "Check the network connection, then try again."),
   },
   [CTCT_ERROR_CLOSED] = {
     "network-error-symbolic",
     N_("Connection Lost"),
     N_("The connection was closed before the answer was complete."),
     TRUE,
+    N_("The connection was closed before the answer was complete, and the contact is as it was. "
+       "What was typed is kept here."),
   },
   [CTCT_ERROR_TIMED_OUT] = {
     "network-error-symbolic",
     N_("No Answer in Time"),
     N_("The service took too long to answer."),
     TRUE,
+    N_("The service took too long to answer, and the contact is as it was. What was typed is "
+       "kept here."),
   },
   [CTCT_ERROR_UNTRUSTED] = {
     "channel-insecure-symbolic",
@@ -38,54 +45,74 @@ static const Text texts[] = {
     N_("The service’s certificate is not valid. Nothing was sent, because somebody else may be "
        "listening."),
     TRUE,
+    N_("The service’s certificate is not valid. Nothing was sent, because somebody else may be "
+       "listening. What was typed is kept here."),
   },
   [CTCT_ERROR_SIGNED_OUT] = {
     "dialog-password-symbolic",
     N_("Signed Out"),
     N_("The account does not accept the access token any more. Start Addressee with a new one."),
     FALSE,
+    N_("The account does not accept the access token any more, and the contact is as it was. "
+       "Addressee has to be started with a new token; what was typed is kept until this window "
+       "is closed."),
   },
   [CTCT_ERROR_BAD_KEY] = {
     "dialog-password-symbolic",
     N_("API Key Not Accepted"),
     N_("The service does not know the API key, or the key is not active."),
     FALSE,
+    N_("The service does not know the API key, or the key is not active, and the contact is as "
+       "it was. Addressee has to be started with another key; what was typed is kept until this "
+       "window is closed."),
   },
   [CTCT_ERROR_NOT_ALLOWED] = {
     "action-unavailable-symbolic",
     N_("Not Allowed"),
     N_("This account may not do that."),
     FALSE,
+    N_("This account may not change contacts, and the contact is as it was. What was typed is "
+       "kept until this window is closed."),
   },
   [CTCT_ERROR_TOO_FAST] = {
     "preferences-system-time-symbolic",
     N_("Too Many Requests"),
     N_("The service is asked too much at the moment. Wait a little, then try again."),
     TRUE,
+    N_("The service is asked too much at the moment, and the contact is as it was. What was "
+       "typed is kept here. Wait a little, then try again."),
   },
   [CTCT_ERROR_DAY_USED_UP] = {
     "preferences-system-time-symbolic",
     N_("No Requests Left Today"),
     N_("The account has used up its requests of this day. There are new ones from midnight UTC."),
     FALSE,
+    N_("The account has used up its requests of this day, and the contact is as it was. What was "
+       "typed is kept while this window is open; it can be saved from midnight UTC."),
   },
   [CTCT_ERROR_NOT_FOUND] = {
     "edit-find-symbolic",
     N_("No Such Contact"),
     N_("The account has no such contact."),
     FALSE,
+    N_("The account has no such contact any more, so there is nothing to save to. What was typed "
+       "is kept until this window is closed."),
   },
   [CTCT_ERROR_REFUSED] = {
     "dialog-warning-symbolic",
     N_("Not Accepted"),
     N_("The service does not accept something in this contact."),
     FALSE,
+    N_("The service does not accept something in this contact, which is as it was. Correct what "
+       "is marked below, then save again."),
   },
   [CTCT_ERROR_EMAIL_IN_USE] = {
     "dialog-warning-symbolic",
     N_("Email Address in Use"),
     N_("The email address belongs to another contact of the account, perhaps one that was removed."),
     FALSE,
+    N_("The email address belongs to another contact of the account. This contact is as it was, "
+       "and what was typed is kept. Write another address, then save again."),
   },
   [CTCT_ERROR_MISUNDERSTOOD] = {
     "dialog-error-symbolic",
@@ -93,30 +120,40 @@ static const Text texts[] = {
     N_("The service does not take requests of the form that Addressee sends. This is a fault in "
        "Addressee or in the service."),
     FALSE,
+    N_("The service does not take requests of the form that Addressee sends, and the contact is "
+       "as it was. This is a fault in Addressee or in the service. What was typed is kept here."),
   },
   [CTCT_ERROR_SERVICE_DOWN] = {
     "network-error-symbolic",
     N_("Service Not Working"),
     N_("The service has a fault of its own. Try again later."),
     TRUE,
+    N_("The service has a fault of its own, and the contact is as it was. What was typed is kept "
+       "here. Try again later."),
   },
   [CTCT_ERROR_REDIRECTED] = {
     "channel-insecure-symbolic",
     N_("Sent Elsewhere"),
     N_("The service pointed to another place. Nothing was sent there."),
     FALSE,
+    N_("The service pointed to another place, where nothing was sent. The contact is as it was, "
+       "and what was typed is kept here."),
   },
   [CTCT_ERROR_TOO_LARGE] = {
     "dialog-error-symbolic",
     N_("Answer Too Large"),
     N_("The service’s answer is larger than any contact can be."),
     TRUE,
+    N_("The service’s answer is larger than any contact can be, and the contact is as it was. "
+       "What was typed is kept here."),
   },
   [CTCT_ERROR_UNREADABLE] = {
     "dialog-error-symbolic",
     N_("Answer Not Readable"),
     N_("The service’s answer is not what it should be."),
     TRUE,
+    N_("The service’s answer is not what it should be, and nothing was sent. What was typed is "
+       "kept here."),
   },
   [CTCT_ERROR_COLLISION] = {
     "dialog-warning-symbolic",
@@ -130,6 +167,8 @@ static const Text texts[] = {
     N_("Read-Only Contact"),
     N_("This contact cannot be sent back exactly as it came, so it is not changed. Nothing was sent."),
     FALSE,
+    N_("There is something about this contact by now that cannot be sent back exactly as it "
+       "came. Nothing was sent, and what was typed is kept until this window is closed."),
   },
   [CTCT_ERROR_UNCONFIRMED] = {
     "dialog-warning-symbolic",
@@ -144,6 +183,8 @@ static const Text texts[] = {
     N_("The request was sent, but whether it took effect could not be found out. Reload the contact "
        "before anything else."),
     FALSE,
+    N_("The change was sent, but whether it took effect could not be found out. What was typed "
+       "is kept here. Check Again reads the contact first, and sends only what is missing."),
   },
 };
 
@@ -152,6 +193,7 @@ static const Text other_text = {
   N_("Something Went Wrong"),
   N_("That did not work, for a reason that Addressee does not know."),
   TRUE,
+  N_("That did not work, for a reason that Addressee does not know. What was typed is kept here."),
 };
 
 static const Text *
@@ -163,16 +205,10 @@ get_text (const GError *error)
   return &texts[error->code];
 }
 
-const char *
-ctct_error_text_get_title (const GError *error)
+static char *
+dup_with_refusals (const char *sentences, const GError *error)
 {
-  return _(get_text (error)->title);
-}
-
-char *
-ctct_error_text_dup_description (const GError *error)
-{
-  g_autoptr (GString) text = g_string_new (_(get_text (error)->description));
+  g_autoptr (GString) text = g_string_new (sentences);
   GPtrArray *refusals = ctct_error_get_refusals (error);
 
   for (guint i = 0; refusals != NULL && i < refusals->len; i++)
@@ -188,6 +224,26 @@ ctct_error_text_dup_description (const GError *error)
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+const char *
+ctct_error_text_get_title (const GError *error)
+{
+  return _(get_text (error)->title);
+}
+
+char *
+ctct_error_text_dup_description (const GError *error)
+{
+  return dup_with_refusals (_(get_text (error)->description), error);
+}
+
+char *
+ctct_error_text_dup_save_description (const GError *error)
+{
+  const Text *text = get_text (error);
+
+  return dup_with_refusals (_(text->saving != NULL ? text->saving : text->description), error);
 }
 
 const char *

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 const char *ctct_error_text_get_title (const GError *error);
 /* What happened and what can be done, in sentences; then the service's own words, if it gave any. */
 char *ctct_error_text_dup_description (const GError *error);
+/* The same for a save that did not succeed: what is at the service now, and where what was typed is. */
+char *ctct_error_text_dup_save_description (const GError *error);
 const char *ctct_error_text_get_icon_name (const GError *error);
 /* Whether the same again may well go right. */
 gboolean ctct_error_text_may_retry (const GError *error);

@@ -2,6 +2,8 @@
 
 #include "ctct-message-bar.h"
 
+#include "ctct-button-name.h"
+
 struct _CtctMessageBar
 {
   AdwBin parent_instance;
@@ -10,6 +12,7 @@ struct _CtctMessageBar
   GtkRevealer *revealer;
   GtkLabel *heading;
   GtkLabel *body;
+  GtkButton *button;
 };
 
 G_DEFINE_FINAL_TYPE (CtctMessageBar, ctct_message_bar, ADW_TYPE_BIN)
@@ -37,6 +40,7 @@ ctct_message_bar_class_init (CtctMessageBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, heading);
   gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, body);
+  gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, button);
   gtk_widget_class_bind_template_callback (widget_class, ctct_message_bar_hide);
 }
 
@@ -55,7 +59,17 @@ ctct_message_bar_show (CtctMessageBar *self, const char *heading, const char *bo
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body,
                                   -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), FALSE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+void
+ctct_message_bar_offer (CtctMessageBar *self, const char *label, const char *action_name)
+{
+  gtk_button_set_label (self->button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
+  ctct_button_name_mend (GTK_WIDGET (self->button));
+  gtk_widget_set_visible (GTK_WIDGET (self->button), TRUE);
 }
 
 void

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CtctMessageBar, ctct_message_bar, CTCT, MESSAGE_BAR, AdwBin)
 
 void ctct_message_bar_show (CtctMessageBar *self, const char *heading, const char *body);
+/* Adds to what is shown a button that calls an action; `label` has a mnemonic. */
+void ctct_message_bar_offer (CtctMessageBar *self, const char *label, const char *action_name);
 void ctct_message_bar_hide (CtctMessageBar *self);
 
 G_END_DECLS

@@ -75,6 +75,8 @@ static const Action actions[] = {
   { "save", ctct_window_save, ctct_window_can_save },
   { "cancel", ctct_window_cancel, can_cancel },
   { "undo", ctct_window_undo, can_undo },
+  { "put-back", ctct_window_put_back, ctct_window_can_put_back },
+  { "dismiss-report", ctct_window_forget_report, ctct_window_has_report },
   { "unsubscribe", ctct_window_unsubscribe, can_unsubscribe },
 };
 

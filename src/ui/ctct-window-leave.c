@@ -134,6 +134,12 @@ ctct_window_close_request (GtkWindow *window)
 {
   CtctWindow *self = CTCT_WINDOW (window);
 
+  if (self->writing && self->dialog != NULL)
+    {
+      gtk_window_present (self->dialog);
+      return GDK_EVENT_STOP;
+    }
+
   if (self->writing)
     {
       self->closing = TRUE;

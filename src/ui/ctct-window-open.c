@@ -202,6 +202,7 @@ ctct_window_show_contact (CtctWindow *self, CtctContact *contact)
 
   g_set_object (&self->contact, contact);
   self->stale = FALSE;
+  ctct_window_forget_report (self);
   ctct_recent_contacts_add (ctct_session_get_recents (self->session),
                             ctct_contact_get_id (contact), name);
   ctct_contact_page_set_contact (self->contact_page, contact);

@@ -11,6 +11,8 @@
 #include "ctct-message-bar.h"
 #include "ctct-problem-page.h"
 #include "ctct-query.h"
+#include "ctct-save-flow.h"
+#include "ctct-save-report.h"
 #include "ctct-welcome-page.h"
 #include "ctct-window.h"
 
@@ -44,6 +46,7 @@ struct _CtctWindow
   CtctLateSpinner *spinner;
   AdwToastOverlay *toasts;
   CtctMessageBar *message;
+  CtctSaveReport *report;
   GtkStack *stack;
   GtkActionBar *action_bar;
   CtctWelcomePage *welcome_page;
@@ -62,6 +65,9 @@ struct _CtctWindow
   CtctContact *saved_base;   /* of the last save: as it was before, */
   CtctContact *saved_draft;  /* as it was wanted, */
   CtctContact *saved_result; /* and as it then was */
+  CtctUpdate *update;        /* of the last save that did not succeed: what was answered holds, */
+  CtctContact *update_draft; /* as long as the form says this */
+  CtctUpdate *reported;      /* what the report is about */
   AdwToast *undo_toast;
 
   /* Borrowed */
@@ -106,6 +112,8 @@ void ctct_window_show_failure (CtctWindow *self,
                                const char *failed,
                                const char *uncertain,
                                const GError *error);
+/* Adds to what is said of a failure that the action may help, where it may. */
+void ctct_window_offer_retry (CtctWindow *self, const GError *error, const char *action_name);
 
 /* ctct-window-edit.c */
 void ctct_window_edit (CtctWindow *self);
@@ -113,6 +121,18 @@ void ctct_window_save (CtctWindow *self);
 void ctct_window_undo (CtctWindow *self);
 void ctct_window_forget_undo (CtctWindow *self);
 gboolean ctct_window_can_save (CtctWindow *self);
+void ctct_window_put_back (CtctWindow *self);
+gboolean ctct_window_can_put_back (CtctWindow *self);
+
+/* ctct-window-update.c */
+/* Begins a write. The source of `callback` is a CtctSaveFlow, and its data a reference to the window. */
+void ctct_window_start_update (CtctWindow *self, CtctUpdate *update, GAsyncReadyCallback callback);
+/* Returns: (transfer none) (nullable): the contact as it is after the update */
+CtctContact *ctct_window_finish_update (GObject *source, GAsyncResult *result, GError **error);
+/* Says what came of an update beside what was asked for, if there is anything to say. */
+void ctct_window_report (CtctWindow *self, CtctSaveFlow *flow);
+void ctct_window_forget_report (CtctWindow *self);
+gboolean ctct_window_has_report (CtctWindow *self);
 
 /* ctct-window-unsubscribe.c */
 void ctct_window_unsubscribe (CtctWindow *self);

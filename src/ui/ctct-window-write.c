@@ -4,6 +4,8 @@
 
 #include "ctct-error-text.h"
 
+#include <glib/gi18n.h>
+
 /* From here to the end of the write nothing else can be asked for, so that nothing is sent twice. */
 void
 ctct_window_begin_write (CtctWindow *self)
@@ -52,4 +54,16 @@ ctct_window_show_failure (CtctWindow *self,
   description = ctct_error_text_dup_description (error);
   ctct_message_bar_show (self->message,
                          ctct_error_text_is_uncertain (error) ? uncertain : failed, description);
+}
+
+void
+ctct_window_offer_retry (CtctWindow *self, const GError *error, const char *action_name)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (ctct_error_text_is_uncertain (error))
+    ctct_message_bar_offer (self->message, _("_Check Again"), action_name);
+  else if (ctct_error_text_may_retry (error))
+    ctct_message_bar_offer (self->message, _("_Retry"), action_name);
 }

@@ -180,6 +180,9 @@ ctct_window_dispose (GObject *object)
   ctct_window_set_dialog (self, NULL);
   g_clear_weak_pointer (&self->focus_before);
   drop_session (self);
+  g_clear_object (&self->update);
+  g_clear_object (&self->update_draft);
+  g_clear_object (&self->reported);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->saved_base);
   g_clear_object (&self->saved_draft);
@@ -216,6 +219,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, report);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, action_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, welcome_page);
@@ -253,6 +257,7 @@ ctct_window_class_init (CtctWindowClass *klass)
   g_type_ensure (CTCT_TYPE_MATCHES_PAGE);
   g_type_ensure (CTCT_TYPE_MESSAGE_BAR);
   g_type_ensure (CTCT_TYPE_PROBLEM_PAGE);
+  g_type_ensure (CTCT_TYPE_SAVE_REPORT);
   g_type_ensure (CTCT_TYPE_WELCOME_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -304,7 +309,10 @@ void
 ctct_window_show_page (CtctWindow *self, CtctWindowPage page)
 {
   if (page != self->page)
-    ctct_message_bar_hide (self->message);
+    {
+      ctct_message_bar_hide (self->message);
+      ctct_window_forget_report (self);
+    }
 
   self->page = page;
   gtk_stack_set_visible_child_name (self->stack, page_names[page]);
