@@ -21,6 +21,7 @@ struct _CtctProgramAccounts
   char *api_key;
   char *access_token;
   char *folder;
+  CtctSettings *settings;
   CtctSandboxThread *sandbox;
 };
 
@@ -30,9 +31,10 @@ typedef enum
   PROP_API_KEY,
   PROP_ACCESS_TOKEN,
   PROP_FOLDER,
+  PROP_SETTINGS,
 } Prop;
 
-static GParamSpec *properties[PROP_FOLDER + 1];
+static GParamSpec *properties[PROP_SETTINGS + 1];
 
 static void ctct_program_accounts_account_source_init (CtctAccountSourceInterface *iface);
 
@@ -62,7 +64,7 @@ create_session (CtctProgramAccounts *self,
     return NULL;
 
   recents = ctct_recent_contacts_new (self->folder, fingerprint);
-  return ctct_session_new (service, recents, budget, demo);
+  return ctct_session_new (service, recents, budget, clock, self->settings, demo);
 }
 
 static gboolean
@@ -147,6 +149,9 @@ ctct_program_accounts_set_property (GObject *object,
     case PROP_FOLDER:
       self->folder = g_value_dup_string (value);
       break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -162,6 +167,7 @@ ctct_program_accounts_finalize (GObject *object)
   g_clear_pointer (&self->api_key, g_free);
   g_clear_pointer (&self->access_token, g_free);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (ctct_program_accounts_parent_class)->finalize (object);
 }
@@ -180,6 +186,8 @@ ctct_program_accounts_class_init (CtctProgramAccountsClass *klass)
   properties[PROP_API_KEY] = g_param_spec_string ("api-key", NULL, NULL, NULL, given);
   properties[PROP_ACCESS_TOKEN] = g_param_spec_string ("access-token", NULL, NULL, NULL, given);
   properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, given);
+  properties[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, CTCT_TYPE_SETTINGS, given);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -192,12 +200,14 @@ CtctAccountSource *
 ctct_program_accounts_new (const char *url,
                            const char *api_key,
                            const char *access_token,
-                           const char *folder)
+                           const char *folder,
+                           CtctSettings *settings)
 {
   return g_object_new (CTCT_TYPE_PROGRAM_ACCOUNTS,
                        "url", url,
                        "api-key", api_key,
                        "access-token", access_token,
                        "folder", folder,
+                       "settings", settings,
                        NULL);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * CtctProgramAccounts:
  *
  * The accounts of the program: the one that was given by "url", "api-key" and "access-token", and the
- * demo account, whose service runs in this program too. What is kept of an account goes to "folder".
+ * demo account, whose service runs in this program too. What is kept of an account goes to "folder";
+ * "settings" are the same for both.
  */
 #define CTCT_TYPE_PROGRAM_ACCOUNTS (ctct_program_accounts_get_type ())
 G_DECLARE_FINAL_TYPE (
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (
 CtctAccountSource *ctct_program_accounts_new (const char *url,
                                               const char *api_key,
                                               const char *access_token,
-                                              const char *folder);
+                                              const char *folder,
+                                              CtctSettings *settings);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+  g_autoptr (CtctSettings) settings = ctct_settings_new (g_settings_schema_source_get_default ());
   g_autoptr (CtctAccountSource) accounts = NULL;
   g_autoptr (CtctApplication) application = NULL;
   int status;
@@ -21,7 +22,7 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
 
   accounts = ctct_program_accounts_new (g_getenv ("CTCT_API_URL"), g_getenv ("CTCT_API_KEY"),
-                                        g_getenv ("CTCT_ACCESS_TOKEN"), folder);
+                                        g_getenv ("CTCT_ACCESS_TOKEN"), folder, settings);
   application = ctct_application_new (accounts);
   status = g_application_run (G_APPLICATION (application), argc, argv);
 

@@ -58,7 +58,6 @@ static const struct
   { "win.reload", { "<Control>r", "F5" } },
   { "win.edit", { "<Control>e" } },
   { "win.save", { "<Control>s" } },
-  { "win.undo", { "<Control>z" } },
   { "win.unsubscribe", { "<Control>Delete" } },
   { "win.show-help-overlay", { "<Control>question" } },
 };

@@ -2,6 +2,7 @@
 
 #include "ctct-come-back-card.h"
 
+#include "ctct-button-name.h"
 #include "ctct-come-back-mail.h"
 #include "ctct-problem-mark.h"
 #include "ctct-unsubscribe-text.h"
@@ -228,6 +229,7 @@ static void
 ctct_come_back_card_init (CtctComeBackCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_button_name_mend (GTK_WIDGET (self));
 }
 
 CtctComeBackCard *

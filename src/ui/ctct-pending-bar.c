@@ -2,6 +2,7 @@
 
 #include "ctct-pending-bar.h"
 
+#include "ctct-button-name.h"
 #include "ctct-undo-button.h"
 #include "ctct-unsubscribe-text.h"
 
@@ -146,6 +147,7 @@ ctct_pending_bar_init (CtctPendingBar *self)
                                          "notify::resting" };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_button_name_mend (GTK_WIDGET (self));
 
   self->hold_signals = g_signal_group_new (CTCT_TYPE_HOLD);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)

@@ -10,6 +10,8 @@ struct _CtctSession
   CtctService *service;
   CtctRecentContacts *recents;
   CtctStoredBudget *budget;
+  CtctClock *clock;
+  CtctSettings *settings;
   GListModel *lists;
   GCancellable *cancellable;
 
@@ -23,6 +25,8 @@ typedef enum
   PROP_SERVICE = 1,
   PROP_RECENTS,
   PROP_BUDGET,
+  PROP_CLOCK,
+  PROP_SETTINGS,
   PROP_DEMO,
   PROP_LISTS,
   PROP_BUSY,
@@ -73,6 +77,12 @@ ctct_session_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_BUDGET:
       g_value_set_object (value, self->budget);
       break;
+    case PROP_CLOCK:
+      g_value_set_object (value, self->clock);
+      break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
     case PROP_DEMO:
       g_value_set_boolean (value, self->demo);
       break;
@@ -106,6 +116,12 @@ ctct_session_set_property (GObject *object,
     case PROP_BUDGET:
       self->budget = g_value_dup_object (value);
       break;
+    case PROP_CLOCK:
+      self->clock = g_value_dup_object (value);
+      break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
     case PROP_DEMO:
       self->demo = g_value_get_boolean (value);
       break;
@@ -138,6 +154,8 @@ ctct_session_finalize (GObject *object)
   g_clear_object (&self->service);
   g_clear_object (&self->recents);
   g_clear_object (&self->budget);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
   g_clear_object (&self->lists);
   g_clear_object (&self->cancellable);
 
@@ -161,6 +179,9 @@ ctct_session_class_init (CtctSessionClass *klass)
       g_param_spec_object ("recents", NULL, NULL, CTCT_TYPE_RECENT_CONTACTS, given);
   properties[PROP_BUDGET] =
       g_param_spec_object ("budget", NULL, NULL, CTCT_TYPE_STORED_BUDGET, given);
+  properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CTCT_TYPE_CLOCK, given);
+  properties[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, CTCT_TYPE_SETTINGS, given);
   properties[PROP_DEMO] = g_param_spec_boolean ("demo", NULL, NULL, FALSE, given);
   properties[PROP_LISTS] = g_param_spec_object ("lists", NULL, NULL, G_TYPE_LIST_MODEL, told);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, told);
@@ -177,12 +198,16 @@ CtctSession *
 ctct_session_new (CtctService *service,
                   CtctRecentContacts *recents,
                   CtctStoredBudget *budget,
+                  CtctClock *clock,
+                  CtctSettings *settings,
                   gboolean demo)
 {
   return g_object_new (CTCT_TYPE_SESSION,
                        "service", service,
                        "recents", recents,
                        "budget", budget,
+                       "clock", clock,
+                       "settings", settings,
                        "demo", demo,
                        NULL);
 }
@@ -197,6 +222,18 @@ CtctRecentContacts *
 ctct_session_get_recents (CtctSession *self)
 {
   return self->recents;
+}
+
+CtctClock *
+ctct_session_get_clock (CtctSession *self)
+{
+  return self->clock;
+}
+
+CtctSettings *
+ctct_session_get_settings (CtctSession *self)
+{
+  return self->settings;
 }
 
 GListModel *

@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include "ctct-clock.h"
 #include "ctct-recent-contacts.h"
 #include "ctct-service.h"
+#include "ctct-settings.h"
 #include "ctct-stored-budget.h"
 
 G_BEGIN_DECLS
@@ -13,7 +15,7 @@ G_BEGIN_DECLS
  *
  * An account while it is open: its service, and what all windows on it share.
  *
- * "service", "recents", "budget" (nullable) and "demo" are given at construction. "lists" is %NULL until
+ * "service", "recents", "budget" (nullable), "clock", "settings" and "demo" are given at construction. "lists" is %NULL until
  * the account's mailing lists have come in; "busy" says that something is not on disk yet.
  */
 #define CTCT_TYPE_SESSION (ctct_session_get_type ())
@@ -22,9 +24,13 @@ G_DECLARE_FINAL_TYPE (CtctSession, ctct_session, CTCT, SESSION, GObject)
 CtctSession *ctct_session_new (CtctService *service,
                                CtctRecentContacts *recents,
                                CtctStoredBudget *budget,
+                               CtctClock *clock,
+                               CtctSettings *settings,
                                gboolean demo);
 CtctService *ctct_session_get_service (CtctSession *self);
 CtctRecentContacts *ctct_session_get_recents (CtctSession *self);
+CtctClock *ctct_session_get_clock (CtctSession *self);
+CtctSettings *ctct_session_get_settings (CtctSession *self);
 GListModel *ctct_session_get_lists (CtctSession *self);
 gboolean ctct_session_is_demo (CtctSession *self);
 gboolean ctct_session_get_busy (CtctSession *self);

@@ -2,6 +2,7 @@
 
 #include "ctct-unsubscribe-card.h"
 
+#include "ctct-button-name.h"
 #include "ctct-list-name.h"
 #include "ctct-unsubscribe-text.h"
 
@@ -198,6 +199,7 @@ update_confirm_button (CtctUnsubscribeCard *self, gboolean complete)
   gboolean for_good = chosen && scope == CTCT_SCOPE_FOR_GOOD;
 
   gtk_button_set_label (GTK_BUTTON (self->confirm_button), ctct_unsubscribe_text_get_verb (scope));
+  ctct_button_name_mend (self->confirm_button);
   set_style (self->confirm_button, "destructive-action", for_good);
   set_style (self->confirm_button, "suggested-action", chosen && !for_good);
   gtk_widget_set_sensitive (self->confirm_button, complete && !self->confirmed);
@@ -335,6 +337,7 @@ ctct_unsubscribe_card_constructed (GObject *object)
     update_row (self, i);
   fill_list_row (self);
   fill_reason_row (self);
+  ctct_button_name_mend (GTK_WIDGET (self));
   choice_cb (self);
 }
 

@@ -2,6 +2,8 @@
 
 #include "ctct-unsubscribe-text.h"
 
+#include "ctct-date-text.h"
+#include "ctct-email-address.h"
 #include "ctct-list-membership.h"
 #include "ctct-list-name.h"
 #include "ctct-obstacle-text.h"
@@ -95,6 +97,53 @@ dup_waiting (CtctUnsubscribeScope scope, const char *name)
     default:
       return g_strdup_printf (_("Unsubscribing %s (waiting)"), name);
     }
+}
+
+/* "3 days ago by the contact", as far as the service says so. */
+static char *
+dup_opt_out (CtctContact *contact)
+{
+  CtctRecord *email = ctct_contact_get_email_item (contact);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = NULL;
+  g_autofree char *actor = NULL;
+
+  if (email == NULL)
+    return g_strdup ("");
+
+  when = ctct_date_text_dup_phrase (ctct_record_get_date (email, CTCT_EMAIL_ADDRESS_OPT_OUT_DATE),
+                                    now);
+  actor = ctct_status_text_dup_actor (
+      ctct_record_get_enum (email, CTCT_EMAIL_ADDRESS_OPT_OUT_SOURCE));
+  if (when == NULL || *actor == '\0')
+    return g_strdup (when != NULL ? when : actor);
+
+  /* Translators: when and by whom: “3 days ago by the contact” */
+  return g_strdup_printf (_("%s %s"), when, actor);
+}
+
+/* "23 November 2026"; NULL where the service does not say. */
+static char *
+dup_opt_out_day (CtctContact *contact)
+{
+  CtctRecord *email = ctct_contact_get_email_item (contact);
+  CtctDate *date =
+      email != NULL ? ctct_record_get_date (email, CTCT_EMAIL_ADDRESS_OPT_OUT_DATE) : NULL;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return !ctct_date_is_never (date) ? ctct_date_text_dup_day (date, zone) : NULL;
+}
+
+static char *
+dup_already (CtctContact *contact, const char *name)
+{
+  g_autofree char *event = dup_opt_out (contact);
+
+  if (*event == '\0')
+    return g_strdup_printf (_("%s was unsubscribed already"), name);
+
+  /* Translators: a name, then when and by whom: “3 days ago by the contact” */
+  return g_strdup_printf (_("%s was unsubscribed already, %s"), name, event);
 }
 
 char *
@@ -238,4 +287,34 @@ ctct_unsubscribe_text_dup_announcement (CtctUnsubscribeRequest *request)
     default:
       return g_strdup_printf (_("%s will be unsubscribed"), name);
     }
+}
+
+char *
+ctct_unsubscribe_text_dup_result (CtctContact *contact, gboolean already)
+{
+  g_autofree char *name = ctct_unsubscribe_text_dup_name (contact);
+  g_autofree char *day = dup_opt_out_day (contact);
+
+  if (already)
+    return dup_already (contact, name);
+  if (day == NULL)
+    return g_strdup_printf (_("%s is unsubscribed"), name);
+
+  /* Translators: a name and a date */
+  return g_strdup_printf (_("%s is unsubscribed since %s"), name, day);
+}
+
+char *
+ctct_unsubscribe_text_dup_left (CtctUnsubscribeRequest *request, GListModel *lists)
+{
+  g_autofree char *name =
+      ctct_unsubscribe_text_dup_name (ctct_unsubscribe_request_get_contact (request));
+  g_autofree char *list = NULL;
+
+  if (ctct_unsubscribe_request_get_scope (request) != CTCT_SCOPE_ONE_LIST)
+    return g_strdup_printf (_("%s has left all lists"), name);
+
+  list = ctct_list_name_dup (lists, ctct_unsubscribe_request_get_list_id (request));
+  /* Translators: the name of a person, then that of a list */
+  return g_strdup_printf (_("%s has left “%s”"), name, list);
 }

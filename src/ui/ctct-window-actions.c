@@ -41,7 +41,7 @@ can_stop (CtctWindow *self)
 static gboolean
 can_edit (CtctWindow *self)
 {
-  return is_reading_contact (self) &&
+  return is_reading_contact (self) && !ctct_window_is_pending (self) &&
          ctct_contact_get_obstacles (self->contact) == CTCT_OBSTACLE_NONE;
 }
 
@@ -55,14 +55,28 @@ can_cancel (CtctWindow *self)
 static gboolean
 can_undo (CtctWindow *self)
 {
-  return is_reading_contact (self) && self->saved_result != NULL;
+  return ctct_window_is_holding (self) ||
+         (is_reading_contact (self) && self->saved_result != NULL);
 }
 
 static gboolean
+may_unsubscribe (CtctWindow *self)
+{
+  return ctct_status_get_meaning (ctct_contact_get_status (self->contact))->may_unsubscribe;
+}
+
+/* One at a time: what is held has one timer and one way back. */
+static gboolean
 can_unsubscribe (CtctWindow *self)
 {
-  return is_reading_contact (self) &&
-         ctct_status_get_meaning (ctct_contact_get_status (self->contact))->may_unsubscribe;
+  return is_reading_contact (self) && !ctct_window_is_holding (self) && self->sending == NULL &&
+         may_unsubscribe (self);
+}
+
+static gboolean
+can_come_back (CtctWindow *self)
+{
+  return is_reading_contact (self) && !may_unsubscribe (self);
 }
 
 static const Action actions[] = {
@@ -74,10 +88,11 @@ static const Action actions[] = {
   { "edit", ctct_window_edit, can_edit },
   { "save", ctct_window_save, ctct_window_can_save },
   { "cancel", ctct_window_cancel, can_cancel },
-  { "undo", ctct_window_undo, can_undo },
+  { "undo", ctct_window_take_back, can_undo },
   { "put-back", ctct_window_put_back, ctct_window_can_put_back },
   { "dismiss-report", ctct_window_forget_report, ctct_window_has_report },
   { "unsubscribe", ctct_window_unsubscribe, can_unsubscribe },
+  { "come-back", ctct_window_come_back, can_come_back },
 };
 
 static void

@@ -140,7 +140,13 @@ ctct_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
-  if (self->writing)
+  if (ctct_window_is_holding (self))
+    {
+      ctct_window_ask_pending (self);
+      return GDK_EVENT_STOP;
+    }
+
+  if (self->writing || self->sending != NULL)
     {
       self->closing = TRUE;
       ctct_message_bar_show (self->message, _("Not Done Yet"),

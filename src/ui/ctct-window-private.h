@@ -4,11 +4,13 @@
 
 #include "ctct-contact-form.h"
 #include "ctct-contact-page.h"
+#include "ctct-hold.h"
 #include "ctct-home-page.h"
 #include "ctct-late-spinner.h"
 #include "ctct-loading-page.h"
 #include "ctct-matches-page.h"
 #include "ctct-message-bar.h"
+#include "ctct-pending-bar.h"
 #include "ctct-problem-page.h"
 #include "ctct-query.h"
 #include "ctct-save-flow.h"
@@ -46,9 +48,12 @@ struct _CtctWindow
   CtctLateSpinner *spinner;
   AdwToastOverlay *toasts;
   CtctMessageBar *message;
+  CtctPendingBar *pending_bar;
   CtctSaveReport *report;
   GtkStack *stack;
   GtkActionBar *action_bar;
+  GtkWidget *unsubscribe_button;
+  GtkWidget *come_back_button;
   CtctWelcomePage *welcome_page;
   CtctHomePage *home_page;
   CtctLoadingPage *loading_page;
@@ -69,6 +74,8 @@ struct _CtctWindow
   CtctContact *update_draft; /* as long as the form says this */
   CtctUpdate *reported;      /* what the report is about */
   AdwToast *undo_toast;
+  CtctHold *hold;                  /* between a confirmation and its sending; NULL without a session */
+  CtctUnsubscribeRequest *sending; /* whose outcome is not known yet */
 
   /* Borrowed */
   GtkWindow *dialog;       /* the question that is being asked */
@@ -112,6 +119,10 @@ void ctct_window_show_failure (CtctWindow *self,
                                const char *failed,
                                const char *uncertain,
                                const GError *error);
+void ctct_window_show_explained (CtctWindow *self,
+                                 const char *heading,
+                                 const char *explanation,
+                                 const GError *error);
 /* Adds to what is said of a failure that the action may help, where it may. */
 void ctct_window_offer_retry (CtctWindow *self, const GError *error, const char *action_name);
 
@@ -136,6 +147,17 @@ gboolean ctct_window_has_report (CtctWindow *self);
 
 /* ctct-window-unsubscribe.c */
 void ctct_window_unsubscribe (CtctWindow *self);
+void ctct_window_come_back (CtctWindow *self);
+void ctct_window_send (CtctWindow *self, CtctUnsubscribeRequest *request);
+
+/* ctct-window-pending.c */
+void ctct_window_add_undo_key (CtctWindow *self);
+void ctct_window_create_hold (CtctWindow *self);
+gboolean ctct_window_is_holding (CtctWindow *self);
+gboolean ctct_window_is_pending (CtctWindow *self);
+void ctct_window_ask_pending (CtctWindow *self);
+/* What is held, or else the last save. */
+void ctct_window_take_back (CtctWindow *self);
 
 /* ctct-window-leave.c */
 void ctct_window_leave_form (CtctWindow *self, CtctWindowStep next);

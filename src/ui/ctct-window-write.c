@@ -67,3 +67,15 @@ ctct_window_offer_retry (CtctWindow *self, const GError *error, const char *acti
   else if (ctct_error_text_may_retry (error))
     ctct_message_bar_offer (self->message, _("_Retry"), action_name);
 }
+
+void
+ctct_window_show_explained (CtctWindow *self,
+                            const char *heading,
+                            const char *explanation,
+                            const GError *error)
+{
+  g_autofree char *description = ctct_error_text_dup_description (error);
+  g_autofree char *body = g_strdup_printf ("%s\n%s", explanation, description);
+
+  ctct_message_bar_show (self->message, heading, body);
+}

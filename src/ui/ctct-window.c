@@ -45,14 +45,22 @@ dup_title (CtctWindow *self)
     }
 }
 
+static const char *
+get_subtitle (CtctWindow *self)
+{
+  if (self->page == CTCT_WINDOW_CONTACT && ctct_window_is_pending (self))
+    return self->sending != NULL ? _("Being sent") : _("Waiting to be sent");
+
+  return self->session != NULL && ctct_session_is_demo (self->session) ? _("Demo account") : "";
+}
+
 static void
 update_title (CtctWindow *self)
 {
   g_autofree char *title = dup_title (self);
-  gboolean demo = self->session != NULL && ctct_session_is_demo (self->session);
 
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, demo ? _("Demo account") : "");
+  adw_window_title_set_subtitle (self->title, get_subtitle (self));
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -77,10 +85,12 @@ static void
 update_action_bar (CtctWindow *self)
 {
   gboolean shown = self->page == CTCT_WINDOW_CONTACT && self->contact != NULL;
+  gboolean may_unsubscribe =
+      shown && ctct_status_get_meaning (ctct_contact_get_status (self->contact))->may_unsubscribe;
 
-  gtk_action_bar_set_revealed (
-      self->action_bar,
-      shown && ctct_status_get_meaning (ctct_contact_get_status (self->contact))->may_unsubscribe);
+  gtk_action_bar_set_revealed (self->action_bar, shown);
+  gtk_widget_set_visible (self->unsubscribe_button, may_unsubscribe);
+  gtk_widget_set_visible (self->come_back_button, !may_unsubscribe);
 }
 
 /* The first thing on a page that a person will want to use. */
@@ -140,6 +150,16 @@ drop_session (CtctWindow *self)
   g_clear_object (&self->session);
 }
 
+/* What was held is gone with the window: nobody could undo it any more. */
+static void
+drop_hold (CtctWindow *self)
+{
+  if (self->hold != NULL)
+    g_signal_handlers_disconnect_by_data (self->hold, self);
+  g_clear_object (&self->hold);
+  g_clear_object (&self->sending);
+}
+
 static void
 ctct_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -188,6 +208,7 @@ ctct_window_dispose (GObject *object)
   g_clear_object (&self->saved_draft);
   g_clear_object (&self->saved_result);
   g_clear_object (&self->contact);
+  drop_hold (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (ctct_window_parent_class)->dispose (object);
@@ -219,9 +240,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, pending_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, report);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, action_bar);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, unsubscribe_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, come_back_button);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, home_page);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, loading_page);
@@ -256,6 +280,7 @@ ctct_window_class_init (CtctWindowClass *klass)
   g_type_ensure (CTCT_TYPE_LOADING_PAGE);
   g_type_ensure (CTCT_TYPE_MATCHES_PAGE);
   g_type_ensure (CTCT_TYPE_MESSAGE_BAR);
+  g_type_ensure (CTCT_TYPE_PENDING_BAR);
   g_type_ensure (CTCT_TYPE_PROBLEM_PAGE);
   g_type_ensure (CTCT_TYPE_SAVE_REPORT);
   g_type_ensure (CTCT_TYPE_WELCOME_PAGE);
@@ -268,6 +293,7 @@ ctct_window_init (CtctWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ctct_button_name_mend (GTK_WIDGET (self));
   ctct_window_add_actions (self);
+  ctct_window_add_undo_key (self);
   ctct_window_show_page (self, CTCT_WINDOW_WELCOME);
 }
 
@@ -293,6 +319,7 @@ ctct_window_set_session (CtctWindow *self, CtctSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::lists", G_CALLBACK (lists_cb), self,
                            G_CONNECT_SWAPPED);
+  ctct_window_create_hold (self);
   lists_cb (self);
   ctct_home_page_set_recents (self->home_page, G_LIST_MODEL (ctct_session_get_recents (session)));
   ctct_window_show_page (self, CTCT_WINDOW_HOME);
@@ -327,7 +354,7 @@ ctct_window_update (CtctWindow *self)
   gboolean reading = self->cancellable != NULL && !self->writing;
 
   ctct_loading_page_set_busy (self->loading_page, reading);
-  ctct_late_spinner_set_busy (self->spinner, self->writing);
+  ctct_late_spinner_set_busy (self->spinner, self->writing || self->sending != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
   update_title (self);
   update_header_bar (self);
@@ -338,6 +365,9 @@ ctct_window_update (CtctWindow *self)
 void
 ctct_window_show_toast (CtctWindow *self, AdwToast *toast)
 {
+  /* One that waits for its end would keep all others waiting. */
+  if (ctct_window_is_holding (self))
+    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, toast);
   ctct_button_name_mend (GTK_WIDGET (self->toasts));
 }

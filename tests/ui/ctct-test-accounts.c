@@ -15,6 +15,8 @@ struct _CtctTestAccounts
   GObject parent_instance;
 
   CtctSandbox *sandbox;
+  CtctClock *clock;
+  CtctSettings *settings;
   char *problem;
   gboolean taken_away;
 };
@@ -60,7 +62,7 @@ create_session (CtctTestAccounts *self, gboolean demo)
   g_autoptr (CtctService) service = create_service (self->sandbox);
   g_autoptr (CtctRecentContacts) recents = ctct_recent_contacts_new (NULL, "test");
 
-  return ctct_session_new (service, recents, NULL, demo);
+  return ctct_session_new (service, recents, NULL, self->clock, self->settings, demo);
 }
 
 static CtctSession *
@@ -95,6 +97,8 @@ ctct_test_accounts_finalize (GObject *object)
   CtctTestAccounts *self = CTCT_TEST_ACCOUNTS (object);
 
   g_clear_object (&self->sandbox);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (ctct_test_accounts_parent_class)->finalize (object);
@@ -109,14 +113,16 @@ ctct_test_accounts_class_init (CtctTestAccountsClass *klass)
 static void
 ctct_test_accounts_init (CtctTestAccounts *self)
 {
+  self->settings = ctct_settings_new (NULL);
 }
 
 CtctTestAccounts *
-ctct_test_accounts_new (CtctSandbox *sandbox)
+ctct_test_accounts_new (CtctSandbox *sandbox, CtctClock *clock)
 {
   CtctTestAccounts *self = g_object_new (CTCT_TYPE_TEST_ACCOUNTS, NULL);
 
   self->sandbox = g_object_ref (sandbox);
+  self->clock = g_object_ref (clock);
   return self;
 }
 
@@ -125,4 +131,10 @@ ctct_test_accounts_take_away (CtctTestAccounts *self, const char *problem)
 {
   self->taken_away = TRUE;
   self->problem = g_strdup (problem);
+}
+
+CtctSettings *
+ctct_test_accounts_get_settings (CtctTestAccounts *self)
+{
+  return self->settings;
 }

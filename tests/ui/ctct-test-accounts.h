@@ -8,11 +8,12 @@
 G_BEGIN_DECLS
 
 /* The accounts of a program under test, over real HTTP: both the given one and the demo account are
- * "sandbox", which listens in the same thread. */
+ * "sandbox", which listens in the same thread. What is held is held by "clock". */
 #define CTCT_TYPE_TEST_ACCOUNTS (ctct_test_accounts_get_type ())
 G_DECLARE_FINAL_TYPE (CtctTestAccounts, ctct_test_accounts, CTCT, TEST_ACCOUNTS, GObject)
 
-CtctTestAccounts *ctct_test_accounts_new (CtctSandbox *sandbox);
+CtctTestAccounts *ctct_test_accounts_new (CtctSandbox *sandbox, CtctClock *clock);
+CtctSettings *ctct_test_accounts_get_settings (CtctTestAccounts *self);
 /* From then on the program is given no account; `problem` says why, or is NULL. */
 void ctct_test_accounts_take_away (CtctTestAccounts *self, const char *problem);
 

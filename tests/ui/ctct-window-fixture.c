@@ -57,7 +57,8 @@ run_case (gconstpointer data)
   self.sandbox = ctct_sandbox_new (CTCT_SANDBOX_DEFAULT, CONTACTS, 0, SEED);
   ctct_sandbox_listen (self.sandbox, 0, &error);
   g_assert_no_error (error);
-  self.accounts = ctct_test_accounts_new (self.sandbox);
+  self.clock = ctct_fake_clock_new ("2026-11-23T10:00:00Z");
+  self.accounts = ctct_test_accounts_new (self.sandbox, CTCT_CLOCK (self.clock));
   self.application = ctct_application_new (CTCT_ACCOUNT_SOURCE (self.accounts));
   g_signal_connect (self.application, "activate", G_CALLBACK (activate_cb), &self);
 
@@ -65,6 +66,7 @@ run_case (gconstpointer data)
 
   g_assert_finalize_object (self.application);
   g_assert_finalize_object (self.accounts);
+  g_assert_finalize_object (self.clock);
   ctct_sandbox_close (self.sandbox);
   iterate ();
   g_clear_object (&self.sandbox);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctct-application.h"
+#include "ctct-fake-clock.h"
 #include "ctct-fault.h"
 #include "ctct-test-accounts.h"
 
@@ -17,6 +18,7 @@ typedef void (*CtctWindowCase) (CtctWindowFixture *fixture);
 struct _CtctWindowFixture
 {
   CtctSandbox *sandbox;
+  CtctFakeClock *clock; /* of what is held; it stands still */
   CtctTestAccounts *accounts;
   CtctApplication *application;
   CtctWindowCase test_case;

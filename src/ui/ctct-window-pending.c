@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-window-private.h"
+
+#include "ctct-button-name.h"
+#include "ctct-unsubscribe-text.h"
+
+#include <glib/gi18n.h>
+
+#define RESPONSE_DISCARD "discard"
+#define RESPONSE_SEND "send"
+
+static void
+due_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
+{
+  ctct_window_send (self, request);
+}
+
+static void
+undone_cb (CtctWindow *self)
+{
+  ctct_window_update (self);
+  ctct_window_add_toast (self, _("Undone, nothing was sent"));
+}
+
+static void
+request_cb (CtctWindow *self)
+{
+  ctct_window_update (self);
+}
+
+static void
+response_cb (CtctWindow *self, const char *response)
+{
+  ctct_window_set_dialog (self, NULL);
+  ctct_hold_unrest (self->hold);
+
+  if (g_str_equal (response, RESPONSE_SEND))
+    {
+      self->closing = TRUE;
+      ctct_hold_send_now (self->hold);
+    }
+  else if (g_str_equal (response, RESPONSE_DISCARD))
+    {
+      ctct_hold_undo (self->hold);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static gboolean
+is_text (GtkWidget *widget)
+{
+  return GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget);
+}
+
+/* A text that is being written has an undo of its own, also when there is nothing in it to undo. */
+static gboolean
+undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (widget), "undo");
+
+  if ((focus != NULL && is_text (focus)) || !g_action_get_enabled (action))
+    return GDK_EVENT_PROPAGATE;
+
+  g_action_activate (action, NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* An accelerator of the application would be there before the text. */
+void
+ctct_window_add_undo_key (CtctWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (undo_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+void
+ctct_window_create_hold (CtctWindow *self)
+{
+  g_clear_object (&self->hold);
+  self->hold = ctct_hold_new (ctct_session_get_clock (self->session));
+  g_signal_connect_object (self->hold, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hold, "undone", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hold, "notify::request", G_CALLBACK (request_cb), self,
+                           G_CONNECT_SWAPPED);
+  ctct_pending_bar_set_hold (self->pending_bar, self->hold);
+}
+
+gboolean
+ctct_window_is_holding (CtctWindow *self)
+{
+  return self->hold != NULL && ctct_hold_get_request (self->hold) != NULL;
+}
+
+/* Whether something was confirmed about the person on the page whose outcome is not known yet. */
+gboolean
+ctct_window_is_pending (CtctWindow *self)
+{
+  CtctUnsubscribeRequest *request =
+      ctct_window_is_holding (self) ? ctct_hold_get_request (self->hold) : self->sending;
+
+  return request != NULL && self->contact != NULL &&
+         g_str_equal (ctct_contact_get_id (ctct_unsubscribe_request_get_contact (request)),
+                      ctct_contact_get_id (self->contact));
+}
+
+/* Nothing is sent while the question is open, and nothing because nobody answers it. */
+void
+ctct_window_ask_pending (CtctWindow *self)
+{
+  CtctUnsubscribeRequest *request = ctct_hold_get_request (self->hold);
+  g_autofree char *body = ctct_unsubscribe_text_dup_announcement (request);
+  GtkWidget *dialog;
+
+  if (self->dialog != NULL)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Send Before Closing?"), NULL);
+  ctct_window_set_dialog (self, GTK_WINDOW (dialog));
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: %s is such as “Ada will be unsubscribed” */
+                                  _("%s. This was confirmed, and has not been sent yet."), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    RESPONSE_DISCARD, _("_Do Not Send"),
+                                    RESPONSE_SEND, _("_Send Now"),
+                                    NULL);
+  if (ctct_unsubscribe_request_get_scope (request) == CTCT_SCOPE_FOR_GOOD)
+    adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SEND,
+                                                ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  ctct_hold_rest (self->hold);
+  ctct_button_name_mend (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+ctct_window_take_back (CtctWindow *self)
+{
+  if (ctct_window_is_holding (self))
+    ctct_hold_undo (self->hold);
+  else
+    ctct_window_undo (self);
+}
