@@ -124,6 +124,12 @@ ctct_merge_get_collisions (CtctMerge *self)
   return self->collisions;
 }
 
+void
+ctct_merge_drop_collision (CtctMerge *self, guint i)
+{
+  g_ptr_array_remove_index (self->collisions, i);
+}
+
 CtctContact *
 ctct_merge_dup_result (CtctMerge *self, const CtctSide *sides)
 {

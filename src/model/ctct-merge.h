@@ -44,6 +44,8 @@ GPtrArray *ctct_merge_get_my_changes (CtctMerge *self);
 GPtrArray *ctct_merge_get_their_changes (CtctMerge *self);
 /* CtctCollision. */
 GPtrArray *ctct_merge_get_collisions (CtctMerge *self);
+/* For one that turns out to be none: the place stays as it has become. */
+void ctct_merge_drop_collision (CtctMerge *self, guint i);
 
 /**
  * ctct_merge_dup_result:
