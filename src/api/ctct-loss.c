@@ -34,5 +34,22 @@ ctct_loss_dup_key (const CtctLoss *self)
 {
   g_autofree char *place = ctct_field_path_to_string (self->path);
 
-  return g_strdup_printf ("%s#%s", place, self->name != NULL ? self->name : "");
+  return g_strdup_printf ("%s#%s=%s", place, self->name != NULL ? self->name : "",
+                          self->value != NULL ? self->value : "");
+}
+
+gboolean
+ctct_losses_hold (GPtrArray *losses, const CtctLoss *loss)
+{
+  g_autofree char *key = ctct_loss_dup_key (loss);
+
+  for (guint i = 0; i < losses->len; i++)
+    {
+      g_autofree char *candidate = ctct_loss_dup_key (losses->pdata[i]);
+
+      if (g_str_equal (candidate, key))
+        return TRUE;
+    }
+
+  return FALSE;
 }

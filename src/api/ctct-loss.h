@@ -48,8 +48,11 @@ CtctLoss *ctct_loss_new (CtctLossKind kind,
                          const char *value,
                          gboolean may_send);
 void ctct_loss_free (CtctLoss *self);
-/* What is the same for the same thing in any reading of the contact. */
+/* What is the same for the same thing in any reading of the contact, as long as it says the same: to lose
+ * one value is no consent to lose another. */
 char *ctct_loss_dup_key (const CtctLoss *self);
+/* Whether there is one with the same key. */
+gboolean ctct_losses_hold (GPtrArray *losses, const CtctLoss *loss);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctLoss, ctct_loss_free)
 

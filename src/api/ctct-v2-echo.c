@@ -4,14 +4,32 @@
 
 #include "ctct-address.h"
 
+/* Both parts with one space where the service may have split them. */
 static char *
 dup_postal_code (CtctRecord *address)
 {
   g_autofree char *whole =
       g_strjoin (" ", ctct_record_get_text (address, CTCT_ADDRESS_POSTAL_CODE),
                  ctct_record_get_text (address, CTCT_ADDRESS_SUB_POSTAL_CODE), NULL);
+  g_autoptr (GString) code = g_string_new (NULL);
+  gboolean split = FALSE;
 
-  return g_strdup (g_strstrip (whole));
+  for (const char *c = whole; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (g_unichar_isspace (character))
+        {
+          split = code->len > 0;
+          continue;
+        }
+      if (split)
+        g_string_append_c (code, ' ');
+      g_string_append_unichar (code, character);
+      split = FALSE;
+    }
+
+  return g_string_free (g_steal_pointer (&code), FALSE);
 }
 
 static gboolean
@@ -55,10 +73,10 @@ item_alike (CtctRecord *shown, CtctRecord *wanted)
   return TRUE;
 }
 
-static gboolean
-shows (CtctContact *contact, CtctChange *change)
+gboolean
+ctct_v2_shows (CtctContact *shown, CtctChange *change)
 {
-  g_autoptr (CtctRecord) record = ctct_change_dup_target (change, contact);
+  g_autoptr (CtctRecord) record = ctct_change_dup_target (change, shown);
 
   switch (change->kind)
     {
@@ -78,20 +96,64 @@ gboolean
 ctct_v2_shows_any (CtctContact *shown, GPtrArray *changes)
 {
   for (guint i = 0; i < changes->len; i++)
-    if (shows (shown, changes->pdata[i]))
+    if (ctct_v2_shows (shown, changes->pdata[i]))
       return TRUE;
 
   return FALSE;
 }
 
-gboolean
-ctct_v2_shows_all (CtctContact *shown, GPtrArray *changes)
+/* An item with a place for text and none in it. */
+static gboolean
+is_blank (CtctRecord *item)
 {
-  for (guint i = 0; i < changes->len; i++)
-    if (!shows (shown, changes->pdata[i]))
-      return FALSE;
+  guint n_fields;
+  const CtctFieldInfo *fields = ctct_record_get_fields (item, &n_fields);
+  gboolean has_place = FALSE;
 
-  return TRUE;
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (!fields[i].editable || fields[i].type != CTCT_FIELD_TEXT)
+        continue;
+      if (*ctct_record_get_text (item, i) != '\0')
+        return FALSE;
+      has_place = TRUE;
+    }
+
+  return has_place;
+}
+
+/* To add or to remove an item that says nothing. */
+static gboolean
+is_about_nothing (CtctChange *change)
+{
+  return change->kind != CTCT_CHANGE_SET &&
+         is_blank (change->after != NULL ? change->after : change->before);
+}
+
+/* A list and a custom field are what their name says, anything else is what stands in it. */
+static gboolean
+is_under_another_id (CtctChange *removed, CtctChange *added)
+{
+  CtctCollection collection = removed->path->collection;
+
+  return removed->kind == CTCT_CHANGE_REMOVE && added->kind == CTCT_CHANGE_ADD &&
+         collection == added->path->collection && collection != CTCT_COLLECTION_LISTS &&
+         collection != CTCT_COLLECTION_CUSTOM_FIELDS && item_alike (removed->before, added->after);
+}
+
+/* Takes out the change and the one that undoes it, if there is one. */
+static gboolean
+take_pair (GPtrArray *changes, guint removed)
+{
+  for (guint added = 0; added < changes->len; added++)
+    if (is_under_another_id (changes->pdata[removed], changes->pdata[added]))
+      {
+        g_ptr_array_remove_index (changes, MAX (removed, added));
+        g_ptr_array_remove_index (changes, MIN (removed, added));
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 GPtrArray *
@@ -100,8 +162,14 @@ ctct_v2_find_differences (CtctContact *shown, CtctContact *sent)
   GPtrArray *differences = ctct_contact_diff_editable (shown, sent);
 
   for (guint i = 0; i < differences->len;)
-    if (shows (shown, differences->pdata[i]))
+    if (ctct_v2_shows (shown, differences->pdata[i]) || is_about_nothing (differences->pdata[i]))
       g_ptr_array_remove_index (differences, i);
+    else
+      i++;
+
+  for (guint i = 0; i < differences->len;)
+    if (take_pair (differences, i))
+      i = 0;
     else
       i++;
 

@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 
 /*
  * What came of a write. The service puts some values in its own way, which is no difference (contract 2):
- * nothing, null and "" are one, a country code comes back in small letters, a state as the name of its
- * code, a postal code in two parts, split at its first space, and a list that was sent twice once.
+ * nothing, null and "" are one, also where they are all that an item says; a country code comes back in
+ * small letters, a state as the name of its code, a postal code in two parts, split at its first space,
+ * a list that was sent twice once, and any item may come back under another id.
  */
 
-/* Whether a contact shows what one of the changes was to bring about. */
+/* Whether a contact shows what a change was to bring about, or any of several. */
+gboolean ctct_v2_shows (CtctContact *shown, CtctChange *change);
 gboolean ctct_v2_shows_any (CtctContact *shown, GPtrArray *changes);
-gboolean ctct_v2_shows_all (CtctContact *shown, GPtrArray *changes);
 
 /**
  * ctct_v2_find_differences:

@@ -7,17 +7,12 @@
 #include "ctct-list-membership.h"
 #include "ctct-mailing-list.h"
 #include "ctct-note.h"
+#include "ctct-region.h"
 #include "ctct-v2-extra.h"
 #include "ctct-v2-schema.h"
 
 #define MAX_ADDRESSES     2
 #define CUSTOM_FIELD_NAME "^[Cc]ustom_?[Ff]ield_?([1-9]|1[0-5])$"
-
-/* The states of the United States with their capital district, and the provinces of Canada. */
-static const char state_codes[] =
-    " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI"
-    " MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT"
-    " VA WA WV WI WY AB BC MB NB NL NS NT NU ON PE QC SK YT ";
 
 static CtctFieldPath *
 path_of (CtctCollection collection, CtctRecord *record, const char *field)
@@ -81,9 +76,7 @@ find_addresses (GPtrArray *losses, GListModel *addresses)
 static gboolean
 is_state_code (const char *code)
 {
-  g_autofree char *wanted = g_strconcat (" ", code, " ", NULL);
-
-  return strlen (code) == 2 && strstr (state_codes, wanted) != NULL;
+  return ctct_region_find_code ("us", code) != NULL || ctct_region_find_code ("ca", code) != NULL;
 }
 
 static void
@@ -126,6 +119,16 @@ has_list (GListModel *lists, const char *id)
   return FALSE;
 }
 
+/* The lists may have been read before this one was made, so it may be sent unless it says itself that it
+ * is gone. */
+static gboolean
+may_send_list (CtctRecord *membership)
+{
+  CtctOpenEnum *status = ctct_record_get_enum (membership, CTCT_LIST_MEMBERSHIP_STATUS);
+
+  return ctct_open_enum_get_value (status) != CTCT_LIST_REMOVED;
+}
+
 static void
 find_lists (GPtrArray *losses, GListModel *memberships, GListModel *lists)
 {
@@ -136,7 +139,7 @@ find_lists (GPtrArray *losses, GListModel *memberships, GListModel *lists)
 
       if (!has_list (lists, id))
         add_loss (losses, CTCT_LOSS_LIST, path_of (CTCT_COLLECTION_LISTS, membership, NULL), NULL,
-                  id, FALSE);
+                  id, may_send_list (membership));
     }
 }
 
@@ -148,7 +151,7 @@ find_custom_fields (GPtrArray *losses, GListModel *custom_fields)
       g_autoptr (CtctRecord) field = g_list_model_get_item (custom_fields, i);
       const char *name = ctct_record_get_text (field, CTCT_CUSTOM_FIELD_NAME);
 
-      if (!g_regex_match_simple (CUSTOM_FIELD_NAME, name, 0, 0))
+      if (!g_regex_match_simple (CUSTOM_FIELD_NAME, name, G_REGEX_DOLLAR_ENDONLY, 0))
         add_loss (losses, CTCT_LOSS_CUSTOM_FIELD,
                   path_of (CTCT_COLLECTION_CUSTOM_FIELDS, field, NULL), name,
                   ctct_record_get_text (field, CTCT_CUSTOM_FIELD_VALUE), FALSE);
@@ -260,15 +263,76 @@ forget_unknown (CtctRecord *record, const char *unknown_name)
   ctct_record_set_extra (record, extra);
 }
 
-CtctLoss *
-ctct_v2_find_unknown (CtctContact *contact, const CtctFieldPath *path, const char *name)
+/* The field that makes an item one that the service does not take back. */
+static const char *
+get_reason (const CtctLoss *loss)
 {
-  CtctRecord *record = find_record (contact, path);
-  JsonObject *object = record != NULL ? ctct_v2_extra_of (record) : NULL;
-  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
-  g_autofree char *value = node != NULL ? json_to_string (node, FALSE) : NULL;
+  switch (loss->kind)
+    {
+    case CTCT_LOSS_ADDRESS:
+      return "address-type";
+    case CTCT_LOSS_CUSTOM_FIELD:
+      return "name";
+    case CTCT_LOSS_STATE_CODE:
+      return "state-code";
+    case CTCT_LOSS_NOTE:
+    case CTCT_LOSS_LIST:
+    case CTCT_LOSS_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
 
-  return node != NULL ? ctct_loss_new (CTCT_LOSS_UNKNOWN, path, name, value, FALSE) : NULL;
+static gboolean
+is_about (const CtctRefusal *refusal, const CtctLoss *loss)
+{
+  const CtctFieldPath *path = refusal->path;
+
+  if (path->collection != loss->path->collection ||
+      g_strcmp0 (path->identity, loss->path->identity) != 0 ||
+      g_strcmp0 (refusal->unknown_name, loss->kind == CTCT_LOSS_UNKNOWN ? loss->name : NULL) != 0)
+    return FALSE;
+
+  return g_strcmp0 (path->field, loss->path->field) == 0 ||
+         (path->field != NULL && g_strcmp0 (path->field, get_reason (loss)) == 0);
+}
+
+/* What the service refuses beyond what was to be expected. */
+static CtctLoss *
+create_surprise (CtctContact *contact, const CtctFieldPath *path)
+{
+  CtctRecord *item = path->identity != NULL ? find_last_item (contact, path) : NULL;
+
+  if (item == NULL)
+    return NULL;
+  if (path->collection == CTCT_COLLECTION_LISTS)
+    return ctct_loss_new (CTCT_LOSS_LIST, path, NULL, path->identity, FALSE);
+  if (path->collection == CTCT_COLLECTION_ADDRESSES && g_strcmp0 (path->field, "state-code") == 0)
+    return ctct_loss_new (CTCT_LOSS_STATE_CODE, path, NULL,
+                          ctct_record_get_text (item, CTCT_ADDRESS_STATE_CODE), FALSE);
+
+  return NULL;
+}
+
+CtctLoss *
+ctct_v2_find_refused (CtctContact *contact, const CtctRefusal *refusal)
+{
+  g_autoptr (GPtrArray) losses = NULL;
+
+  if (refusal->path == NULL)
+    return NULL;
+
+  losses = ctct_v2_find_losses (contact, NULL);
+  for (guint i = 0; i < losses->len; i++)
+    if (is_about (refusal, losses->pdata[i]))
+      {
+        CtctLoss *loss = g_ptr_array_steal_index (losses, i);
+
+        loss->may_send = FALSE;
+        return loss;
+      }
+
+  return refusal->unknown_name == NULL ? create_surprise (contact, refusal->path) : NULL;
 }
 
 void
@@ -287,23 +351,6 @@ ctct_v2_leave_out (CtctContact *contact, const CtctLoss *loss)
     ctct_contact_remove_item (contact, loss->path->collection, record);
 }
 
-static gboolean
-holds_loss (GPtrArray *losses, const CtctLoss *wanted)
-{
-  g_autofree char *key = ctct_loss_dup_key (wanted);
-
-  for (guint i = 0; i < losses->len; i++)
-    {
-      CtctLoss *loss = g_ptr_array_index (losses, i);
-      g_autofree char *candidate = ctct_loss_dup_key (loss);
-
-      if (g_str_equal (candidate, key) && g_str_equal (loss->value, wanted->value))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 GPtrArray *
 ctct_v2_find_lost (CtctContact *sent, CtctContact *shown)
 {
@@ -313,7 +360,7 @@ ctct_v2_find_lost (CtctContact *sent, CtctContact *shown)
   list_unknown (lost, sent);
   list_unknown (there, shown);
   for (guint i = 0; i < lost->len;)
-    if (holds_loss (there, lost->pdata[i]))
+    if (ctct_losses_hold (there, lost->pdata[i]))
       g_ptr_array_remove_index (lost, i);
     else
       i++;

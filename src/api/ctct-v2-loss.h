@@ -20,9 +20,9 @@ G_BEGIN_DECLS
  */
 GPtrArray *ctct_v2_find_losses (CtctContact *contact, GListModel *lists);
 
-/* A thing that the service refused by its own name for it; NULL if the contact does not hold it.
+/* What of that a refusal is about, which cannot be sent any more; NULL if it is about something else.
  * Returns: (transfer full) (nullable) */
-CtctLoss *ctct_v2_find_unknown (CtctContact *contact, const CtctFieldPath *path, const char *name);
+CtctLoss *ctct_v2_find_refused (CtctContact *contact, const CtctRefusal *refusal);
 
 /* Takes out of the contact what a loss is about. */
 void ctct_v2_leave_out (CtctContact *contact, const CtctLoss *loss);

@@ -2,7 +2,6 @@
 
 #include "ctct-v2-update.h"
 
-#include "ctct-address.h"
 #include "ctct-error.h"
 #include "ctct-json-check.h"
 #include "ctct-v2-echo.h"
@@ -51,22 +50,45 @@ losses_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_loss_free);
 }
 
-/* Whether a place is one that the person wrote, or stands in an item that the person added. */
 static gboolean
-is_mine (UpdateData *self, const CtctFieldPath *path)
+is_place_of (CtctChange *change, CtctContact *whole, const CtctFieldPath *path)
+{
+  g_autoptr (CtctRecord) target = NULL;
+
+  if (change->path->collection != path->collection ||
+      (change->path->field != NULL && g_strcmp0 (change->path->field, path->field) != 0))
+    return FALSE;
+  if (g_strcmp0 (change->path->identity, path->identity) == 0)
+    return TRUE;
+  if (change->kind == CTCT_CHANGE_REMOVE || path->identity == NULL)
+    return FALSE;
+
+  /* The item may have got another name meanwhile. */
+  target = ctct_change_dup_target (change, whole);
+  return target == ctct_contact_find_item (whole, path->collection, path->identity);
+}
+
+/* The change by which the person wrote what is in a place; NULL if somebody else did. */
+static CtctChange *
+find_mine (UpdateData *self, const CtctFieldPath *path)
 {
   GPtrArray *changes = ctct_merge_get_my_changes (self->merge);
 
   for (guint i = 0; i < changes->len; i++)
-    {
-      const CtctFieldPath *mine = ((CtctChange *) changes->pdata[i])->path;
+    if (is_place_of (changes->pdata[i], self->whole, path))
+      return changes->pdata[i];
 
-      if (mine->collection == path->collection && g_strcmp0 (mine->identity, path->identity) == 0 &&
-          (mine->field == NULL || g_strcmp0 (mine->field, path->field) == 0))
-        return TRUE;
-    }
+  return NULL;
+}
 
-  return FALSE;
+/* Whether a write without an answer was done: all is there, or something that was not there before. */
+static gboolean
+has_happened (UpdateData *self, CtctContact *shown, GPtrArray *differences)
+{
+  g_autoptr (GPtrArray) changes =
+      ctct_v2_find_differences (ctct_merge_get_theirs (self->merge), self->whole);
+
+  return differences->len == 0 || ctct_v2_shows_any (shown, changes);
 }
 
 /* The last step of all: `shown` is what the service has now. */
@@ -74,17 +96,16 @@ static void
 settle (GTask *task, CtctContact *shown)
 {
   UpdateData *self = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) differences = ctct_v2_find_differences (shown, self->whole);
 
-  if (self->write_error != NULL &&
-      !ctct_v2_shows_any (shown, ctct_merge_get_my_changes (self->merge)))
+  if (self->write_error != NULL && !has_happened (self, shown, differences))
     {
       g_task_return_error (task, g_steal_pointer (&self->write_error));
       return;
     }
 
   ctct_update_set_saved (self->update, g_steal_pointer (&self->merge), g_object_ref (shown),
-                         ctct_v2_find_differences (shown, self->whole),
-                         ctct_v2_find_lost (self->whole, shown));
+                         g_steal_pointer (&differences), ctct_v2_find_lost (self->whole, shown));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -134,32 +155,7 @@ wait_and_start_over (GTask *task, const GError *error)
 }
 
 /* A refusal of what the service itself gave out is a loss to decide on; one of what the person wrote is
- * the person's to mend. */
-static CtctLoss *
-loss_from_refusal (UpdateData *self, const CtctRefusal *refusal)
-{
-  const CtctFieldPath *path = refusal->path;
-
-  if (path == NULL || is_mine (self, path))
-    return NULL;
-  if (refusal->unknown_name != NULL)
-    return ctct_v2_find_unknown (self->whole, path, refusal->unknown_name);
-
-  if (path->collection == CTCT_COLLECTION_LISTS && path->identity != NULL)
-    return ctct_loss_new (CTCT_LOSS_LIST, path, NULL, path->identity, FALSE);
-
-  if (path->collection == CTCT_COLLECTION_ADDRESSES && g_strcmp0 (path->field, "state-code") == 0)
-    {
-      CtctRecord *address = ctct_contact_find_item (self->whole, path->collection, path->identity);
-
-      return ctct_loss_new (CTCT_LOSS_STATE_CODE, path, NULL,
-                            ctct_record_get_text (address, CTCT_ADDRESS_STATE_CODE), FALSE);
-    }
-
-  return NULL;
-}
-
-/* All of the refusals, or none: what the person has to mend comes first. */
+ * the person's to mend. All of the refusals, or none: what the person has to mend comes first. */
 static GPtrArray *
 losses_from_error (UpdateData *self, const GError *error)
 {
@@ -171,14 +167,37 @@ losses_from_error (UpdateData *self, const GError *error)
 
   for (guint i = 0; i < refusals->len; i++)
     {
-      CtctLoss *loss = loss_from_refusal (self, refusals->pdata[i]);
+      CtctRefusal *refusal = g_ptr_array_index (refusals, i);
+      g_autoptr (CtctLoss) loss = NULL;
 
+      if (refusal->path == NULL || find_mine (self, refusal->path) != NULL)
+        return NULL;
+
+      loss = ctct_v2_find_refused (self->whole, refusal);
       if (loss == NULL)
         return NULL;
-      g_ptr_array_add (losses, loss);
+      if (!ctct_losses_hold (losses, loss))
+        g_ptr_array_add (losses, g_steal_pointer (&loss));
     }
 
   return g_steal_pointer (&losses);
+}
+
+/* What the person wrote goes by the name that it has in the draft. */
+static void
+name_after_draft (UpdateData *self, GPtrArray *refusals)
+{
+  for (guint i = 0; refusals != NULL && i < refusals->len; i++)
+    {
+      CtctFieldPath *path = ((CtctRefusal *) refusals->pdata[i])->path;
+      CtctChange *mine = path != NULL ? find_mine (self, path) : NULL;
+
+      if (mine != NULL && g_strcmp0 (mine->path->identity, path->identity) != 0)
+        {
+          g_free (path->identity);
+          path->identity = g_strdup (mine->path->identity);
+        }
+    }
 }
 
 static void
@@ -205,7 +224,18 @@ handle_write_error (GTask *task, GError *error)
       g_error_free (error);
     }
   else
-    g_task_return_error (task, error);
+    {
+      name_after_draft (self, ctct_error_get_refusals (error));
+      g_task_return_error (task, error);
+    }
+}
+
+/* The body is the whole contact as it is now, which has an e-mail address whatever else it lacks. */
+static gboolean
+is_echo (UpdateData *self, CtctContact *contact)
+{
+  return g_str_equal (ctct_contact_get_id (contact), get_id (self)) &&
+         ctct_contact_get_email_item (contact) != NULL;
 }
 
 static void
@@ -217,8 +247,7 @@ parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (JsonNode) node = ctct_json_parse_finish (result, &obstacles, NULL);
   g_autoptr (CtctContact) echo = node != NULL ? ctct_v2_read_contact (node, obstacles, NULL) : NULL;
 
-  /* The body of the answer is the contact as it is now; where it is not, it is asked for. */
-  if (echo != NULL && g_str_equal (ctct_contact_get_id (echo), get_id (self)))
+  if (echo != NULL && is_echo (self, echo))
     settle (task, echo);
   else
     read_back (task);
@@ -255,7 +284,7 @@ leave_out (UpdateData *self)
 
       if (ctct_update_leaves_out (self->update, loss))
         ctct_v2_leave_out (self->whole, loss);
-      else if (!is_mine (self, loss->path) && !ctct_update_is_decided (self->update, loss))
+      else if (find_mine (self, loss->path) == NULL && !ctct_update_is_decided (self->update, loss))
         g_ptr_array_insert (questions, 0, g_steal_pointer (&loss));
     }
 
@@ -279,14 +308,28 @@ send_whole (GTask *task)
                                g_object_ref (task));
 }
 
+/* Where the contact says in the service's own way what the person wants, nothing collides: an earlier try
+ * may have done it. */
+static void
+drop_alike_collisions (CtctMerge *merge)
+{
+  GPtrArray *collisions = ctct_merge_get_collisions (merge);
+
+  for (guint i = collisions->len; i > 0; i--)
+    if (ctct_v2_shows (ctct_merge_get_theirs (merge),
+                       ((CtctCollision *) collisions->pdata[i - 1])->mine))
+      ctct_merge_drop_collision (merge, i - 1);
+}
+
 static void
 merge (GTask *task, CtctContact *theirs)
 {
   UpdateData *self = g_task_get_task_data (task);
 
-  g_set_object (&self->merge, NULL);
+  g_clear_object (&self->merge);
   self->merge = ctct_merge_new (ctct_update_get_base (self->update),
                                 ctct_update_get_draft (self->update), theirs);
+  drop_alike_collisions (self->merge);
 
   if (ctct_contact_get_obstacles (theirs) != CTCT_OBSTACLE_NONE)
     {

@@ -274,6 +274,7 @@ test_control_characters (void)
 
   ctct_api_add_fault (fixture,
                       ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"job_title\":\"Baker\","
+                                                  "\"email_addresses\":[{\"id\":\"1\"}],"
                                                   "\"fax\":\"a\\u001fb\\u0001c\"}"),
                       "PUT", 0, 0);
   ctct_api_add_fault (fixture,
