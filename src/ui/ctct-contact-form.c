@@ -3,15 +3,21 @@
 #include "ctct-contact-form.h"
 
 #include "ctct-address-list-editor.h"
+#include "ctct-change-summary.h"
 #include "ctct-change.h"
 #include "ctct-custom-field-editor.h"
 #include "ctct-draft-item.h"
+#include "ctct-edit-history.h"
 #include "ctct-email-address.h"
+#include "ctct-email-lookup.h"
 #include "ctct-list-editor.h"
 #include "ctct-note-editor.h"
 #include "ctct-problem-mark.h"
 #include "ctct-remarks.h"
 #include "ctct-text-row.h"
+#include "ctct-validation.h"
+
+#include <glib/gi18n.h>
 
 /* The rows for the fields of the contact itself, by their ids in the template. */
 static const char *const row_names[] = {
@@ -32,12 +38,18 @@ struct _CtctContactForm
   CtctCustomFieldEditor *custom_field_editor;
   CtctListEditor *list_editor;
   CtctNoteEditor *note_editor;
+  GtkMenuButton *changes_button;
+  CtctChangeSummary *summary;
 
   /* Owned */
   CtctContact *base;
   CtctContact *draft;
   GListModel *lists;
   CtctRecord *email; /* in the draft if it came with it, or has a text */
+  CtctEditHistory *history;
+  CtctEmailLookup *lookup;
+  GSimpleActionGroup *actions;
+  GPtrArray *changes;
   GPtrArray *refusals;
   CtctContact *refused; /* the draft as it was refused */
 
@@ -54,9 +66,12 @@ typedef enum
   PROP_LISTS,
   PROP_CHANGED,
   PROP_VALID,
+  PROP_CHANGES,
+  PROP_SERVICE,
+  PROP_CUSTOM_LABELS,
 } CtctContactFormProperty;
 
-static GParamSpec *properties[PROP_VALID + 1];
+static GParamSpec *properties[PROP_CUSTOM_LABELS + 1];
 
 G_DEFINE_FINAL_TYPE (CtctContactForm, ctct_contact_form, ADW_TYPE_BIN)
 
@@ -134,6 +149,48 @@ show_remarks (CtctContactForm *self, CtctRemarks *remarks)
   show_message (self, rest);
 }
 
+/* What the service would not say before it refuses the save. */
+static void
+add_owner_remark (CtctContactForm *self, CtctRemarks *remarks)
+{
+  CtctContact *owner = ctct_email_lookup_get_owner (self->lookup);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  CtctFieldPath path = { CTCT_COLLECTION_EMAIL_ADDRESSES, NULL, NULL };
+
+  if (owner == NULL)
+    {
+      ctct_text_row_set_action (self->email_row, NULL, NULL, NULL);
+      return;
+    }
+
+  name = ctct_contact_dup_display_name (owner);
+  /* Translators: %s is the name of another contact, who has the e-mail address. */
+  text = g_strdup_printf (_("Belongs to %s."), name);
+  ctct_remarks_add_notice (remarks, &path, text);
+  ctct_text_row_set_action (self->email_row, _("_Open the Other Contact"), "app.open-contact",
+                            ctct_contact_get_id (owner));
+}
+
+static void
+set_changes (CtctContactForm *self, GPtrArray *changes)
+{
+  guint n_changes = changes != NULL ? changes->len : 0;
+  g_autofree char *count =
+      n_changes > 0
+          ? g_strdup_printf (ngettext ("%u Change", "%u Changes", n_changes), n_changes)
+          : g_strdup (_("No Changes"));
+
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  self->changes = changes;
+  ctct_change_summary_set_changes (self->summary, changes);
+  gtk_menu_button_set_label (self->changes_button, count);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->changes_button), n_changes > 0);
+  if (n_changes == 0)
+    gtk_menu_button_popdown (self->changes_button);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
+}
+
 static void
 update (CtctContactForm *self)
 {
@@ -151,10 +208,13 @@ update (CtctContactForm *self)
         ctct_remarks_add_problem (remarks, problems->pdata[i], self->draft);
       for (guint i = 0; i < self->refusals->len; i++)
         ctct_remarks_add_refusal (remarks, self->refusals->pdata[i]);
+      add_owner_remark (self, remarks);
     }
 
   show_remarks (self, remarks);
   g_object_freeze_notify (G_OBJECT (self));
+  set_changes (self, self->draft != NULL ? ctct_contact_diff_editable (self->base, self->draft)
+                                         : NULL);
   set_flag (self, &self->changed, changes != NULL && changes->len > 0, PROP_CHANGED);
   set_flag (self, &self->valid, problems != NULL && problems->len == 0, PROP_VALID);
   g_object_thaw_notify (G_OBJECT (self));
@@ -183,12 +243,39 @@ draft_changed_cb (CtctContactForm *self)
 }
 
 static void
+update_lookup (CtctContactForm *self)
+{
+  const char *text = ctct_contact_get_email (self->draft);
+  gboolean is_to_ask = ctct_email_is_plausible (text) &&
+                       g_ascii_strcasecmp (text, ctct_contact_get_email (self->base)) != 0;
+
+  ctct_email_lookup_set_email (self->lookup, is_to_ask ? text : NULL,
+                               ctct_contact_get_id (self->base));
+}
+
+static void
 email_changed_cb (CtctContactForm *self)
 {
   const char *text = ctct_record_get_text (self->email, CTCT_EMAIL_ADDRESS_TEXT);
 
   ctct_draft_set_has_item (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES, self->email,
                            *text != '\0' || ctct_contact_get_email_item (self->base) != NULL);
+  update_lookup (self);
+}
+
+/* An address that was undone is gone from the page too. */
+static void
+emails_changed_cb (CtctContactForm *self)
+{
+  if (!ctct_draft_has_item (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES, self->email))
+    ctct_record_set_text (self->email, CTCT_EMAIL_ADDRESS_TEXT, "");
+}
+
+static void
+email_left_cb (CtctContactForm *self)
+{
+  if (self->draft != NULL)
+    ctct_email_lookup_ask_async (self->lookup, NULL, NULL, NULL);
 }
 
 static void
@@ -199,6 +286,47 @@ bind_email (CtctContactForm *self)
   self->email = email != NULL ? g_object_ref (email) : CTCT_RECORD (ctct_email_address_new ());
   g_signal_connect_object (self->email, "notify::email-address", G_CALLBACK (email_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      ctct_contact_get_items (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES), "items-changed",
+      G_CALLBACK (emails_changed_cb), self, G_CONNECT_SWAPPED);
+  update_lookup (self);
+}
+
+static void
+set_action_enabled (CtctContactForm *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions_cb (CtctContactForm *self)
+{
+  set_action_enabled (self, "undo",
+                      self->history != NULL && ctct_edit_history_get_can_undo (self->history));
+  set_action_enabled (self, "redo",
+                      self->history != NULL && ctct_edit_history_get_can_redo (self->history));
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ctct_edit_history_undo (CTCT_CONTACT_FORM (user_data)->history);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ctct_edit_history_redo (CTCT_CONTACT_FORM (user_data)->history);
+}
+
+static void
+bind_history (CtctContactForm *self)
+{
+  self->history = ctct_edit_history_new (self->draft);
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (update_actions_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -219,9 +347,16 @@ release (CtctContactForm *self)
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_func (self->draft, draft_changed_cb, self);
   if (self->email != NULL)
-    g_signal_handlers_disconnect_by_func (self->email, email_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->email, email_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (
+          ctct_contact_get_items (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES), emails_changed_cb,
+          self);
+    }
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  ctct_email_lookup_set_email (self->lookup, NULL, NULL);
+  g_clear_object (&self->history);
   g_clear_object (&self->email);
   g_clear_object (&self->draft);
   g_clear_object (&self->refused);
@@ -250,6 +385,11 @@ ctct_contact_form_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_VALID:
       g_value_set_boolean (value, ctct_contact_form_get_valid (self));
       break;
+    case PROP_CHANGES:
+      g_value_set_boxed (value, ctct_contact_form_get_changes (self));
+      break;
+    case PROP_SERVICE:
+    case PROP_CUSTOM_LABELS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -271,9 +411,16 @@ ctct_contact_form_set_property (GObject *object,
     case PROP_LISTS:
       ctct_contact_form_set_lists (self, g_value_get_object (value));
       break;
+    case PROP_SERVICE:
+      ctct_contact_form_set_service (self, g_value_get_object (value));
+      break;
+    case PROP_CUSTOM_LABELS:
+      ctct_contact_form_set_custom_labels (self, g_value_get_object (value));
+      break;
     case PROP_DRAFT:
     case PROP_CHANGED:
     case PROP_VALID:
+    case PROP_CHANGES:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -314,6 +461,9 @@ ctct_contact_form_finalize (GObject *object)
   CtctContactForm *self = CTCT_CONTACT_FORM (object);
 
   g_ptr_array_unref (self->refusals);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_object_unref (self->lookup);
+  g_object_unref (self->actions);
 
   G_OBJECT_CLASS (ctct_contact_form_parent_class)->finalize (object);
 }
@@ -322,6 +472,7 @@ static void
 install_properties (GObjectClass *object_class)
 {
   GParamFlags read = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags write = G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_BASE] =
       g_param_spec_object ("base", NULL, NULL, CTCT_TYPE_CONTACT, read | G_PARAM_WRITABLE);
@@ -330,6 +481,11 @@ install_properties (GObjectClass *object_class)
       g_param_spec_object ("lists", NULL, NULL, G_TYPE_LIST_MODEL, read | G_PARAM_WRITABLE);
   properties[PROP_CHANGED] = g_param_spec_boolean ("changed", NULL, NULL, FALSE, read);
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, read);
+  properties[PROP_CHANGES] = g_param_spec_boxed ("changes", NULL, NULL, G_TYPE_PTR_ARRAY, read);
+  properties[PROP_SERVICE] =
+      g_param_spec_object ("service", NULL, NULL, CTCT_TYPE_SERVICE, write);
+  properties[PROP_CUSTOM_LABELS] =
+      g_param_spec_object ("custom-labels", NULL, NULL, CTCT_TYPE_CUSTOM_LABELS, write);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -344,6 +500,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctContactForm, custom_field_editor);
   gtk_widget_class_bind_template_child (widget_class, CtctContactForm, list_editor);
   gtk_widget_class_bind_template_child (widget_class, CtctContactForm, note_editor);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, changes_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, summary);
+  gtk_widget_class_bind_template_callback (widget_class, email_left_cb);
 
   for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
     gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE,
@@ -367,6 +526,7 @@ ctct_contact_form_class_init (CtctContactFormClass *klass)
   install_properties (object_class);
 
   g_type_ensure (CTCT_TYPE_ADDRESS_LIST_EDITOR);
+  g_type_ensure (CTCT_TYPE_CHANGE_SUMMARY);
   g_type_ensure (CTCT_TYPE_CUSTOM_FIELD_EDITOR);
   g_type_ensure (CTCT_TYPE_LIST_EDITOR);
   g_type_ensure (CTCT_TYPE_NOTE_EDITOR);
@@ -379,8 +539,18 @@ ctct_contact_form_class_init (CtctContactFormClass *klass)
 static void
 ctct_contact_form_init (CtctContactForm *self)
 {
+  static const GActionEntry entries[] = { { "undo", undo_cb }, { "redo", redo_cb } };
+
   self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_refusal_free);
+  self->lookup = ctct_email_lookup_new ();
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "form", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->lookup, "notify::owner", G_CALLBACK (draft_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_actions_cb (self);
 }
 
 CtctContactForm *
@@ -406,9 +576,11 @@ ctct_contact_form_set_base (CtctContactForm *self, CtctContact *base)
       bind_email (self);
       g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self,
                                G_CONNECT_SWAPPED);
+      bind_history (self);
     }
 
   bind_draft (self);
+  update_actions_cb (self);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT]);
@@ -433,6 +605,7 @@ ctct_contact_form_set_lists (CtctContactForm *self, GListModel *lists)
     return;
 
   ctct_list_editor_set_lists (self->list_editor, lists);
+  ctct_change_summary_set_lists (self->summary, lists);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTS]);
 }
@@ -451,6 +624,71 @@ ctct_contact_form_get_valid (CtctContactForm *self)
   ensure_updated (self);
 
   return self->valid;
+}
+
+void
+ctct_contact_form_set_service (CtctContactForm *self, CtctService *service)
+{
+  ctct_email_lookup_set_service (self->lookup, service);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE]);
+}
+
+void
+ctct_contact_form_set_custom_labels (CtctContactForm *self, CtctCustomLabels *labels)
+{
+  ctct_custom_field_editor_set_labels (self->custom_field_editor, labels);
+  ctct_change_summary_set_custom_labels (self->summary, labels);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUSTOM_LABELS]);
+}
+
+GPtrArray *
+ctct_contact_form_get_changes (CtctContactForm *self)
+{
+  ensure_updated (self);
+
+  return self->changes;
+}
+
+GActionGroup *
+ctct_contact_form_get_actions (CtctContactForm *self)
+{
+  return G_ACTION_GROUP (self->actions);
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gboolean is_free =
+      ctct_email_lookup_ask_finish (CTCT_EMAIL_LOOKUP (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, is_free);
+}
+
+void
+ctct_contact_form_check_email_async (CtctContactForm *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, ctct_contact_form_check_email_async);
+  ctct_email_lookup_ask_async (self->lookup, cancellable, checked_cb, task);
+}
+
+gboolean
+ctct_contact_form_check_email_finish (CtctContactForm *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  ensure_updated (self);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "ctct-contact.h"
+#include "ctct-custom-labels.h"
 #include "ctct-error.h"
+#include "ctct-service.h"
 
 #include <adwaita.h>
 
@@ -22,6 +24,16 @@ G_BEGIN_DECLS
  *   which the names come. It may arrive later than the contact.
  * - "changed" (boolean): whether the draft differs from the base.
  * - "valid" (boolean): whether the service would take the draft, as far as that can be told.
+ * - "changes" (GPtrArray of CtctChange, nullable): what differs, of what a person can change. The form
+ *   shows them itself, in a popover below.
+ * - "service" (CtctService, nullable, writable): who is asked whether an e-mail address that was changed
+ *   belongs to another contact. What is found out is a remark below the row, with a button for the action
+ *   "app.open-contact" (s: the id).
+ * - "custom-labels" (CtctCustomLabels, nullable, writable): what custom fields are called on this
+ *   computer; with it they can be renamed.
+ *
+ * The actions "form.undo" and "form.redo" go through the steps of editing, and so do Ctrl+Z and
+ * Ctrl+Shift+Z in the form where the text with the focus has nothing of its own to undo.
  */
 #define CTCT_TYPE_CONTACT_FORM (ctct_contact_form_get_type ())
 G_DECLARE_FINAL_TYPE (CtctContactForm, ctct_contact_form, CTCT, CONTACT_FORM, AdwBin)
@@ -35,6 +47,29 @@ GListModel *ctct_contact_form_get_lists (CtctContactForm *self);
 void ctct_contact_form_set_lists (CtctContactForm *self, GListModel *lists);
 gboolean ctct_contact_form_get_changed (CtctContactForm *self);
 gboolean ctct_contact_form_get_valid (CtctContactForm *self);
+
+void ctct_contact_form_set_service (CtctContactForm *self, CtctService *service);
+void ctct_contact_form_set_custom_labels (CtctContactForm *self, CtctCustomLabels *labels);
+/* CtctChange; NULL without a base. */
+GPtrArray *ctct_contact_form_get_changes (CtctContactForm *self);
+/* The actions "undo" and "redo", for a place that is not in the form; to be inserted as "form". */
+GActionGroup *ctct_contact_form_get_actions (CtctContactForm *self);
+
+/**
+ * ctct_contact_form_check_email_async:
+ *
+ * Before a save: asks whether the e-mail address, if it was changed, belongs to another contact. That is
+ * answered at once if it is known already, or if there is nothing to ask.
+ */
+void ctct_contact_form_check_email_async (CtctContactForm *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+/* TRUE if the address is free, also where that could not be found out: the service has the last word. With
+ * FALSE and no error the remark stands below the row by now. */
+gboolean ctct_contact_form_check_email_finish (CtctContactForm *self,
+                                               GAsyncResult *result,
+                                               GError **error);
 
 /**
  * ctct_contact_form_show_refusals:

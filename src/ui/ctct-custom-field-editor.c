@@ -2,11 +2,10 @@
 
 #include "ctct-custom-field-editor.h"
 
+#include "ctct-custom-field-buttons.h"
 #include "ctct-custom-field.h"
 #include "ctct-field-label.h"
 #include "ctct-text-row.h"
-
-#include <glib/gi18n.h>
 
 #define MAX_FIELDS 15
 
@@ -20,6 +19,7 @@ struct _CtctCustomFieldEditor
 
   /* Owned */
   CtctContact *draft;
+  CtctCustomLabels *labels;
   GPtrArray *known; /* the fields that the draft came with, also when they were removed */
 };
 
@@ -107,9 +107,9 @@ add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-remove_cb (CtctCustomFieldEditor *self, GtkWidget *button)
+remove_cb (CtctCustomFieldEditor *self, GtkWidget *buttons)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (button, CTCT_TYPE_TEXT_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (buttons, CTCT_TYPE_TEXT_ROW);
   GtkWidget *neighbour = gtk_widget_get_next_sibling (row);
 
   if (neighbour == NULL)
@@ -119,37 +119,33 @@ remove_cb (CtctCustomFieldEditor *self, GtkWidget *button)
                             ctct_text_row_get_record (CTCT_TEXT_ROW (row)));
 }
 
-static GtkWidget *
-create_remove_button (CtctCustomFieldEditor *self, CtctRecord *field)
+static void
+set_title (CtctCustomFieldEditor *self, CtctTextRow *row)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *label = ctct_item_dup_label (CTCT_COLLECTION_CUSTOM_FIELDS, field);
-  guint number = get_number (field);
-  g_autofree char *name = NULL;
+  g_autofree char *label = ctct_custom_field_dup_label (self->labels, ctct_text_row_get_record (row));
 
-  /* Translators: %u is the number of a custom field that has no other name. */
-  if (number > 0 && *ctct_record_get_text (field, CTCT_CUSTOM_FIELD_LABEL) == '\0')
-    name = g_strdup_printf (_("Remove Custom Field %u"), number);
-  else
-    /* Translators: %s is the name of a custom field. */
-    name = g_strdup_printf (_("Remove %s"), label);
+  ctct_text_row_set_title (row, label);
+}
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-
-  return button;
+static void
+labels_changed_cb (CtctCustomFieldEditor *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    set_title (self, CTCT_TEXT_ROW (row));
 }
 
 static GtkWidget *
 create_row_cb (gpointer item, gpointer user_data)
 {
+  CtctCustomFieldEditor *self = user_data;
   CtctTextRow *row = ctct_text_row_new ("value");
+  GtkWidget *buttons = ctct_custom_field_buttons_new (item, self->labels);
 
   ctct_text_row_bind (row, CTCT_COLLECTION_CUSTOM_FIELDS, item);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), create_remove_button (user_data, item));
+  set_title (self, row);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), buttons);
+  g_signal_connect_object (buttons, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (row);
 }
@@ -182,6 +178,9 @@ ctct_custom_field_editor_dispose (GObject *object)
   CtctCustomFieldEditor *self = CTCT_CUSTOM_FIELD_EDITOR (object);
 
   release (self);
+  if (self->labels != NULL)
+    g_signal_handlers_disconnect_by_func (self->labels, labels_changed_cb, self);
+  g_clear_object (&self->labels);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_CUSTOM_FIELD_EDITOR);
 
   G_OBJECT_CLASS (ctct_custom_field_editor_parent_class)->dispose (object);
@@ -243,6 +242,24 @@ ctct_custom_field_editor_set_draft (CtctCustomFieldEditor *self, CtctContact *dr
                                G_CONNECT_SWAPPED);
     }
   fields_changed_cb (self);
+}
+
+void
+ctct_custom_field_editor_set_labels (CtctCustomFieldEditor *self, CtctCustomLabels *labels)
+{
+  g_autoptr (CtctContact) draft = self->draft != NULL ? g_object_ref (self->draft) : NULL;
+
+  if (self->labels == labels)
+    return;
+
+  if (self->labels != NULL)
+    g_signal_handlers_disconnect_by_func (self->labels, labels_changed_cb, self);
+  g_set_object (&self->labels, labels);
+  if (labels != NULL)
+    g_signal_connect_object (labels, "changed", G_CALLBACK (labels_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  /* Makes the rows anew. */
+  ctct_custom_field_editor_set_draft (self, draft);
 }
 
 void

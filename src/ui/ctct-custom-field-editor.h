@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ctct-custom-labels.h"
 #include "ctct-remarks.h"
 
 #include <adwaita.h>
@@ -22,6 +23,8 @@ G_DECLARE_FINAL_TYPE (CtctCustomFieldEditor,
                       AdwPreferencesGroup)
 
 void ctct_custom_field_editor_set_draft (CtctCustomFieldEditor *self, CtctContact *draft);
+/* (nullable): what the fields are called on this computer; with it they can be renamed. */
+void ctct_custom_field_editor_set_labels (CtctCustomFieldEditor *self, CtctCustomLabels *labels);
 void ctct_custom_field_editor_take_remarks (CtctCustomFieldEditor *self, CtctRemarks *remarks);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ typedef struct
   const char *label;
 } FieldLabel;
 
-static const FieldLabel labels[] = {
+static const FieldLabel field_labels[] = {
   { CTCT_COLLECTION_NONE, "id", N_("Contact ID") },
   { CTCT_COLLECTION_NONE, "contact-id", N_("Universal ID") },
   { CTCT_COLLECTION_NONE, "status", N_("Status") },
@@ -132,9 +132,9 @@ has_one_item (CtctCollection collection)
 const char *
 ctct_field_label (CtctCollection collection, const char *field)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (labels[i].collection == collection && g_strcmp0 (labels[i].field, field) == 0)
-      return _ (labels[i].label);
+  for (guint i = 0; i < G_N_ELEMENTS (field_labels); i++)
+    if (field_labels[i].collection == collection && g_strcmp0 (field_labels[i].field, field) == 0)
+      return _ (field_labels[i].label);
 
   return field != NULL ? field : _("Contact");
 }
@@ -192,4 +192,25 @@ ctct_field_path_dup_label (const CtctFieldPath *path, CtctContact *contact)
 
   /* Translators: a place in a contact, such as "Business address, City". */
   return g_strdup_printf (_("%s, %s"), label, ctct_field_label (path->collection, path->field));
+}
+
+gboolean
+ctct_custom_field_has_own_label (CtctRecord *field)
+{
+  const char *label = ctct_record_get_text (field, CTCT_CUSTOM_FIELD_LABEL);
+
+  return *label != '\0' && ctct_custom_field_get_number (label) == 0;
+}
+
+char *
+ctct_custom_field_dup_label (CtctCustomLabels *labels, CtctRecord *field)
+{
+  guint number = ctct_custom_field_get_number (ctct_record_get_text (field, CTCT_CUSTOM_FIELD_NAME));
+  const char *local = NULL;
+
+  if (labels != NULL && number > 0 && !ctct_custom_field_has_own_label (field))
+    local = ctct_custom_labels_get_label (labels, number);
+
+  return local != NULL ? g_strdup (local)
+                       : ctct_item_dup_label (CTCT_COLLECTION_CUSTOM_FIELDS, field);
 }

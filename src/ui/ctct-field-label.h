@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctct-contact.h"
+#include "ctct-custom-labels.h"
 #include "ctct-field-path.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,20 @@ const char *ctct_field_label (CtctCollection collection, const char *field);
  * Returns: (transfer full): the label, translated; plain text
  */
 char *ctct_item_dup_label (CtctCollection collection, CtctRecord *item);
+
+/**
+ * ctct_custom_field_dup_label:
+ * @labels: (nullable): what the custom fields of the account are called on this computer
+ * @field: a custom field
+ *
+ * The name that the account gave the field, else the one that it was given here, else "Custom field 3".
+ *
+ * Returns: (transfer full): the label; plain text
+ */
+char *ctct_custom_field_dup_label (CtctCustomLabels *labels, CtctRecord *field);
+
+/* Whether the account itself has a name for the field, which goes before one that is given here. */
+gboolean ctct_custom_field_has_own_label (CtctRecord *field);
 
 /**
  * ctct_custom_field_get_number:

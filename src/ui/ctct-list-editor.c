@@ -7,15 +7,23 @@
 #include "ctct-list-row.h"
 #include "ctct-mailing-list.h"
 #include "ctct-status.h"
+#include "ctct-text-match.h"
 
 #include <glib/gi18n.h>
+
+/* As many can be looked through without a search. */
+#define MAX_ROWS_WITHOUT_SEARCH 8
 
 struct _CtctListEditor
 {
   AdwPreferencesGroup parent_instance;
 
   /* Template widgets */
+  GtkEditable *search_entry;
   GtkListBox *list_box;
+  GtkWidget *effect_box;
+  GtkWidget *effect_icon;
+  GtkLabel *effect_label;
 
   /* Owned */
   CtctContact *draft;
@@ -23,6 +31,7 @@ struct _CtctListEditor
   /* By the id of the list, what says that the draft is in it: the items that it came with, also
    * when they were taken out, and those made for a list to put it into. */
   GHashTable *memberships;
+  GHashTable *first_ids; /* the lists that the draft came with */
 };
 
 G_DEFINE_FINAL_TYPE (CtctListEditor, ctct_list_editor, ADW_TYPE_PREFERENCES_GROUP)
@@ -51,6 +60,7 @@ collect_memberships (CtctListEditor *self)
       CtctRecord *item = g_list_model_get_item (items, i);
       const char *id = ctct_record_get_text (item, CTCT_LIST_MEMBERSHIP_ID);
 
+      g_hash_table_add (self->first_ids, g_strdup (id));
       g_ptr_array_add (ensure_memberships (self, id), item);
     }
 }
@@ -106,6 +116,102 @@ get_description (CtctListEditor *self)
     return _("The account has no lists.");
 
   return NULL;
+}
+
+static char *
+dup_effect (guint n_added, guint n_left)
+{
+  g_autofree char *added =
+      g_strdup_printf (ngettext ("Will be added to %u list.", "Will be added to %u lists.", n_added),
+                       n_added);
+  g_autofree char *left = g_strdup_printf (
+      ngettext ("Will leave %u list.", "Will leave %u lists.", n_left), n_left);
+
+  if (n_left == 0)
+    return g_steal_pointer (&added);
+  if (n_added == 0)
+    return g_steal_pointer (&left);
+
+  /* Translators: two sentences about lists that a person is added to and taken off. */
+  return g_strdup_printf (_("%s %s"), added, left);
+}
+
+static GHashTable *
+collect_ids (CtctContact *draft)
+{
+  GListModel *items = ctct_contact_get_items (draft, CTCT_COLLECTION_LISTS);
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (CtctRecord) item = g_list_model_get_item (items, i);
+
+      g_hash_table_add (ids, g_strdup (ctct_record_get_text (item, CTCT_LIST_MEMBERSHIP_ID)));
+    }
+
+  return ids;
+}
+
+static guint
+count_missing (GHashTable *ids, GHashTable *in)
+{
+  GHashTableIter iter;
+  gpointer id;
+  guint n_missing = 0;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    n_missing += !g_hash_table_contains (in, id);
+
+  return n_missing;
+}
+
+static void
+show_effect (CtctListEditor *self, const char *effect, gboolean is_warning)
+{
+  gtk_widget_set_visible (self->effect_box, effect != NULL);
+  gtk_widget_set_visible (self->effect_icon, is_warning);
+  gtk_label_set_label (self->effect_label, effect != NULL ? effect : "");
+}
+
+static void
+update_effect_cb (CtctListEditor *self)
+{
+  g_autoptr (GHashTable) ids = collect_ids (self->draft);
+  guint n_added = count_missing (ids, self->first_ids);
+  guint n_left = count_missing (self->first_ids, ids);
+  g_autofree char *effect = dup_effect (n_added, n_left);
+
+  if (n_added == 0 && n_left == 0)
+    show_effect (self, NULL, FALSE);
+  else if (g_hash_table_size (ids) == 0)
+    show_effect (self,
+                 _("Would be in no list: nothing is mailed to this person any more. They can be "
+                   "added to a list again."),
+                 TRUE);
+  else
+    show_effect (self, effect, FALSE);
+}
+
+static gboolean
+matches_cb (GtkListBoxRow *row, gpointer user_data)
+{
+  CtctListEditor *self = user_data;
+
+  return ctct_text_matches (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                            gtk_editable_get_text (self->search_entry));
+}
+
+static void
+query_changed_cb (CtctListEditor *self)
+{
+  gtk_list_box_invalidate_filter (self->list_box);
+}
+
+static void
+stopped_cb (CtctListEditor *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
 }
 
 static void
@@ -187,7 +293,7 @@ rebuild_cb (CtctListEditor *self)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box))) != NULL)
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box, 0))) != NULL)
     gtk_list_box_remove (self->list_box, row);
 
   if (self->draft != NULL)
@@ -196,9 +302,23 @@ rebuild_cb (CtctListEditor *self)
       append_nameless_rows (self, seen);
     }
 
-  row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box));
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box, 0));
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), row != NULL);
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->search_entry),
+      gtk_list_box_get_row_at_index (self->list_box, MAX_ROWS_WITHOUT_SEARCH) != NULL);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), get_description (self));
+}
+
+static void
+release (CtctListEditor *self)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_func (
+        ctct_contact_get_items (self->draft, CTCT_COLLECTION_LISTS), update_effect_cb, self);
+  g_hash_table_remove_all (self->memberships);
+  g_hash_table_remove_all (self->first_ids);
+  g_clear_object (&self->draft);
 }
 
 static void
@@ -206,12 +326,11 @@ ctct_list_editor_dispose (GObject *object)
 {
   CtctListEditor *self = CTCT_LIST_EDITOR (object);
 
+  release (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_LIST_EDITOR);
-  g_clear_object (&self->draft);
   if (self->lists != NULL)
     g_signal_handlers_disconnect_by_func (self->lists, rebuild_cb, self);
   g_clear_object (&self->lists);
-  g_hash_table_remove_all (self->memberships);
 
   G_OBJECT_CLASS (ctct_list_editor_parent_class)->dispose (object);
 }
@@ -222,6 +341,7 @@ ctct_list_editor_finalize (GObject *object)
   CtctListEditor *self = CTCT_LIST_EDITOR (object);
 
   g_hash_table_unref (self->memberships);
+  g_hash_table_unref (self->first_ids);
 
   G_OBJECT_CLASS (ctct_list_editor_parent_class)->finalize (object);
 }
@@ -238,6 +358,12 @@ ctct_list_editor_class_init (CtctListEditorClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-list-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctListEditor, list_box);
+  gtk_widget_class_bind_template_child (widget_class, CtctListEditor, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, CtctListEditor, effect_box);
+  gtk_widget_class_bind_template_child (widget_class, CtctListEditor, effect_icon);
+  gtk_widget_class_bind_template_child (widget_class, CtctListEditor, effect_label);
+  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stopped_cb);
 }
 
 static void
@@ -245,16 +371,25 @@ ctct_list_editor_init (CtctListEditor *self)
 {
   self->memberships =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->first_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->list_box, matches_cb, self, NULL);
 }
 
 void
 ctct_list_editor_set_draft (CtctListEditor *self, CtctContact *draft)
 {
-  g_set_object (&self->draft, draft);
-  g_hash_table_remove_all (self->memberships);
+  release (self);
+  gtk_editable_set_text (self->search_entry, "");
+  show_effect (self, NULL, FALSE);
   if (draft != NULL)
-    collect_memberships (self);
+    {
+      self->draft = g_object_ref (draft);
+      collect_memberships (self);
+      g_signal_connect_object (ctct_contact_get_items (draft, CTCT_COLLECTION_LISTS),
+                               "items-changed", G_CALLBACK (update_effect_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   rebuild_cb (self);
 }
 
@@ -276,7 +411,8 @@ ctct_list_editor_set_lists (CtctListEditor *self, GListModel *lists)
 void
 ctct_list_editor_take_remarks (CtctListEditor *self, CtctRemarks *remarks)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
     ctct_list_row_take_remark (CTCT_LIST_ROW (row), remarks);
 }

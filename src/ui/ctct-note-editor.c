@@ -49,6 +49,14 @@ text_changed_cb (CtctNoteEditor *self)
   ctct_draft_set_has_item (self->draft, CTCT_COLLECTION_NOTES, self->note, *text != '\0');
 }
 
+/* A note that was undone is gone from the page too. */
+static void
+notes_changed_cb (CtctNoteEditor *self)
+{
+  if (!ctct_draft_has_item (self->draft, CTCT_COLLECTION_NOTES, self->note))
+    ctct_record_set_text (self->note, CTCT_NOTE_TEXT, "");
+}
+
 static void
 update_counter_cb (CtctNoteEditor *self)
 {
@@ -66,7 +74,11 @@ release (CtctNoteEditor *self)
 {
   g_clear_pointer (&self->binding, g_binding_unbind);
   if (self->note != NULL)
-    g_signal_handlers_disconnect_by_func (self->note, text_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->note, text_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (
+          ctct_contact_get_items (self->draft, CTCT_COLLECTION_NOTES), notes_changed_cb, self);
+    }
   g_clear_object (&self->note);
   g_clear_object (&self->draft);
 }
@@ -119,6 +131,8 @@ ctct_note_editor_set_draft (CtctNoteEditor *self, CtctContact *draft)
   self->note = dup_note (draft);
   self->binding = g_object_bind_property (self->note, "note", self->buffer, "text",
                                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (ctct_contact_get_items (draft, CTCT_COLLECTION_NOTES), "items-changed",
+                           G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->note, "notify::note", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_counter_cb (self);

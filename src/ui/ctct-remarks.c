@@ -140,6 +140,14 @@ ctct_remarks_add_refusal (CtctRemarks *self, const CtctRefusal *refusal)
                 g_strdup_printf (_("Refused by the service: %s"), refusal->message));
 }
 
+void
+ctct_remarks_add_notice (CtctRemarks *self, const CtctFieldPath *path, const char *text)
+{
+  Remark *remark = add_remark (self, path, g_strdup (text));
+
+  remark->is_problem = TRUE;
+}
+
 char *
 ctct_remarks_take (CtctRemarks *self,
                    CtctCollection collection,

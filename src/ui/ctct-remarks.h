@@ -21,6 +21,9 @@ void ctct_remarks_free (CtctRemarks *self);
 void ctct_remarks_add_problem (CtctRemarks *self, const CtctProblem *problem, CtctContact *contact);
 void ctct_remarks_add_refusal (CtctRemarks *self, const CtctRefusal *refusal);
 
+/* Anything else that there is to say about a place; the text names it. */
+void ctct_remarks_add_notice (CtctRemarks *self, const CtctFieldPath *path, const char *text);
+
 /**
  * ctct_remarks_take:
  * @record: what the row shows, the contact or an item

@@ -13,6 +13,7 @@ struct _CtctTextRow
   /* Template widgets */
   GtkLabel *counter;
   GtkLabel *problem_label;
+  GtkButton *action_button;
 
   /* Owned */
   char *field;
@@ -52,6 +53,12 @@ find_limit (CtctTextRow *self)
   return ctct_record_get_fields (self->record, NULL)[field].max_length;
 }
 
+static GtkWidget *
+get_text (CtctTextRow *self)
+{
+  return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)));
+}
+
 static void
 set_problem (CtctTextRow *self, const char *problem)
 {
@@ -61,6 +68,8 @@ set_problem (CtctTextRow *self, const char *problem)
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
   ctct_problem_mark_set (GTK_WIDGET (self), problem);
+  /* The text in the row is what has the focus. */
+  ctct_problem_mark_set (get_text (self), problem);
 }
 
 /* The row of libadwaita has one line. It becomes the first of two in a box, which takes over its
@@ -72,6 +81,31 @@ put_line_into_box (GtkWidget *line, GtkBox *box)
   gtk_widget_set_size_request (line, -1, 50);
   gtk_box_set_spacing (GTK_BOX (line), 6);
   gtk_box_prepend (box, line);
+}
+
+/* What was not typed here is not this text's to undo. It is set here, as the binding has no way to say that
+ * the text must not remember. */
+static gboolean
+field_to_text_cb (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  CtctTextRow *self = user_data;
+  GtkText *text = GTK_TEXT (get_text (self));
+  const char *value = g_value_get_string (from);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), value != NULL ? value : "") == 0)
+    return FALSE;
+
+  gtk_editable_set_enable_undo (GTK_EDITABLE (text), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self), value != NULL ? value : "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (text), TRUE);
+  return FALSE;
+}
+
+static gboolean
+text_to_field_cb (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_copy (from, to);
+  return TRUE;
 }
 
 static void
@@ -153,6 +187,7 @@ ctct_text_row_class_init (CtctTextRowClass *klass)
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctTextRow, counter);
   gtk_widget_class_bind_template_child (widget_class, CtctTextRow, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, CtctTextRow, action_button);
   gtk_widget_class_bind_template_callback (widget_class, update_counter_cb);
 }
 
@@ -190,14 +225,34 @@ ctct_text_row_bind (CtctTextRow *self, CtctCollection collection, CtctRecord *re
     }
 
   title = dup_title (self);
+  ctct_text_row_set_title (self, title);
+  self->limit = find_limit (self);
+  self->binding = g_object_bind_property_full (record, self->field, self, "text",
+                                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
+                                               field_to_text_cb, text_to_field_cb, self, NULL);
+  update_counter_cb (self);
+}
+
+void
+ctct_text_row_set_title (CtctTextRow *self, const char *title)
+{
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   /* The row has a title, but the text in it, which has the focus, has none of its own. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  self->limit = find_limit (self);
-  self->binding = g_object_bind_property (record, self->field, self, "text",
-                                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  update_counter_cb (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_text (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+}
+
+void
+ctct_text_row_set_action (CtctTextRow *self,
+                          const char *label,
+                          const char *action_name,
+                          const char *target)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->action_button), label != NULL);
+  gtk_button_set_label (self->action_button, label != NULL ? label : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), action_name);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->action_button), "s", target);
 }
 
 CtctRecord *

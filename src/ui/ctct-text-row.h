@@ -28,6 +28,15 @@ CtctTextRow *ctct_text_row_new (const char *field);
  */
 void ctct_text_row_bind (CtctTextRow *self, CtctCollection collection, CtctRecord *record);
 
+/* Instead of the name that the field has everywhere. */
+void ctct_text_row_set_title (CtctTextRow *self, const char *title);
+
+/* Offers to do something about the remark; NULL for nothing. The target is a string. */
+void ctct_text_row_set_action (CtctTextRow *self,
+                               const char *label,
+                               const char *action_name,
+                               const char *target);
+
 /* (nullable) */
 CtctRecord *ctct_text_row_get_record (CtctTextRow *self);
 
