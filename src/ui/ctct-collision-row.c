@@ -43,6 +43,30 @@ toggled_cb (CtctCollisionRow *self, GtkCheckButton *check)
     g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+/* GTK looks for the next of two radio buttons beside each other where it is not. */
+static gboolean
+arrow_cb (GtkWidget *widget, GVariant *side, gpointer user_data)
+{
+  CtctCollisionRow *self = CTCT_COLLISION_ROW (widget);
+  gboolean theirs = g_variant_get_int32 (side) == CTCT_SIDE_THEIRS;
+  GtkCheckButton *check = theirs ? self->theirs_check : self->mine_check;
+
+  gtk_check_button_set_active (check, TRUE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (check));
+}
+
+static gboolean
+sideways_cb (GtkWidget *widget, GVariant *side, gpointer user_data)
+{
+  gboolean turned = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean theirs = (g_variant_get_int32 (side) == CTCT_SIDE_THEIRS) != turned;
+  g_autoptr (GVariant) seen =
+      g_variant_ref_sink (g_variant_new_int32 (theirs ? CTCT_SIDE_THEIRS : CTCT_SIDE_MINE));
+
+  return arrow_cb (widget, seen, user_data);
+}
+
 static void
 ctct_collision_row_dispose (GObject *object)
 {
@@ -61,6 +85,11 @@ ctct_collision_row_class_init (CtctCollisionRowClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, sideways_cb, "i", CTCT_SIDE_MINE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, sideways_cb, "i", CTCT_SIDE_THEIRS);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, arrow_cb, "i", CTCT_SIDE_MINE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, arrow_cb, "i", CTCT_SIDE_THEIRS);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (

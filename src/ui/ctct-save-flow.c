@@ -132,7 +132,7 @@ ask (CtctSaveFlow *self, gpointer dialog, GCallback closed_cb)
 }
 
 static void
-cancelled_cb (CtctSaveFlow *self)
+close_dialog_cb (CtctSaveFlow *self)
 {
   if (self->dialog != NULL)
     gtk_window_destroy (self->dialog);
@@ -386,8 +386,11 @@ ctct_save_flow_run_async (CtctSaveFlow *self,
   /* What the service ended in is the answer, also where it was cancelled too late. */
   g_task_set_check_cancellable (self->task, FALSE);
   if (cancellable != NULL)
-    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), self,
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (close_dialog_cb), self,
                              G_CONNECT_SWAPPED);
+  /* A window that goes is not disposed of before the question is, because it waits for the answer. */
+  g_signal_connect_object (self->parent, "unmap", G_CALLBACK (close_dialog_cb), self,
+                           G_CONNECT_SWAPPED);
   run (self);
 }
 

@@ -247,7 +247,8 @@ try_shortcut (GtkShortcut *shortcut, const char *accelerator, GtkWidget *widget)
 
   return has_trigger (gtk_shortcut_get_trigger (shortcut), wanted) &&
          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
-                                       GTK_SHORTCUT_ACTION_EXCLUSIVE, widget, NULL);
+                                       GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
+                                       gtk_shortcut_get_arguments (shortcut));
 }
 
 static gboolean
@@ -264,20 +265,36 @@ try_controller (GListModel *controller, const char *accelerator, GtkWidget *widg
   return FALSE;
 }
 
-gboolean
-ctct_ui_press_key (const char *accelerator)
+static gboolean
+try_widget (GtkWidget *widget, const char *accelerator)
 {
-  GtkWidget *front = GTK_WIDGET (ctct_ui_get_front ());
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (front);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_SHORTCUT_CONTROLLER (controller) &&
-          try_controller (G_LIST_MODEL (controller), accelerator, front))
+          try_controller (G_LIST_MODEL (controller), accelerator, widget))
         return TRUE;
     }
+
+  return FALSE;
+}
+
+gboolean
+ctct_ui_press_key (const char *accelerator)
+{
+  return try_widget (GTK_WIDGET (ctct_ui_get_front ()), accelerator);
+}
+
+gboolean
+ctct_ui_press_key_in_focus (const char *accelerator)
+{
+  for (GtkWidget *widget = gtk_window_get_focus (ctct_ui_get_front ()); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
+    if (try_widget (widget, accelerator))
+      return TRUE;
 
   return FALSE;
 }

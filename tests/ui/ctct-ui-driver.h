@@ -37,6 +37,8 @@ char *ctct_ui_dup_entry_text (const char *name);
 gboolean ctct_ui_is_sensitive (const char *name);
 /* Does what the shortcut of the window in front does; FALSE if there is none that can do anything. */
 gboolean ctct_ui_press_key (const char *accelerator);
+/* The same for the shortcuts of the widget that has the focus, and of what it stands in. */
+gboolean ctct_ui_press_key_in_focus (const char *accelerator);
 
 typedef void (*CtctUiVisitor) (GtkWidget *widget, gpointer user_data);
 /* Every mapped widget at or below `root`. */
