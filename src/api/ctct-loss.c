@@ -20,6 +20,12 @@ ctct_loss_new (CtctLossKind kind,
   return self;
 }
 
+CtctLoss *
+ctct_loss_copy (const CtctLoss *self)
+{
+  return ctct_loss_new (self->kind, self->path, self->name, self->value, self->may_send);
+}
+
 void
 ctct_loss_free (CtctLoss *self)
 {

@@ -47,6 +47,7 @@ CtctLoss *ctct_loss_new (CtctLossKind kind,
                          const char *name,
                          const char *value,
                          gboolean may_send);
+CtctLoss *ctct_loss_copy (const CtctLoss *self);
 void ctct_loss_free (CtctLoss *self);
 /* What is the same for the same thing in any reading of the contact, as long as it says the same: to lose
  * one value is no consent to lose another. */

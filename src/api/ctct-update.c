@@ -12,6 +12,7 @@ struct _CtctUpdate
   GListModel *lists;
   gboolean read_back;
   GHashTable *decisions; /* key of a loss → whether to leave it out */
+  GPtrArray *decided;    /* CtctLoss */
 
   /* What came of it */
   CtctUpdateState state;
@@ -53,6 +54,7 @@ ctct_update_finalize (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->lists);
   g_clear_pointer (&self->decisions, g_hash_table_unref);
+  g_clear_pointer (&self->decided, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ctct_update_parent_class)->finalize (object);
 }
@@ -67,6 +69,7 @@ static void
 ctct_update_init (CtctUpdate *self)
 {
   self->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->decided = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_loss_free);
 }
 
 CtctUpdate *
@@ -148,7 +151,8 @@ ctct_update_get_losses (CtctUpdate *self)
 void
 ctct_update_decide (CtctUpdate *self, const CtctLoss *loss, gboolean leave_out)
 {
-  g_hash_table_insert (self->decisions, ctct_loss_dup_key (loss), GINT_TO_POINTER (leave_out));
+  if (g_hash_table_insert (self->decisions, ctct_loss_dup_key (loss), GINT_TO_POINTER (leave_out)))
+    g_ptr_array_add (self->decided, ctct_loss_copy (loss));
 }
 
 gboolean
@@ -165,6 +169,12 @@ ctct_update_is_decided (CtctUpdate *self, const CtctLoss *loss)
   g_autofree char *key = ctct_loss_dup_key (loss);
 
   return g_hash_table_contains (self->decisions, key);
+}
+
+GPtrArray *
+ctct_update_get_decided (CtctUpdate *self)
+{
+  return self->decided;
 }
 
 CtctContact *

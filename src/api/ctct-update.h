@@ -63,6 +63,8 @@ GPtrArray *ctct_update_get_losses (CtctUpdate *self);
 void ctct_update_decide (CtctUpdate *self, const CtctLoss *loss, gboolean leave_out);
 gboolean ctct_update_leaves_out (CtctUpdate *self, const CtctLoss *loss);
 gboolean ctct_update_is_decided (CtctUpdate *self, const CtctLoss *loss);
+/* CtctLoss: all that was ever decided. */
+GPtrArray *ctct_update_get_decided (CtctUpdate *self);
 
 /* CTCT_UPDATE_SAVED: the contact as the service has it now. */
 CtctContact *ctct_update_get_contact (CtctUpdate *self);

@@ -202,23 +202,6 @@ losses_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_loss_free);
 }
 
-GPtrArray *
-ctct_v2_find_losses (CtctContact *contact, GListModel *lists)
-{
-  GPtrArray *losses = losses_new ();
-  GListModel *addresses = ctct_contact_get_items (contact, CTCT_COLLECTION_ADDRESSES);
-
-  find_addresses (losses, addresses);
-  find_state_codes (losses, addresses);
-  find_notes (losses, ctct_contact_get_items (contact, CTCT_COLLECTION_NOTES));
-  if (lists != NULL)
-    find_lists (losses, ctct_contact_get_items (contact, CTCT_COLLECTION_LISTS), lists);
-  find_custom_fields (losses, ctct_contact_get_items (contact, CTCT_COLLECTION_CUSTOM_FIELDS));
-  list_unknown (losses, contact);
-
-  return losses;
-}
-
 /* What is too much comes last, so of two items of one name the last one is meant. */
 static CtctRecord *
 find_last_item (CtctContact *contact, const CtctFieldPath *path)
@@ -235,6 +218,54 @@ find_last_item (CtctContact *contact, const CtctFieldPath *path)
     }
 
   return NULL;
+}
+
+/* What the service refuses beyond what was to be expected. */
+static CtctLoss *
+create_surprise (CtctContact *contact, const CtctFieldPath *path)
+{
+  CtctRecord *item = path->identity != NULL ? find_last_item (contact, path) : NULL;
+
+  if (item == NULL)
+    return NULL;
+  if (path->collection == CTCT_COLLECTION_LISTS)
+    return ctct_loss_new (CTCT_LOSS_LIST, path, NULL, path->identity, FALSE);
+  if (path->collection == CTCT_COLLECTION_ADDRESSES && g_strcmp0 (path->field, "state-code") == 0)
+    return ctct_loss_new (CTCT_LOSS_STATE_CODE, path, NULL,
+                          ctct_record_get_text (item, CTCT_ADDRESS_STATE_CODE), FALSE);
+
+  return NULL;
+}
+
+static void
+add_surprises (GPtrArray *losses, CtctContact *contact, GPtrArray *known)
+{
+  for (guint i = 0; i < known->len; i++)
+    {
+      g_autoptr (CtctLoss) loss = create_surprise (contact, ((CtctLoss *) known->pdata[i])->path);
+
+      if (loss != NULL && ctct_losses_hold (known, loss) && !ctct_losses_hold (losses, loss))
+        g_ptr_array_add (losses, g_steal_pointer (&loss));
+    }
+}
+
+GPtrArray *
+ctct_v2_find_losses (CtctContact *contact, GListModel *lists, GPtrArray *known)
+{
+  GPtrArray *losses = losses_new ();
+  GListModel *addresses = ctct_contact_get_items (contact, CTCT_COLLECTION_ADDRESSES);
+
+  find_addresses (losses, addresses);
+  find_state_codes (losses, addresses);
+  find_notes (losses, ctct_contact_get_items (contact, CTCT_COLLECTION_NOTES));
+  if (lists != NULL)
+    find_lists (losses, ctct_contact_get_items (contact, CTCT_COLLECTION_LISTS), lists);
+  find_custom_fields (losses, ctct_contact_get_items (contact, CTCT_COLLECTION_CUSTOM_FIELDS));
+  list_unknown (losses, contact);
+  if (known != NULL)
+    add_surprises (losses, contact, known);
+
+  return losses;
 }
 
 /* The record that a path leads to: the contact itself, or an item. */
@@ -297,23 +328,6 @@ is_about (const CtctRefusal *refusal, const CtctLoss *loss)
          (path->field != NULL && g_strcmp0 (path->field, get_reason (loss)) == 0);
 }
 
-/* What the service refuses beyond what was to be expected. */
-static CtctLoss *
-create_surprise (CtctContact *contact, const CtctFieldPath *path)
-{
-  CtctRecord *item = path->identity != NULL ? find_last_item (contact, path) : NULL;
-
-  if (item == NULL)
-    return NULL;
-  if (path->collection == CTCT_COLLECTION_LISTS)
-    return ctct_loss_new (CTCT_LOSS_LIST, path, NULL, path->identity, FALSE);
-  if (path->collection == CTCT_COLLECTION_ADDRESSES && g_strcmp0 (path->field, "state-code") == 0)
-    return ctct_loss_new (CTCT_LOSS_STATE_CODE, path, NULL,
-                          ctct_record_get_text (item, CTCT_ADDRESS_STATE_CODE), FALSE);
-
-  return NULL;
-}
-
 CtctLoss *
 ctct_v2_find_refused (CtctContact *contact, const CtctRefusal *refusal)
 {
@@ -322,7 +336,7 @@ ctct_v2_find_refused (CtctContact *contact, const CtctRefusal *refusal)
   if (refusal->path == NULL)
     return NULL;
 
-  losses = ctct_v2_find_losses (contact, NULL);
+  losses = ctct_v2_find_losses (contact, NULL, NULL);
   for (guint i = 0; i < losses->len; i++)
     if (is_about (refusal, losses->pdata[i]))
       {

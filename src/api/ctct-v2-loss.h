@@ -12,13 +12,14 @@ G_BEGIN_DECLS
  * ctct_v2_find_losses:
  * @contact: the whole contact as it is to be sent
  * @lists: (nullable): the lists of the account
+ * @known: (nullable) (element-type CtctLoss): losses that came up before, maybe only when they were refused
  *
  * What of the contact version 2 would refuse or lose, though it gave it out itself (contract 0.2, c to e,
  * b, g and h).
  *
  * Returns: (transfer full) (element-type CtctLoss): the losses
  */
-GPtrArray *ctct_v2_find_losses (CtctContact *contact, GListModel *lists);
+GPtrArray *ctct_v2_find_losses (CtctContact *contact, GListModel *lists, GPtrArray *known);
 
 /* What of that a refusal is about, which cannot be sent any more; NULL if it is about something else.
  * Returns: (transfer full) (nullable) */

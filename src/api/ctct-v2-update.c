@@ -274,8 +274,8 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static GPtrArray *
 leave_out (UpdateData *self)
 {
-  g_autoptr (GPtrArray) losses =
-      ctct_v2_find_losses (self->whole, ctct_update_get_lists (self->update));
+  g_autoptr (GPtrArray) losses = ctct_v2_find_losses (
+      self->whole, ctct_update_get_lists (self->update), ctct_update_get_decided (self->update));
   GPtrArray *questions = losses_new ();
 
   while (losses->len > 0)
