@@ -2,11 +2,11 @@
 
 #include "ctct-address-editor.h"
 
+#include "ctct-address-kind-row.h"
 #include "ctct-address.h"
 #include "ctct-choice-row.h"
 #include "ctct-country.h"
 #include "ctct-field-label.h"
-#include "ctct-problem-mark.h"
 #include "ctct-region.h"
 #include "ctct-text-row.h"
 
@@ -28,21 +28,14 @@ struct _CtctAddressEditor
 
   /* Template widgets */
   GtkWidget *remove_button;
-  AdwComboRow *kind_row;
-  GtkStringList *kinds;
+  CtctAddressKindRow *kind_row;
   CtctTextRow *rows[G_N_ELEMENTS (row_names)];
   CtctChoiceRow *region_row;
   CtctChoiceRow *country_row;
 
   /* Owned */
-  GListModel *addresses;
   CtctRecord *address;
-  CtctOpenEnum *first_kind; /* keeps the spelling of what the address came with */
-  GPtrArray *choices;       /* the types to choose from, in the order of the row */
-  char *region_country;     /* whose regions there are to choose from */
-
-  /* State */
-  gboolean rebuilding;
+  char *region_country; /* whose regions there are to choose from */
 };
 
 enum
@@ -61,30 +54,6 @@ get_text (CtctAddressEditor *self, CtctAddressField field)
   return ctct_record_get_text (self->address, field);
 }
 
-static CtctOpenEnum *
-get_kind (CtctAddressEditor *self)
-{
-  return ctct_record_get_enum (self->address, CTCT_ADDRESS_KIND);
-}
-
-static const char *
-get_kind_label (CtctOpenEnum *kind)
-{
-  const char *text = ctct_open_enum_get_text (kind);
-
-  switch ((CtctAddressType) ctct_open_enum_get_value (kind))
-    {
-    case CTCT_ADDRESS_PERSONAL:
-      return _("Personal");
-    case CTCT_ADDRESS_BUSINESS:
-      return _("Business");
-    case CTCT_ADDRESS_UNKNOWN:
-    default:
-      /* Translators: an address of no type. */
-      return *text != '\0' ? text : _("None");
-    }
-}
-
 static const char *
 get_remove_label (CtctOpenEnum *kind)
 {
@@ -101,120 +70,10 @@ get_remove_label (CtctOpenEnum *kind)
 }
 
 static void
-free_choice (gpointer choice)
-{
-  if (choice != NULL)
-    ctct_open_enum_unref (choice);
-}
-
-/* The other address that has that type, or NULL. */
-static CtctRecord *
-dup_owner (CtctAddressEditor *self, CtctOpenEnum *kind)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->addresses); i++)
-    {
-      g_autoptr (CtctRecord) address = g_list_model_get_item (self->addresses, i);
-
-      if (address != self->address &&
-          ctct_open_enum_equal (ctct_record_get_enum (address, CTCT_ADDRESS_KIND), kind))
-        return g_steal_pointer (&address);
-    }
-
-  return NULL;
-}
-
-static CtctOpenEnum *
-create_kind (CtctAddressEditor *self, int kind)
-{
-  if (self->first_kind != NULL && ctct_open_enum_get_value (self->first_kind) == kind)
-    return ctct_open_enum_ref (self->first_kind);
-
-  return ctct_open_enum_new (kind, NULL);
-}
-
-static char *
-dup_choice_label (CtctAddressEditor *self, CtctOpenEnum *kind)
-{
-  g_autoptr (CtctRecord) owner = NULL;
-
-  if (!ctct_open_enum_equal (kind, get_kind (self)))
-    owner = dup_owner (self, kind);
-  if (owner == NULL)
-    return g_strdup (get_kind_label (kind));
-
-  /* Translators: %s is a type of address that another address has; the two change places. */
-  return g_strdup_printf (_("Swap with %s"), get_kind_label (kind));
-}
-
-static void
-add_choice (CtctAddressEditor *self, CtctOpenEnum *kind)
-{
-  g_autofree char *label = dup_choice_label (self, kind);
-
-  g_ptr_array_add (self->choices, kind);
-  gtk_string_list_append (self->kinds, label);
-}
-
-/* An address of a type that is not known has none to give for that of another. */
-static gboolean
-can_become (CtctAddressEditor *self, CtctOpenEnum *kind)
-{
-  g_autoptr (CtctRecord) owner = dup_owner (self, kind);
-
-  return owner == NULL || ctct_open_enum_get_value (get_kind (self)) != CTCT_ADDRESS_UNKNOWN ||
-         ctct_open_enum_equal (kind, get_kind (self));
-}
-
-static void
-add_choices (CtctAddressEditor *self)
-{
-  if (ctct_open_enum_get_value (self->first_kind) == CTCT_ADDRESS_UNKNOWN)
-    add_choice (self, self->first_kind != NULL ? ctct_open_enum_ref (self->first_kind) : NULL);
-
-  for (int i = CTCT_ADDRESS_PERSONAL; i <= CTCT_ADDRESS_BUSINESS; i++)
-    {
-      g_autoptr (CtctOpenEnum) kind = create_kind (self, i);
-
-      if (can_become (self, kind))
-        add_choice (self, g_steal_pointer (&kind));
-    }
-}
-
-static guint
-find_choice (CtctAddressEditor *self, CtctOpenEnum *kind)
-{
-  for (guint i = 0; i < self->choices->len; i++)
-    if (ctct_open_enum_equal (self->choices->pdata[i], kind))
-      return i;
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-kind_selected_cb (CtctAddressEditor *self)
-{
-  guint position = adw_combo_row_get_selected (self->kind_row);
-  g_autoptr (CtctRecord) owner = NULL;
-  CtctOpenEnum *kind;
-
-  if (self->rebuilding || position >= self->choices->len)
-    return;
-
-  kind = self->choices->pdata[position];
-  if (ctct_open_enum_equal (kind, get_kind (self)))
-    return;
-
-  owner = dup_owner (self, kind);
-  if (owner != NULL)
-    ctct_record_set_enum (owner, CTCT_ADDRESS_KIND, get_kind (self));
-  ctct_record_set_enum (self->address, CTCT_ADDRESS_KIND, kind);
-}
-
-static void
 update_labels_cb (CtctAddressEditor *self)
 {
   g_autofree char *label = ctct_item_dup_label (CTCT_COLLECTION_ADDRESSES, self->address);
-  const char *remove = get_remove_label (get_kind (self));
+  const char *remove = get_remove_label (ctct_record_get_enum (self->address, CTCT_ADDRESS_KIND));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (self->remove_button, remove);
@@ -345,8 +204,6 @@ bind_rows (CtctAddressEditor *self)
 static void
 set_titles (CtctAddressEditor *self)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->kind_row),
-                                 ctct_field_label (CTCT_COLLECTION_ADDRESSES, "address-type"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->region_row),
                                  ctct_field_label (CTCT_COLLECTION_ADDRESSES, "state"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->country_row),
@@ -392,12 +249,8 @@ ctct_address_editor_dispose (GObject *object)
 {
   CtctAddressEditor *self = CTCT_ADDRESS_EDITOR (object);
 
-  self->rebuilding = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_ADDRESS_EDITOR);
-  g_ptr_array_set_size (self->choices, 0);
-  g_clear_pointer (&self->first_kind, ctct_open_enum_unref);
   g_clear_object (&self->address);
-  g_clear_object (&self->addresses);
 
   G_OBJECT_CLASS (ctct_address_editor_parent_class)->dispose (object);
 }
@@ -407,7 +260,6 @@ ctct_address_editor_finalize (GObject *object)
 {
   CtctAddressEditor *self = CTCT_ADDRESS_EDITOR (object);
 
-  g_ptr_array_unref (self->choices);
   g_free (self->region_country);
 
   G_OBJECT_CLASS (ctct_address_editor_parent_class)->finalize (object);
@@ -418,14 +270,12 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, remove_button);
   gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, kinds);
   gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, region_row);
   gtk_widget_class_bind_template_child (widget_class, CtctAddressEditor, country_row);
   for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
     gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE,
                                                G_STRUCT_OFFSET (CtctAddressEditor, rows) +
                                                    i * sizeof (CtctTextRow *));
-  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, country_picked_cb);
 }
@@ -443,6 +293,7 @@ ctct_address_editor_class_init (CtctAddressEditorClass *klass)
   signals[REMOVED] = g_signal_new ("removed", CTCT_TYPE_ADDRESS_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CTCT_TYPE_ADDRESS_KIND_ROW);
   g_type_ensure (CTCT_TYPE_CHOICE_ROW);
   g_type_ensure (CTCT_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
@@ -454,7 +305,6 @@ ctct_address_editor_class_init (CtctAddressEditorClass *klass)
 static void
 ctct_address_editor_init (CtctAddressEditor *self)
 {
-  self->choices = g_ptr_array_new_with_free_func (free_choice);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_titles (self);
 }
@@ -463,17 +313,12 @@ CtctAddressEditor *
 ctct_address_editor_new (GListModel *addresses, CtctRecord *address, GListModel *countries)
 {
   CtctAddressEditor *self = g_object_new (CTCT_TYPE_ADDRESS_EDITOR, NULL);
-  CtctOpenEnum *kind;
 
-  self->addresses = g_object_ref (addresses);
   self->address = g_object_ref (address);
-  kind = get_kind (self);
-  self->first_kind = kind != NULL ? ctct_open_enum_ref (kind) : NULL;
-
+  ctct_address_kind_row_bind (self->kind_row, addresses, address);
   bind_rows (self);
   ctct_choice_row_set_choices (self->country_row, countries);
   connect_address (self);
-  ctct_address_editor_update_kinds (self);
   update_labels_cb (self);
   update_country_cb (self);
   update_region_cb (self);
@@ -490,13 +335,7 @@ ctct_address_editor_get_address (CtctAddressEditor *self)
 void
 ctct_address_editor_update_kinds (CtctAddressEditor *self)
 {
-  self->rebuilding = TRUE;
-  g_ptr_array_set_size (self->choices, 0);
-  gtk_string_list_splice (self->kinds, 0,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->kinds)), NULL);
-  add_choices (self);
-  adw_combo_row_set_selected (self->kind_row, find_choice (self, get_kind (self)));
-  self->rebuilding = FALSE;
+  ctct_address_kind_row_update (self->kind_row);
 }
 
 static void
@@ -516,12 +355,10 @@ take_remark (CtctAddressEditor *self, CtctRemarks *remarks, const char *field)
 void
 ctct_address_editor_take_remarks (CtctAddressEditor *self, CtctRemarks *remarks)
 {
-  g_autofree char *kind = take_remark (self, remarks, "address-type");
   g_autofree char *country = take_remark (self, remarks, "country-code");
   g_autofree char *region = NULL;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind_row), kind != NULL ? kind : "");
-  ctct_problem_mark_set (GTK_WIDGET (self->kind_row), kind);
+  ctct_address_kind_row_take_remark (self->kind_row, remarks);
   ctct_choice_row_set_problem (self->country_row, country);
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->region_row)))

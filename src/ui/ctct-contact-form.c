@@ -3,21 +3,17 @@
 #include "ctct-contact-form.h"
 
 #include "ctct-address-list-editor.h"
-#include "ctct-change-summary.h"
 #include "ctct-change.h"
 #include "ctct-custom-field-editor.h"
-#include "ctct-draft-item.h"
-#include "ctct-edit-history.h"
-#include "ctct-email-address.h"
-#include "ctct-email-lookup.h"
+#include "ctct-edit-bar.h"
+#include "ctct-email-editor.h"
 #include "ctct-list-editor.h"
 #include "ctct-note-editor.h"
 #include "ctct-problem-mark.h"
 #include "ctct-remarks.h"
 #include "ctct-text-row.h"
+#include "ctct-text-undo.h"
 #include "ctct-validation.h"
-
-#include <glib/gi18n.h>
 
 /* The rows for the fields of the contact itself, by their ids in the template. */
 static const char *const row_names[] = {
@@ -38,17 +34,13 @@ struct _CtctContactForm
   CtctCustomFieldEditor *custom_field_editor;
   CtctListEditor *list_editor;
   CtctNoteEditor *note_editor;
-  GtkMenuButton *changes_button;
-  CtctChangeSummary *summary;
+  CtctEditBar *edit_bar;
 
   /* Owned */
   CtctContact *base;
   CtctContact *draft;
   GListModel *lists;
-  CtctRecord *email; /* in the draft if it came with it, or has a text */
-  CtctEditHistory *history;
-  CtctEmailLookup *lookup;
-  GSimpleActionGroup *actions;
+  CtctEmailEditor *email_editor;
   GPtrArray *changes;
   GPtrArray *refusals;
   CtctContact *refused; /* the draft as it was refused */
@@ -149,45 +141,12 @@ show_remarks (CtctContactForm *self, CtctRemarks *remarks)
   show_message (self, rest);
 }
 
-/* What the service would not say before it refuses the save. */
-static void
-add_owner_remark (CtctContactForm *self, CtctRemarks *remarks)
-{
-  CtctContact *owner = ctct_email_lookup_get_owner (self->lookup);
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-  CtctFieldPath path = { CTCT_COLLECTION_EMAIL_ADDRESSES, NULL, NULL };
-
-  if (owner == NULL)
-    {
-      ctct_text_row_set_action (self->email_row, NULL, NULL, NULL);
-      return;
-    }
-
-  name = ctct_contact_dup_display_name (owner);
-  /* Translators: %s is the name of another contact, who has the e-mail address. */
-  text = g_strdup_printf (_("Belongs to %s."), name);
-  ctct_remarks_add_notice (remarks, &path, text);
-  ctct_text_row_set_action (self->email_row, _("_Open the Other Contact"), "app.open-contact",
-                            ctct_contact_get_id (owner));
-}
-
 static void
 set_changes (CtctContactForm *self, GPtrArray *changes)
 {
-  guint n_changes = changes != NULL ? changes->len : 0;
-  g_autofree char *count =
-      n_changes > 0
-          ? g_strdup_printf (ngettext ("%u Change", "%u Changes", n_changes), n_changes)
-          : g_strdup (_("No Changes"));
-
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   self->changes = changes;
-  ctct_change_summary_set_changes (self->summary, changes);
-  gtk_menu_button_set_label (self->changes_button, count);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->changes_button), n_changes > 0);
-  if (n_changes == 0)
-    gtk_menu_button_popdown (self->changes_button);
+  ctct_edit_bar_set_changes (self->edit_bar, changes);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
 }
 
@@ -208,9 +167,9 @@ update (CtctContactForm *self)
         ctct_remarks_add_problem (remarks, problems->pdata[i], self->draft);
       for (guint i = 0; i < self->refusals->len; i++)
         ctct_remarks_add_refusal (remarks, self->refusals->pdata[i]);
-      add_owner_remark (self, remarks);
     }
 
+  ctct_email_editor_add_remark (self->email_editor, remarks);
   show_remarks (self, remarks);
   g_object_freeze_notify (G_OBJECT (self));
   set_changes (self, self->draft != NULL ? ctct_contact_diff_editable (self->base, self->draft)
@@ -243,102 +202,16 @@ draft_changed_cb (CtctContactForm *self)
 }
 
 static void
-update_lookup (CtctContactForm *self)
-{
-  const char *text = ctct_contact_get_email (self->draft);
-  gboolean is_to_ask = ctct_email_is_plausible (text) &&
-                       g_ascii_strcasecmp (text, ctct_contact_get_email (self->base)) != 0;
-
-  ctct_email_lookup_set_email (self->lookup, is_to_ask ? text : NULL,
-                               ctct_contact_get_id (self->base));
-}
-
-static void
-email_changed_cb (CtctContactForm *self)
-{
-  const char *text = ctct_record_get_text (self->email, CTCT_EMAIL_ADDRESS_TEXT);
-
-  ctct_draft_set_has_item (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES, self->email,
-                           *text != '\0' || ctct_contact_get_email_item (self->base) != NULL);
-  update_lookup (self);
-}
-
-/* An address that was undone is gone from the page too. */
-static void
-emails_changed_cb (CtctContactForm *self)
-{
-  if (!ctct_draft_has_item (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES, self->email))
-    ctct_record_set_text (self->email, CTCT_EMAIL_ADDRESS_TEXT, "");
-}
-
-static void
-email_left_cb (CtctContactForm *self)
-{
-  if (self->draft != NULL)
-    ctct_email_lookup_ask_async (self->lookup, NULL, NULL, NULL);
-}
-
-static void
-bind_email (CtctContactForm *self)
-{
-  CtctRecord *email = ctct_contact_get_email_item (self->draft);
-
-  self->email = email != NULL ? g_object_ref (email) : CTCT_RECORD (ctct_email_address_new ());
-  g_signal_connect_object (self->email, "notify::email-address", G_CALLBACK (email_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      ctct_contact_get_items (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES), "items-changed",
-      G_CALLBACK (emails_changed_cb), self, G_CONNECT_SWAPPED);
-  update_lookup (self);
-}
-
-static void
-set_action_enabled (CtctContactForm *self, const char *name, gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
-update_actions_cb (CtctContactForm *self)
-{
-  set_action_enabled (self, "undo",
-                      self->history != NULL && ctct_edit_history_get_can_undo (self->history));
-  set_action_enabled (self, "redo",
-                      self->history != NULL && ctct_edit_history_get_can_redo (self->history));
-}
-
-static void
-undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ctct_edit_history_undo (CTCT_CONTACT_FORM (user_data)->history);
-}
-
-static void
-redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ctct_edit_history_redo (CTCT_CONTACT_FORM (user_data)->history);
-}
-
-static void
-bind_history (CtctContactForm *self)
-{
-  self->history = ctct_edit_history_new (self->draft);
-  g_signal_connect_object (self->history, "notify", G_CALLBACK (update_actions_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 bind_draft (CtctContactForm *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     ctct_text_row_bind (self->rows[i], CTCT_COLLECTION_NONE, (CtctRecord *) self->draft);
-  ctct_text_row_bind (self->email_row, CTCT_COLLECTION_EMAIL_ADDRESSES, self->email);
+  ctct_email_editor_set_draft (self->email_editor, self->draft, self->base);
   ctct_address_list_editor_set_draft (self->address_editor, self->draft);
   ctct_custom_field_editor_set_draft (self->custom_field_editor, self->draft);
   ctct_list_editor_set_draft (self->list_editor, self->draft);
   ctct_note_editor_set_draft (self->note_editor, self->draft);
+  ctct_edit_bar_set_draft (self->edit_bar, self->draft);
 }
 
 static void
@@ -346,21 +219,49 @@ release (CtctContactForm *self)
 {
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_func (self->draft, draft_changed_cb, self);
-  if (self->email != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->email, email_changed_cb, self);
-      g_signal_handlers_disconnect_by_func (
-          ctct_contact_get_items (self->draft, CTCT_COLLECTION_EMAIL_ADDRESSES), emails_changed_cb,
-          self);
-    }
-
   g_clear_handle_id (&self->update_source, g_source_remove);
-  ctct_email_lookup_set_email (self->lookup, NULL, NULL);
-  g_clear_object (&self->history);
-  g_clear_object (&self->email);
   g_clear_object (&self->draft);
   g_clear_object (&self->refused);
   g_ptr_array_set_size (self->refusals, 0);
+}
+
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  if (!ctct_text_undo (gtk_root_get_focus (gtk_widget_get_root (widget))))
+    gtk_widget_activate_action (widget, "form.undo", NULL);
+
+  return TRUE;
+}
+
+static gboolean
+redo_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  if (!ctct_text_redo (gtk_root_get_focus (gtk_widget_get_root (widget))))
+    gtk_widget_activate_action (widget, "form.redo", NULL);
+
+  return TRUE;
+}
+
+static void
+add_shortcut (GtkEventController *controller, const char *trigger, GtkShortcutFunc callback)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                        gtk_callback_action_new (callback, NULL, NULL)));
+}
+
+/* Before the text that has the focus, which takes the keys even if it has nothing to undo. */
+static void
+add_shortcuts (CtctContactForm *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  add_shortcut (controller, "<Control>z", undo_cb);
+  add_shortcut (controller, "<Control><Shift>z", redo_cb);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -448,6 +349,7 @@ ctct_contact_form_dispose (GObject *object)
   CtctContactForm *self = CTCT_CONTACT_FORM (object);
 
   release (self);
+  g_clear_object (&self->email_editor);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_CONTACT_FORM);
   g_clear_object (&self->lists);
   g_clear_object (&self->base);
@@ -462,8 +364,6 @@ ctct_contact_form_finalize (GObject *object)
 
   g_ptr_array_unref (self->refusals);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
-  g_object_unref (self->lookup);
-  g_object_unref (self->actions);
 
   G_OBJECT_CLASS (ctct_contact_form_parent_class)->finalize (object);
 }
@@ -500,9 +400,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctContactForm, custom_field_editor);
   gtk_widget_class_bind_template_child (widget_class, CtctContactForm, list_editor);
   gtk_widget_class_bind_template_child (widget_class, CtctContactForm, note_editor);
-  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, changes_button);
-  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, summary);
-  gtk_widget_class_bind_template_callback (widget_class, email_left_cb);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactForm, edit_bar);
 
   for (guint i = 0; i < G_N_ELEMENTS (row_names); i++)
     gtk_widget_class_bind_template_child_full (widget_class, row_names[i], FALSE,
@@ -526,8 +424,8 @@ ctct_contact_form_class_init (CtctContactFormClass *klass)
   install_properties (object_class);
 
   g_type_ensure (CTCT_TYPE_ADDRESS_LIST_EDITOR);
-  g_type_ensure (CTCT_TYPE_CHANGE_SUMMARY);
   g_type_ensure (CTCT_TYPE_CUSTOM_FIELD_EDITOR);
+  g_type_ensure (CTCT_TYPE_EDIT_BAR);
   g_type_ensure (CTCT_TYPE_LIST_EDITOR);
   g_type_ensure (CTCT_TYPE_NOTE_EDITOR);
   g_type_ensure (CTCT_TYPE_TEXT_ROW);
@@ -539,18 +437,14 @@ ctct_contact_form_class_init (CtctContactFormClass *klass)
 static void
 ctct_contact_form_init (CtctContactForm *self)
 {
-  static const GActionEntry entries[] = { { "undo", undo_cb }, { "redo", redo_cb } };
-
   self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_refusal_free);
-  self->lookup = ctct_email_lookup_new ();
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
-                                   self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "form", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->lookup, "notify::owner", G_CALLBACK (draft_changed_cb), self,
+  self->email_editor = ctct_email_editor_new (self->email_row);
+  g_signal_connect_object (self->email_editor, "changed", G_CALLBACK (draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  update_actions_cb (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "form",
+                                  ctct_edit_bar_get_actions (self->edit_bar));
+  add_shortcuts (self);
 }
 
 CtctContactForm *
@@ -573,14 +467,11 @@ ctct_contact_form_set_base (CtctContactForm *self, CtctContact *base)
   if (base != NULL)
     {
       self->draft = ctct_contact_copy (base);
-      bind_email (self);
       g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self,
                                G_CONNECT_SWAPPED);
-      bind_history (self);
     }
 
   bind_draft (self);
-  update_actions_cb (self);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT]);
@@ -605,7 +496,7 @@ ctct_contact_form_set_lists (CtctContactForm *self, GListModel *lists)
     return;
 
   ctct_list_editor_set_lists (self->list_editor, lists);
-  ctct_change_summary_set_lists (self->summary, lists);
+  ctct_edit_bar_set_lists (self->edit_bar, lists);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTS]);
 }
@@ -629,7 +520,7 @@ ctct_contact_form_get_valid (CtctContactForm *self)
 void
 ctct_contact_form_set_service (CtctContactForm *self, CtctService *service)
 {
-  ctct_email_lookup_set_service (self->lookup, service);
+  ctct_email_lookup_set_service (ctct_email_editor_get_lookup (self->email_editor), service);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE]);
 }
 
@@ -637,7 +528,7 @@ void
 ctct_contact_form_set_custom_labels (CtctContactForm *self, CtctCustomLabels *labels)
 {
   ctct_custom_field_editor_set_labels (self->custom_field_editor, labels);
-  ctct_change_summary_set_custom_labels (self->summary, labels);
+  ctct_edit_bar_set_custom_labels (self->edit_bar, labels);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUSTOM_LABELS]);
 }
@@ -653,7 +544,7 @@ ctct_contact_form_get_changes (CtctContactForm *self)
 GActionGroup *
 ctct_contact_form_get_actions (CtctContactForm *self)
 {
-  return G_ACTION_GROUP (self->actions);
+  return ctct_edit_bar_get_actions (self->edit_bar);
 }
 
 static void
@@ -679,7 +570,8 @@ ctct_contact_form_check_email_async (CtctContactForm *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ctct_contact_form_check_email_async);
-  ctct_email_lookup_ask_async (self->lookup, cancellable, checked_cb, task);
+  ctct_email_lookup_ask_async (ctct_email_editor_get_lookup (self->email_editor), cancellable,
+                               checked_cb, task);
 }
 
 gboolean

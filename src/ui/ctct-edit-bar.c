@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-edit-bar.h"
+
+#include "ctct-change-summary.h"
+#include "ctct-edit-history.h"
+
+#include <glib/gi18n.h>
+
+struct _CtctEditBar
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkMenuButton *changes_button;
+  CtctChangeSummary *summary;
+
+  /* Owned */
+  CtctEditHistory *history;
+  GSimpleActionGroup *actions;
+};
+
+G_DEFINE_FINAL_TYPE (CtctEditBar, ctct_edit_bar, ADW_TYPE_BIN)
+
+static void
+set_action_enabled (CtctEditBar *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions_cb (CtctEditBar *self)
+{
+  set_action_enabled (self, "undo",
+                      self->history != NULL && ctct_edit_history_get_can_undo (self->history));
+  set_action_enabled (self, "redo",
+                      self->history != NULL && ctct_edit_history_get_can_redo (self->history));
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ctct_edit_history_undo (CTCT_EDIT_BAR (user_data)->history);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ctct_edit_history_redo (CTCT_EDIT_BAR (user_data)->history);
+}
+
+static void
+ctct_edit_bar_dispose (GObject *object)
+{
+  CtctEditBar *self = CTCT_EDIT_BAR (object);
+
+  g_clear_object (&self->history);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_EDIT_BAR);
+
+  G_OBJECT_CLASS (ctct_edit_bar_parent_class)->dispose (object);
+}
+
+static void
+ctct_edit_bar_finalize (GObject *object)
+{
+  g_object_unref (CTCT_EDIT_BAR (object)->actions);
+
+  G_OBJECT_CLASS (ctct_edit_bar_parent_class)->finalize (object);
+}
+
+static void
+ctct_edit_bar_class_init (CtctEditBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ctct_edit_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ctct_edit_bar_finalize;
+
+  g_type_ensure (CTCT_TYPE_CHANGE_SUMMARY);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/addressee_app/Addressee/ui/ctct-edit-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtctEditBar, changes_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctEditBar, summary);
+}
+
+static void
+ctct_edit_bar_init (CtctEditBar *self)
+{
+  static const GActionEntry entries[] = { { "undo", undo_cb }, { "redo", redo_cb } };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions_cb (self);
+}
+
+void
+ctct_edit_bar_set_draft (CtctEditBar *self, CtctContact *draft)
+{
+  g_clear_object (&self->history);
+  if (draft != NULL)
+    {
+      self->history = ctct_edit_history_new (draft);
+      g_signal_connect_object (self->history, "notify", G_CALLBACK (update_actions_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  update_actions_cb (self);
+}
+
+void
+ctct_edit_bar_set_changes (CtctEditBar *self, GPtrArray *changes)
+{
+  guint n_changes = changes != NULL ? changes->len : 0;
+  g_autofree char *count =
+      n_changes > 0
+          ? g_strdup_printf (ngettext ("%u Change", "%u Changes", n_changes), n_changes)
+          : g_strdup (_("No Changes"));
+
+  ctct_change_summary_set_changes (self->summary, changes);
+  gtk_menu_button_set_label (self->changes_button, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->changes_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->changes_button), n_changes > 0);
+  if (n_changes == 0)
+    gtk_menu_button_popdown (self->changes_button);
+}
+
+void
+ctct_edit_bar_set_lists (CtctEditBar *self, GListModel *lists)
+{
+  ctct_change_summary_set_lists (self->summary, lists);
+}
+
+void
+ctct_edit_bar_set_custom_labels (CtctEditBar *self, CtctCustomLabels *labels)
+{
+  ctct_change_summary_set_custom_labels (self->summary, labels);
+}
+
+GActionGroup *
+ctct_edit_bar_get_actions (CtctEditBar *self)
+{
+  return G_ACTION_GROUP (self->actions);
+}
