@@ -3,6 +3,7 @@
 #include "ctct-tour.h"
 
 #include "ctct-picture.h"
+#include "ctct-unsubscribe-card.h"
 #include "ctct-window-private.h"
 
 #include <glib/gstdio.h>
@@ -107,9 +108,47 @@ has_asked (CtctWindow *window)
 }
 
 static void
+choose_for_good (CtctWindow *window)
+{
+  ctct_unsubscribe_card_choose (CTCT_UNSUBSCRIBE_CARD (window->dialog), CTCT_SCOPE_FOR_GOOD);
+}
+
+static void
 confirm (CtctWindow *window)
 {
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (window->dialog), "unsubscribe");
+  ctct_unsubscribe_card_confirm (CTCT_UNSUBSCRIBE_CARD (window->dialog));
+}
+
+static gboolean
+is_held (CtctWindow *window)
+{
+  return window->dialog == NULL && ctct_window_is_holding (window);
+}
+
+static void
+press_undo (CtctWindow *window)
+{
+  activate (window, "undo");
+}
+
+static gboolean
+has_undone (CtctWindow *window)
+{
+  return shows_contact (window) && !ctct_window_is_pending (window) &&
+         ctct_contact_get_status (window->contact) == CTCT_STATUS_ACTIVE;
+}
+
+static void
+choose_and_confirm (CtctWindow *window)
+{
+  choose_for_good (window);
+  confirm (window);
+}
+
+static void
+send_now (CtctWindow *window)
+{
+  ctct_hold_send_now (window->hold);
 }
 
 static gboolean
@@ -130,8 +169,13 @@ static const struct
   { "Press Edit", press_edit, shows_form, NULL },
   { "Set the job title to “" JOB_TITLE "”", set_job_title, ctct_window_can_save, "2-edit.png" },
   { "Press Save", press_save, has_saved, "3-saved.png" },
-  { "Press Unsubscribe", press_unsubscribe, has_asked, "4-ask.png" },
-  { "Confirm, and see it verified", confirm, has_unsubscribed, "5-unsubscribed.png" },
+  { "Press Unsubscribe", press_unsubscribe, has_asked, NULL },
+  { "Choose to unsubscribe for good", choose_for_good, has_asked, "4-ask.png" },
+  { "Confirm, and see it held", confirm, is_held, "5-held.png" },
+  { "Press Undo", press_undo, has_undone, "6-undone.png" },
+  { "Press Unsubscribe again", press_unsubscribe, has_asked, NULL },
+  { "Confirm it", choose_and_confirm, is_held, NULL },
+  { "Press Send Now, and see it verified", send_now, has_unsubscribed, "7-unsubscribed.png" },
 };
 
 static void

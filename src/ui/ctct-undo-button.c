@@ -2,6 +2,8 @@
 
 #include "ctct-undo-button.h"
 
+#include "ctct-button-name.h"
+
 #include <glib/gi18n.h>
 
 struct _CtctUndoButton
@@ -173,7 +175,9 @@ ctct_undo_button_class_init (CtctUndoButtonClass *klass)
 static void
 ctct_undo_button_init (CtctUndoButton *self)
 {
-  gtk_button_set_label (GTK_BUTTON (self), _("Undo"));
+  gtk_button_set_label (GTK_BUTTON (self), _("Un_do"));
+  gtk_button_set_use_underline (GTK_BUTTON (self), TRUE);
+  ctct_button_name_mend (GTK_WIDGET (self));
   add_controllers (self);
 }
 

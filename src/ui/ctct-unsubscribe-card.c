@@ -445,3 +445,20 @@ ctct_unsubscribe_card_set_lists (CtctUnsubscribeCard *self, GListModel *lists)
   choice_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTS]);
 }
+
+void
+ctct_unsubscribe_card_choose (CtctUnsubscribeCard *self, CtctUnsubscribeScope scope)
+{
+  g_return_if_fail (CTCT_IS_UNSUBSCRIBE_CARD (self));
+
+  if (gtk_widget_is_sensitive (GTK_WIDGET (get_row (self, scope))))
+    gtk_check_button_set_active (get_check (self, scope), TRUE);
+}
+
+void
+ctct_unsubscribe_card_confirm (CtctUnsubscribeCard *self)
+{
+  g_return_if_fail (CTCT_IS_UNSUBSCRIBE_CARD (self));
+
+  confirm_cb (self);
+}

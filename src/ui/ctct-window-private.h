@@ -48,8 +48,8 @@ struct _CtctWindow
   CtctLateSpinner *spinner;
   AdwToastOverlay *toasts;
   CtctMessageBar *message;
-  CtctPendingBar *pending_bar;
   CtctSaveReport *report;
+  CtctPendingBar *pending_bar;
   GtkStack *stack;
   GtkActionBar *action_bar;
   GtkWidget *unsubscribe_button;
@@ -74,6 +74,7 @@ struct _CtctWindow
   CtctContact *update_draft; /* as long as the form says this */
   CtctUpdate *reported;      /* what the report is about */
   AdwToast *undo_toast;
+  AdwToast *toast;                 /* the last that only says something */
   CtctHold *hold;                  /* between a confirmation and its sending; NULL without a session */
   CtctUnsubscribeRequest *sending; /* whose outcome is not known yet */
 

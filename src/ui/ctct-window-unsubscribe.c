@@ -197,6 +197,8 @@ confirmed_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
   if (!ctct_hold_start (self->hold, request, ctct_settings_get_hold_seconds (settings)))
     return;
 
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
   ctct_window_show_toast (self, ctct_pending_toast_new (self->hold));
   /* The focus would go on to the next thing that takes it, which is Undo: nothing would be sent. */
   gtk_widget_grab_focus (self->back_button);

@@ -204,6 +204,7 @@ ctct_window_dispose (GObject *object)
   g_clear_object (&self->update_draft);
   g_clear_object (&self->reported);
   g_clear_object (&self->undo_toast);
+  g_clear_object (&self->toast);
   g_clear_object (&self->saved_base);
   g_clear_object (&self->saved_draft);
   g_clear_object (&self->saved_result);
@@ -240,8 +241,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, message);
-  gtk_widget_class_bind_template_child (widget_class, CtctWindow, pending_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, report);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, pending_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, action_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, unsubscribe_button);
@@ -354,7 +355,8 @@ ctct_window_update (CtctWindow *self)
   gboolean reading = self->cancellable != NULL && !self->writing;
 
   ctct_loading_page_set_busy (self->loading_page, reading);
-  ctct_late_spinner_set_busy (self->spinner, self->writing || self->sending != NULL);
+  ctct_late_spinner_set_busy (self->spinner, (self->writing && self->dialog == NULL) ||
+                                                 self->sending != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
   update_title (self);
   update_header_bar (self);
@@ -377,7 +379,12 @@ ctct_window_add_toast (CtctWindow *self, const char *text)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  ctct_window_show_toast (self, adw_toast_new (markup));
+  /* What was said before is out of date, and nobody waits for it to go. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  self->toast = adw_toast_new (markup);
+  ctct_window_show_toast (self, g_object_ref (self->toast));
 }
 
 void

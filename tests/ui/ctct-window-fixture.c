@@ -66,10 +66,10 @@ run_case (gconstpointer data)
 
   g_assert_finalize_object (self.application);
   g_assert_finalize_object (self.accounts);
-  g_assert_finalize_object (self.clock);
   ctct_sandbox_close (self.sandbox);
   iterate ();
   g_clear_object (&self.sandbox);
+  g_clear_object (&self.clock);
 }
 
 void
