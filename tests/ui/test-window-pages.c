@@ -397,8 +397,8 @@ collect_real_keys (GtkApplication *application, GHashTable *keys)
         add_keys (keys, accels[j]);
     }
 
-  /* The window has these two by itself. */
-  add_keys (keys, "Escape F10");
+  /* The window has these by itself. */
+  add_keys (keys, "Escape F10 <Control>z");
 }
 
 static void

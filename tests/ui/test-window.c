@@ -321,81 +321,6 @@ test_edit_close_while_saving (CtctWindowFixture *fixture)
   g_assert_cmpuint (ctct_window_fixture_count (fixture, "PUT"), ==, 1);
 }
 
-static void
-test_unsubscribe (CtctWindowFixture *fixture)
-{
-  g_autofree char *status = NULL;
-
-  ctct_window_fixture_open (fixture, CONTACT);
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text ("Unsubscribe " NAME "?");
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text ("No, this person has unsubscribed");
-
-  status = dup_member (fixture, "status");
-  g_assert_cmpstr (status, ==, "OPTOUT");
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, 1);
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "GET"), ==, 3);
-  g_assert_false (ctct_ui_press_key ("<Control>Delete"));
-}
-
-static void
-test_unsubscribe_cancel (CtctWindowFixture *fixture)
-{
-  ctct_window_fixture_open (fixture, CONTACT);
-  g_assert_true (ctct_ui_press_key ("<Control>Delete"));
-  ctct_ui_await_text ("Unsubscribe " NAME "?");
-  ctct_ui_press ("Cancel");
-  ctct_ui_await ("Edit");
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, 0);
-}
-
-static void
-test_unsubscribe_already (CtctWindowFixture *fixture)
-{
-  put_twin (fixture, "7001", "Alix");
-  ctct_window_fixture_open (fixture, "7001");
-  g_assert_true (ctct_sandbox_put_contact (
-      fixture->sandbox, "{\"id\":\"7001\",\"status\":\"OPTOUT\",\"first_name\":\"Alix\","
-                        "\"email_addresses\":[{\"email_address\":\"family@example.org\"}]}"));
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text ("Unsubscribe Alix Dupont?");
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text ("Already unsubscribed");
-  ctct_ui_await_text ("No, this person has unsubscribed");
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, 0);
-}
-
-static void
-test_unsubscribe_failure (CtctWindowFixture *fixture)
-{
-  ctct_window_fixture_open (fixture, CONTACT);
-  ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 0,
-                             ctct_fault_new_answer (500, "", -1));
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text ("Unsubscribe " NAME "?");
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text ("Not Unsubscribed");
-  g_assert_nonnull (ctct_ui_find_text ("Yes, this person receives mail"));
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, 1);
-
-  ctct_ui_press ("Dismiss");
-  g_assert_null (ctct_ui_find_text ("Not Unsubscribed"));
-}
-
-/* The write's answer never came, but reading back shows that it happened. */
-static void
-test_unsubscribe_closed (CtctWindowFixture *fixture)
-{
-  ctct_window_fixture_open (fixture, CONTACT);
-  ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 0, ctct_fault_new_close_after ());
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text ("Unsubscribe " NAME "?");
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text ("No, this person has unsubscribed");
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, 1);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -419,11 +344,6 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/window/edit/unchanged", test_edit_unchanged);
   ctct_window_fixture_add_case ("/window/edit/close", test_edit_close);
   ctct_window_fixture_add_case ("/window/edit/close-while-saving", test_edit_close_while_saving);
-  ctct_window_fixture_add_case ("/window/unsubscribe/done", test_unsubscribe);
-  ctct_window_fixture_add_case ("/window/unsubscribe/cancel", test_unsubscribe_cancel);
-  ctct_window_fixture_add_case ("/window/unsubscribe/already", test_unsubscribe_already);
-  ctct_window_fixture_add_case ("/window/unsubscribe/failure", test_unsubscribe_failure);
-  ctct_window_fixture_add_case ("/window/unsubscribe/closed", test_unsubscribe_closed);
 
   return ctct_test_run ();
 }

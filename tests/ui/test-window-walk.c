@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-test-ui.h"
+#include "ctct-ui-driver.h"
+#include "ctct-unsubscribe-card.h"
+#include "ctct-window-fixture.h"
+
+#include <adwaita.h>
+
+#define STEPS 10000
+
+/* Somebody who presses whatever there is. */
+typedef struct
+{
+  CtctWindowFixture *fixture;
+  GRand *rand;
+  GPtrArray *controls;
+  guint n_confirmed; /* unsubscribes for good that somebody confirmed */
+  guint n_deletes;
+  guint n_puts;
+} Walk;
+
+static gboolean
+confirmed_cb (GSignalInvocationHint *hint,
+              guint n_values,
+              const GValue *values,
+              gpointer user_data)
+{
+  Walk *walk = user_data;
+  CtctUnsubscribeRequest *request = g_value_get_object (&values[1]);
+
+  walk->n_confirmed += ctct_unsubscribe_request_get_scope (request) == CTCT_SCOPE_FOR_GOOD;
+  return TRUE;
+}
+
+static void
+iterate (Walk *walk)
+{
+  for (guint i = g_rand_int_range (walk->rand, 1, 12); i > 0; i--)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* What opens another program, and what has no end. */
+static gboolean
+is_off_limits (GtkWidget *widget)
+{
+  return GTK_IS_LINK_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) ||
+         (GTK_IS_ACTIONABLE (widget) &&
+          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.open-uri") == 0);
+}
+
+static void
+collect_cb (GtkWidget *widget, gpointer user_data)
+{
+  Walk *walk = user_data;
+
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_EDITABLE (widget) ||
+       ADW_IS_COMBO_ROW (widget)) &&
+      gtk_widget_is_sensitive (widget) && !is_off_limits (widget))
+    g_ptr_array_add (walk->controls, widget);
+}
+
+static const char *
+draw_text (Walk *walk)
+{
+  static const char *const texts[] = { "196", "196",          "1",    "2",  "nobody@example.org",
+                                       "",    "Treasurer",    "<i>&", "US", "https://example.org/",
+                                       "3",   "x@example.org" };
+
+  return texts[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (texts))];
+}
+
+static void
+use (Walk *walk, GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    g_signal_emit_by_name (widget, "clicked");
+  else if (GTK_IS_CHECK_BUTTON (widget))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), g_rand_boolean (walk->rand));
+  else if (ADW_IS_COMBO_ROW (widget))
+    adw_combo_row_set_selected (ADW_COMBO_ROW (widget), g_rand_int_range (walk->rand, 0, 4));
+  else if (gtk_editable_get_editable (GTK_EDITABLE (widget)))
+    gtk_editable_set_text (GTK_EDITABLE (widget), draw_text (walk));
+}
+
+static void
+use_control (Walk *walk, GtkWindow *front)
+{
+  g_autoptr (GtkWidget) chosen = NULL;
+
+  g_ptr_array_set_size (walk->controls, 0);
+  ctct_ui_visit (GTK_WIDGET (front), collect_cb, walk);
+  if (walk->controls->len == 0)
+    return;
+
+  chosen = g_object_ref (
+      walk->controls->pdata[g_rand_int_range (walk->rand, 0, (int) walk->controls->len)]);
+  use (walk, chosen);
+}
+
+static void
+activate (Walk *walk, GActionGroup *group, const char *name)
+{
+  const GVariantType *type = g_action_group_get_action_parameter_type (group, name);
+
+  /* The first would leave the program, the second is another name for what buttons do too. */
+  if (g_str_equal (name, "open-uri") || !g_action_group_get_action_enabled (group, name))
+    return;
+
+  if (type == NULL)
+    g_action_group_activate_action (group, name, NULL);
+  else if (g_variant_type_equal (type, G_VARIANT_TYPE_STRING))
+    g_action_group_activate_action (group, name, g_variant_new_string (draw_text (walk)));
+}
+
+static void
+use_action (Walk *walk, GtkWindow *front)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (!G_IS_ACTION_GROUP (front))
+    return;
+
+  names = g_action_group_list_actions (G_ACTION_GROUP (front));
+  activate (walk, G_ACTION_GROUP (front),
+            names[g_rand_int_range (walk->rand, 0, (int) g_strv_length (names))]);
+}
+
+static void
+use_key (Walk *walk)
+{
+  static const char *const keys[] = { "Escape",         "<Control>z", "<Control>Delete", "<Control>e",
+                                      "<Control>s",     "F5",         "<Alt>Left",       "<Control>l",
+                                      "<Control>Delete" };
+
+  ctct_ui_press_key (keys[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (keys))]);
+}
+
+/* People come back to life, so that there is always somebody to unsubscribe. */
+static void
+put_person (Walk *walk)
+{
+  static const char *const statuses[] = { "ACTIVE", "ACTIVE", "REMOVED", "OPTOUT", "TEMP_HOLD" };
+  g_autofree char *json = g_strdup_printf (
+      "{\"id\":\"%d\",\"status\":\"%s\",\"first_name\":\"Ada\",\"email_addresses\":"
+      "[{\"email_address\":\"ada%u@example.com\"}],\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"},"
+      "{\"id\":\"2\",\"status\":\"ACTIVE\"}],\"addresses\":[],\"custom_fields\":[],\"notes\":[]}",
+      g_rand_boolean (walk->rand) ? 196 : 1,
+      statuses[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (statuses))],
+      g_rand_int_range (walk->rand, 0, 1000));
+
+  g_assert_true (ctct_sandbox_put_contact (walk->fixture->sandbox, json));
+}
+
+static void
+use_named_action (Walk *walk, GtkWindow *front, const char *name)
+{
+  if (G_IS_ACTION_GROUP (front))
+    activate (walk, G_ACTION_GROUP (front), name);
+}
+
+static void
+step (Walk *walk)
+{
+  GtkWindow *front = ctct_ui_get_front ();
+
+  if (front == NULL)
+    {
+      ctct_window_fixture_show (walk->fixture);
+      return;
+    }
+
+  switch (g_rand_int_range (walk->rand, 0, 20))
+    {
+    case 0:
+      ctct_fake_clock_advance (walk->fixture->clock, g_rand_int_range (walk->rand, 1, 15000));
+      break;
+    case 1:
+      put_person (walk);
+      break;
+    case 2:
+      use_key (walk);
+      break;
+    case 3:
+    case 4:
+      use_named_action (walk, front, "open");
+      break;
+    case 5:
+    case 6:
+      use_named_action (walk, front, "unsubscribe");
+      break;
+    case 7:
+    case 8:
+      use_action (walk, front);
+      break;
+    default:
+      use_control (walk, front);
+    }
+}
+
+/* Nobody is unsubscribed whom nobody chose to unsubscribe. */
+static void
+check (Walk *walk)
+{
+  walk->n_deletes += ctct_window_fixture_count (walk->fixture, "DELETE");
+  walk->n_puts += ctct_window_fixture_count (walk->fixture, "PUT");
+  ctct_sandbox_clear_requests (walk->fixture->sandbox);
+  g_assert_cmpuint (walk->n_deletes, <=, walk->n_confirmed);
+}
+
+/* A window would have to be closed over and over again if each new one stayed. */
+static void
+close_others (Walk *walk)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (walk->fixture->application));
+
+  while (g_list_length (windows) > 6)
+    {
+      gtk_window_destroy (g_list_last (windows)->data);
+      windows = gtk_application_get_windows (GTK_APPLICATION (walk->fixture->application));
+    }
+}
+
+static void
+test_walk (CtctWindowFixture *fixture)
+{
+  Walk walk = { .fixture = fixture };
+  g_autoptr (GTypeClass) klass = g_type_class_ref (CTCT_TYPE_UNSUBSCRIBE_CARD);
+  guint signal = g_signal_lookup ("confirmed", CTCT_TYPE_UNSUBSCRIBE_CARD);
+  gulong hook = g_signal_add_emission_hook (signal, 0, confirmed_cb, &walk, NULL);
+  walk.rand = g_rand_new_with_seed (ctct_test_seed ());
+  walk.controls = g_ptr_array_new ();
+
+  for (guint i = 0; i < STEPS; i++)
+    {
+      step (&walk);
+      iterate (&walk);
+      close_others (&walk);
+      check (&walk);
+    }
+
+  g_test_message ("%u confirmed, %u sent, %u saved", walk.n_confirmed, walk.n_deletes, walk.n_puts);
+  g_signal_remove_emission_hook (signal, hook);
+  g_ptr_array_unref (walk.controls);
+  g_rand_free (walk.rand);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_ui_init (&argc, &argv);
+  ctct_window_fixture_add_case ("/walk", test_walk);
+
+  return ctct_test_run ();
+}
