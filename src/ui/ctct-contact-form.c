@@ -3,6 +3,7 @@
 #include "ctct-contact-form.h"
 
 #include "ctct-address-list-editor.h"
+#include "ctct-answered-refusals.h"
 #include "ctct-change.h"
 #include "ctct-custom-field-editor.h"
 #include "ctct-edit-bar.h"
@@ -12,7 +13,6 @@
 #include "ctct-problem-mark.h"
 #include "ctct-remarks.h"
 #include "ctct-text-row.h"
-#include "ctct-text-undo.h"
 #include "ctct-validation.h"
 
 /* The rows for the fields of the contact itself, by their ids in the template. */
@@ -77,46 +77,6 @@ set_flag (CtctContactForm *self, gboolean *flag, gboolean value, CtctContactForm
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-/* Whether a change made the place of a refusal, or what it is a part of, into something else. */
-static gboolean
-touches (const CtctChange *change, const CtctFieldPath *place)
-{
-  const CtctFieldPath *path = change->path;
-
-  if (path->collection != place->collection)
-    return FALSE;
-  if (path->collection != CTCT_COLLECTION_NONE && place->identity == NULL)
-    return TRUE;
-  if (g_strcmp0 (path->identity, place->identity) != 0)
-    return FALSE;
-
-  return path->field == NULL || place->field == NULL || g_str_equal (path->field, place->field);
-}
-
-static gboolean
-is_answered (const CtctRefusal *refusal, GPtrArray *changes)
-{
-  for (guint i = 0; refusal->path != NULL && i < changes->len; i++)
-    if (touches (changes->pdata[i], refusal->path))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-drop_answered_refusals (CtctContactForm *self)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-
-  if (self->refused == NULL)
-    return;
-
-  changes = ctct_contact_diff (self->refused, self->draft);
-  for (guint i = self->refusals->len; i > 0; i--)
-    if (is_answered (self->refusals->pdata[i - 1], changes))
-      g_ptr_array_remove_index (self->refusals, i - 1);
-}
-
 static void
 show_message (CtctContactForm *self, const char *message)
 {
@@ -162,7 +122,8 @@ update (CtctContactForm *self)
     {
       changes = ctct_contact_diff (self->base, self->draft);
       problems = ctct_contact_validate (self->draft, self->base);
-      drop_answered_refusals (self);
+      if (self->refused != NULL)
+        ctct_answered_refusals_drop (self->refusals, self->refused, self->draft);
       for (guint i = 0; i < problems->len; i++)
         ctct_remarks_add_problem (remarks, problems->pdata[i], self->draft);
       for (guint i = 0; i < self->refusals->len; i++)
@@ -223,45 +184,6 @@ release (CtctContactForm *self)
   g_clear_object (&self->draft);
   g_clear_object (&self->refused);
   g_ptr_array_set_size (self->refusals, 0);
-}
-
-static gboolean
-undo_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  if (!ctct_text_undo (gtk_root_get_focus (gtk_widget_get_root (widget))))
-    gtk_widget_activate_action (widget, "form.undo", NULL);
-
-  return TRUE;
-}
-
-static gboolean
-redo_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  if (!ctct_text_redo (gtk_root_get_focus (gtk_widget_get_root (widget))))
-    gtk_widget_activate_action (widget, "form.redo", NULL);
-
-  return TRUE;
-}
-
-static void
-add_shortcut (GtkEventController *controller, const char *trigger, GtkShortcutFunc callback)
-{
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
-                        gtk_callback_action_new (callback, NULL, NULL)));
-}
-
-/* Before the text that has the focus, which takes the keys even if it has nothing to undo. */
-static void
-add_shortcuts (CtctContactForm *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  add_shortcut (controller, "<Control>z", undo_cb);
-  add_shortcut (controller, "<Control><Shift>z", redo_cb);
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -442,9 +364,7 @@ ctct_contact_form_init (CtctContactForm *self)
   self->email_editor = ctct_email_editor_new (self->email_row);
   g_signal_connect_object (self->email_editor, "changed", G_CALLBACK (draft_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "form",
-                                  ctct_edit_bar_get_actions (self->edit_bar));
-  add_shortcuts (self);
+  ctct_edit_bar_add_shortcuts (self->edit_bar, GTK_WIDGET (self));
 }
 
 CtctContactForm *

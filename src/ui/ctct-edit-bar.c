@@ -4,6 +4,7 @@
 
 #include "ctct-change-summary.h"
 #include "ctct-edit-history.h"
+#include "ctct-text-undo.h"
 
 #include <glib/gi18n.h>
 
@@ -49,6 +50,33 @@ static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ctct_edit_history_redo (CTCT_EDIT_BAR (user_data)->history);
+}
+
+static gboolean
+undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  if (!ctct_text_undo (gtk_root_get_focus (gtk_widget_get_root (widget))))
+    gtk_widget_activate_action (widget, "form.undo", NULL);
+
+  return TRUE;
+}
+
+static gboolean
+redo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  if (!ctct_text_redo (gtk_root_get_focus (gtk_widget_get_root (widget))))
+    gtk_widget_activate_action (widget, "form.redo", NULL);
+
+  return TRUE;
+}
+
+static void
+add_shortcut (GtkEventController *controller, const char *trigger, GtkShortcutFunc callback)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                        gtk_callback_action_new (callback, NULL, NULL)));
 }
 
 static void
@@ -138,6 +166,19 @@ void
 ctct_edit_bar_set_custom_labels (CtctEditBar *self, CtctCustomLabels *labels)
 {
   ctct_change_summary_set_custom_labels (self->summary, labels);
+}
+
+void
+ctct_edit_bar_add_shortcuts (CtctEditBar *self, GtkWidget *form)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  add_shortcut (controller, "<Control>z", undo_key_cb);
+  add_shortcut (controller, "<Control><Shift>z", redo_key_cb);
+  /* Before the text that has the focus, which takes the keys even if it has nothing to undo. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (form, controller);
+  gtk_widget_insert_action_group (form, "form", G_ACTION_GROUP (self->actions));
 }
 
 GActionGroup *

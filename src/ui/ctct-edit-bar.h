@@ -23,6 +23,8 @@ void ctct_edit_bar_set_draft (CtctEditBar *self, CtctContact *draft);
 void ctct_edit_bar_set_changes (CtctEditBar *self, GPtrArray *changes);
 void ctct_edit_bar_set_lists (CtctEditBar *self, GListModel *lists);
 void ctct_edit_bar_set_custom_labels (CtctEditBar *self, CtctCustomLabels *labels);
+/* Makes the actions those of the form, and gives them their keys in it. */
+void ctct_edit_bar_add_shortcuts (CtctEditBar *self, GtkWidget *form);
 /* "undo" and "redo". The buttons call them as "form.undo" and "form.redo". */
 GActionGroup *ctct_edit_bar_get_actions (CtctEditBar *self);
 
