@@ -78,13 +78,6 @@ set_flag (CtctContactForm *self, gboolean *flag, gboolean value, CtctContactForm
 }
 
 static void
-show_message (CtctContactForm *self, const char *message)
-{
-  gtk_label_set_label (self->message_label, message != NULL ? message : "");
-  gtk_widget_set_visible (self->message_box, message != NULL);
-}
-
-static void
 show_remarks (CtctContactForm *self, CtctRemarks *remarks)
 {
   g_autofree char *rest = NULL;
@@ -98,7 +91,8 @@ show_remarks (CtctContactForm *self, CtctRemarks *remarks)
   ctct_note_editor_take_remark (self->note_editor, remarks);
 
   rest = ctct_remarks_dup_rest (remarks, self->draft);
-  show_message (self, rest);
+  gtk_label_set_label (self->message_label, rest != NULL ? rest : "");
+  gtk_widget_set_visible (self->message_box, rest != NULL);
 }
 
 static void
@@ -467,40 +461,10 @@ ctct_contact_form_get_actions (CtctContactForm *self)
   return ctct_edit_bar_get_actions (self->edit_bar);
 }
 
-static void
-checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+CtctEmailLookup *
+ctct_contact_form_get_email_lookup (CtctContactForm *self)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  gboolean is_free =
-      ctct_email_lookup_ask_finish (CTCT_EMAIL_LOOKUP (source), result, &error);
-
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, is_free);
-}
-
-void
-ctct_contact_form_check_email_async (CtctContactForm *self,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, ctct_contact_form_check_email_async);
-  ctct_email_lookup_ask_async (ctct_email_editor_get_lookup (self->email_editor), cancellable,
-                               checked_cb, task);
-}
-
-gboolean
-ctct_contact_form_check_email_finish (CtctContactForm *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  ensure_updated (self);
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ctct_email_editor_get_lookup (self->email_editor);
 }
 
 void

@@ -4,8 +4,8 @@
 
 #include "ctct-contact.h"
 #include "ctct-custom-labels.h"
+#include "ctct-email-lookup.h"
 #include "ctct-error.h"
-#include "ctct-service.h"
 
 #include <adwaita.h>
 
@@ -55,21 +55,9 @@ GPtrArray *ctct_contact_form_get_changes (CtctContactForm *self);
 /* The actions "undo" and "redo", for a place that is not in the form; to be inserted as "form". */
 GActionGroup *ctct_contact_form_get_actions (CtctContactForm *self);
 
-/**
- * ctct_contact_form_check_email_async:
- *
- * Before a save: asks whether the e-mail address, if it was changed, belongs to another contact. That is
- * answered at once if it is known already, or if there is nothing to ask.
- */
-void ctct_contact_form_check_email_async (CtctContactForm *self,
-                                          GCancellable *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer user_data);
-/* TRUE if the address is free, also where that could not be found out: the service has the last word. With
- * FALSE and no error the remark stands below the row by now. */
-gboolean ctct_contact_form_check_email_finish (CtctContactForm *self,
-                                               GAsyncResult *result,
-                                               GError **error);
+/* Knows whose the e-mail address is. To be asked before a save: it answers at once if it is known already,
+ * or if there is nothing to ask; the remark stands below the row by then. */
+CtctEmailLookup *ctct_contact_form_get_email_lookup (CtctContactForm *self);
 
 /**
  * ctct_contact_form_show_refusals:

@@ -248,24 +248,26 @@ test_email_before_save (void)
   g_autoptr (TestService) service = create_service ("5");
   g_autoptr (CtctTestForm) self = create_form (service);
   g_autoptr (GError) error = NULL;
+  CtctEmailLookup *lookup = ctct_contact_form_get_email_lookup (self->form);
   GAsyncResult *result = NULL;
 
-  ctct_contact_form_check_email_async (self->form, NULL, ctct_test_result_cb, &result);
+  ctct_email_lookup_ask_async (lookup, NULL, ctct_test_result_cb, &result);
   ctct_test_await_result (&result);
-  g_assert_true (ctct_contact_form_check_email_finish (self->form, result, &error));
+  g_assert_true (ctct_email_lookup_ask_finish (lookup, result, &error));
   g_assert_no_error (error);
   g_clear_object (&result);
   g_assert_cmpuint (service->n_calls, ==, 0);
 
   type_email (self, "ada@example.org");
-  ctct_contact_form_check_email_async (self->form, NULL, ctct_test_result_cb, &result);
+  ctct_email_lookup_ask_async (lookup, NULL, ctct_test_result_cb, &result);
   leave_email (self);
   g_assert_cmpuint (service->n_calls, ==, 1);
   answer (service);
   ctct_test_await_result (&result);
-  g_assert_false (ctct_contact_form_check_email_finish (self->form, result, &error));
+  g_assert_false (ctct_email_lookup_ask_finish (lookup, result, &error));
   g_assert_no_error (error);
   g_clear_object (&result);
+  ctct_test_form_iterate ();
   ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "Email address"),
                                  "Belongs to Dr. Ada <b> M. Lind.");
 }
