@@ -2,6 +2,7 @@
 
 #include "ctct-collision-dialog.h"
 
+#include "ctct-change-text.h"
 #include "ctct-collision-row.h"
 #include "ctct-value-text.h"
 
@@ -90,17 +91,16 @@ add_row (CtctCollisionDialog *self, const CtctCollision *collision, const char *
   g_ptr_array_add (self->sides, g_object_ref (row));
 }
 
-/* Returns: (transfer full): the place, if it collides */
-static const CtctCollision *
-find_collision (CtctMerge *merge, const CtctFieldPath *path)
+static gboolean
+collides (CtctMerge *merge, const CtctFieldPath *path)
 {
   GPtrArray *collisions = ctct_merge_get_collisions (merge);
 
   for (guint i = 0; i < collisions->len; i++)
     if (ctct_field_path_equal (((CtctCollision *) collisions->pdata[i])->mine->path, path))
-      return collisions->pdata[i];
+      return TRUE;
 
-  return NULL;
+  return FALSE;
 }
 
 static void
@@ -109,8 +109,8 @@ add_other (CtctCollisionDialog *self, const CtctChange *change, const char *labe
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *before = ctct_value_dup_line (change->path, change->before);
   g_autofree char *after = ctct_value_dup_line (change->path, change->after);
-  /* Translators: what a field says now, and what it said before. */
-  g_autofree char *subtitle = g_strdup_printf (_("%s – was: %s"), after, before);
+  /* Translators: what a field said before, and what it says now. */
+  g_autofree char *subtitle = g_strdup_printf (_("%s → %s"), before, after);
 
   g_object_set (row,
                 "use-markup", FALSE,
@@ -126,7 +126,6 @@ add_other (CtctCollisionDialog *self, const CtctChange *change, const char *labe
 static void
 fill (CtctCollisionDialog *self, CtctMerge *merge, GListModel *lists)
 {
-  CtctContact *theirs = ctct_merge_get_theirs (merge);
   GPtrArray *collisions = ctct_merge_get_collisions (merge);
   GPtrArray *changes = ctct_merge_get_their_changes (merge);
   guint n_others = 0;
@@ -134,7 +133,7 @@ fill (CtctCollisionDialog *self, CtctMerge *merge, GListModel *lists)
   for (guint i = 0; i < collisions->len; i++)
     {
       const CtctCollision *collision = g_ptr_array_index (collisions, i);
-      g_autofree char *label = ctct_value_dup_label (collision->mine->path, theirs, lists);
+      g_autofree char *label = ctct_change_dup_label (collision->mine, lists);
 
       add_row (self, collision, label);
     }
@@ -142,9 +141,9 @@ fill (CtctCollisionDialog *self, CtctMerge *merge, GListModel *lists)
   for (guint i = 0; i < changes->len; i++)
     {
       const CtctChange *change = g_ptr_array_index (changes, i);
-      g_autofree char *label = ctct_value_dup_label (change->path, theirs, lists);
+      g_autofree char *label = ctct_change_dup_label (change, lists);
 
-      if (find_collision (merge, change->path) != NULL)
+      if (collides (merge, change->path))
         continue;
       add_other (self, change, label);
       n_others++;

@@ -2,6 +2,7 @@
 
 #include "ctct-save-report.h"
 
+#include "ctct-change-text.h"
 #include "ctct-loss-text.h"
 #include "ctct-value-text.h"
 
@@ -27,22 +28,15 @@ typedef char *(*DupLine) (gpointer item, CtctUpdate *update);
 G_DEFINE_FINAL_TYPE (CtctSaveReport, ctct_save_report, ADW_TYPE_BIN)
 
 static char *
-dup_place (const CtctFieldPath *path, CtctUpdate *update)
-{
-  return ctct_value_dup_label (path, ctct_update_get_contact (update),
-                               ctct_update_get_lists (update));
-}
-
-static char *
 dup_other_line (gpointer item, CtctUpdate *update)
 {
   const CtctChange *change = item;
-  g_autofree char *place = dup_place (change->path, update);
+  g_autofree char *place = ctct_change_dup_label (change, ctct_update_get_lists (update));
   g_autofree char *before = ctct_value_dup_line (change->path, change->before);
   g_autofree char *after = ctct_value_dup_line (change->path, change->after);
 
-  /* Translators: the name of a field, what it says now, and what it said before. */
-  return g_strdup_printf (_("%s: %s – was: %s"), place, after, before);
+  /* Translators: the name of a field, what it said before, and what it says now. */
+  return g_strdup_printf (_("%s: %s → %s"), place, before, after);
 }
 
 /* A difference leads from what is there to what was asked for. */
@@ -50,7 +44,7 @@ static char *
 dup_difference_line (gpointer item, CtctUpdate *update)
 {
   const CtctChange *change = item;
-  g_autofree char *place = dup_place (change->path, update);
+  g_autofree char *place = ctct_change_dup_label (change, ctct_update_get_lists (update));
   g_autofree char *there = ctct_value_dup_line (change->path, change->before);
   g_autofree char *asked = ctct_value_dup_line (change->path, change->after);
 
