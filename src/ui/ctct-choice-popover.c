@@ -34,10 +34,21 @@ matches_cb (gpointer item, gpointer user_data)
 }
 
 static void
-select_position (CtctChoicePopover *self, guint position)
+scroll_to_selected (CtctChoicePopover *self)
 {
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u",
+                              gtk_single_selection_get_selected (self->selection));
+}
+
+/* A list that has no height yet scrolls to nowhere. */
+static gboolean
+tick_cb (GtkWidget *list_view, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gtk_widget_get_height (list_view) == 0)
+    return G_SOURCE_CONTINUE;
+
+  scroll_to_selected (user_data);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -63,8 +74,12 @@ query_changed_cb (CtctChoicePopover *self)
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   gtk_widget_set_visible (self->nothing_label, n_items == 0);
   gtk_widget_set_visible (self->scrolled_window, n_items > 0);
-  if (n_items > 0)
-    select_position (self, 0);
+  if (n_items == 0)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  if (gtk_widget_get_mapped (self->list_view))
+    scroll_to_selected (self);
 }
 
 static void
@@ -154,7 +169,8 @@ ctct_choice_popover_show (CtctChoicePopover *self, const char *id)
       g_autoptr (CtctChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
 
       if (g_ascii_strcasecmp (ctct_choice_get_id (choice), id) == 0)
-        select_position (self, i);
+        gtk_single_selection_set_selected (self->selection, i);
     }
+  gtk_widget_add_tick_callback (self->list_view, tick_cb, self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

@@ -10,6 +10,7 @@ struct _CtctChoiceRow
   AdwActionRow parent_instance;
 
   /* Template widgets */
+  GtkWidget *value_box;
   GtkLabel *value_label;
 
   /* Owned */
@@ -67,7 +68,7 @@ open_list (CtctChoiceRow *self)
     {
       self->popover = ctct_choice_popover_new (
           self->choices, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
-      gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+      gtk_widget_set_parent (GTK_WIDGET (self->popover), self->value_box);
       g_signal_connect_object (self->popover, "picked", G_CALLBACK (picked_cb), self,
                                G_CONNECT_SWAPPED);
     }
@@ -132,6 +133,7 @@ ctct_choice_row_class_init (CtctChoiceRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-choice-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtctChoiceRow, value_box);
   gtk_widget_class_bind_template_child (widget_class, CtctChoiceRow, value_label);
   gtk_widget_class_install_action (widget_class, "choice.open", NULL, open_action_cb);
 }
