@@ -8,6 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#define ACTION_ONE_LIST "choice.one-list"
+#define ACTION_ALL_LISTS "choice.all-lists"
+#define ACTION_FOR_GOOD "choice.for-good"
+
 struct _CtctUnsubscribeCard
 {
   AdwWindow parent_instance;
@@ -261,6 +265,21 @@ choice_cb (CtctUnsubscribeCard *self)
   update_confirm_button (self, request != NULL);
 }
 
+/* Check marks have no action for assistive technologies in GTK 4.8, but windows do. */
+static void
+choose_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  static const char *const names[] = {
+    [CTCT_SCOPE_ONE_LIST] = ACTION_ONE_LIST,
+    [CTCT_SCOPE_ALL_LISTS] = ACTION_ALL_LISTS,
+    [CTCT_SCOPE_FOR_GOOD] = ACTION_FOR_GOOD,
+  };
+
+  for (guint i = 0; i < CTCT_N_SCOPES; i++)
+    if (g_str_equal (names[i], action_name))
+      ctct_unsubscribe_card_choose (CTCT_UNSUBSCRIBE_CARD (widget), i);
+}
+
 static void
 confirm_cb (CtctUnsubscribeCard *self)
 {
@@ -391,6 +410,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, lists_now);
   gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, lists_then);
   bind_choice (widget_class);
+  gtk_widget_class_install_action (widget_class, ACTION_ONE_LIST, NULL, choose_cb);
+  gtk_widget_class_install_action (widget_class, ACTION_ALL_LISTS, NULL, choose_cb);
+  gtk_widget_class_install_action (widget_class, ACTION_FOR_GOOD, NULL, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
 }

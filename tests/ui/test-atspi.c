@@ -105,6 +105,12 @@ can_be_pressed (Node *node, const char *wanted)
 }
 
 static gboolean
+is_window (Node *node, const char *wanted)
+{
+  return atspi_accessible_get_role (node, NULL) == ATSPI_ROLE_FRAME && has_name (node, wanted);
+}
+
+static gboolean
 can_be_edited (Node *node, const char *wanted)
 {
   g_autoptr (EditableText) text = NULL;
@@ -169,6 +175,34 @@ press (const char *where, Fixture *fixture, const char *name)
   g_assert_no_error (error);
 }
 
+static int
+find_action (Action *action, const char *wanted)
+{
+  int n_actions = atspi_action_get_n_actions (action, NULL);
+
+  for (int i = 0; i < n_actions; i++)
+    {
+      g_autofree char *name = atspi_action_get_action_name (action, i, NULL);
+
+      if (g_strcmp0 (name, wanted) == 0)
+        return i;
+    }
+
+  g_error ("There is no action “%s”", wanted);
+}
+
+/* An action of a window as a whole. */
+static void
+act (const char *where, Fixture *fixture, const char *window, const char *name)
+{
+  g_autoptr (Node) node = await (where, fixture, is_window, window);
+  g_autoptr (Action) action = atspi_accessible_get_action_iface (node);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atspi_action_do_action (action, find_action (action, name), &error));
+  g_assert_no_error (error);
+}
+
 static void
 set_text (const char *where, Fixture *fixture, const char *name, const char *contents)
 {
@@ -198,6 +232,7 @@ await_pressable (const char *where, Fixture *fixture, const char *name)
 
 #define await_pressable(fixture, name) await_pressable (G_STRLOC, (fixture), (name))
 #define press(fixture, name) press (G_STRLOC, (fixture), (name))
+#define act(fixture, window, name) act (G_STRLOC, (fixture), (window), (name))
 #define set_text(fixture, name, contents) set_text (G_STRLOC, (fixture), (name), (contents))
 #define await_saying(fixture, text) await_saying (G_STRLOC, (fixture), (text))
 
@@ -336,9 +371,12 @@ test_workflows (void)
   await_saying (&fixture, "Treasurer");
 
   press (&fixture, "Unsubscribe");
-  await_saying (&fixture, "Unsubscribe Mr. Ronald Martone?");
+  await_saying (&fixture, "Which mail should Mr. Ronald Martone no longer get?");
   assert_names (&fixture);
+  act (&fixture, "Stop Mail", "choice.for-good");
   press (&fixture, "Unsubscribe");
+  await_saying (&fixture, "Mr. Ronald Martone will be unsubscribed");
+  press (&fixture, "Send Now");
   await_saying (&fixture, "No, this person has unsubscribed");
   await_saying (&fixture, "Unsubscribed");
   stop (&fixture);
