@@ -3,7 +3,7 @@
 #include "ctct-contact-page.h"
 
 #include "ctct-contact-link.h"
-#include "ctct-custom-field.h"
+#include "ctct-custom-field-rows.h"
 #include "ctct-date-text.h"
 #include "ctct-email-group.h"
 #include "ctct-fact-row.h"
@@ -36,6 +36,7 @@ struct _CtctContactPage
   /* Owned */
   CtctContact *contact;
   GListModel *lists;
+  CtctCustomLabels *labels;
   GDateTime *now;
   GSignalGroup *contact_signals;
 };
@@ -45,9 +46,10 @@ typedef enum
   PROP_CONTACT = 1,
   PROP_LISTS,
   PROP_NOW,
+  PROP_CUSTOM_LABELS,
 } CtctContactPageProp;
 
-static GParamSpec *properties[PROP_NOW + 1];
+static GParamSpec *properties[PROP_CUSTOM_LABELS + 1];
 
 G_DEFINE_FINAL_TYPE (CtctContactPage, ctct_contact_page, ADW_TYPE_BIN)
 
@@ -124,17 +126,6 @@ dup_exact_cb (gpointer instance, CtctDate *date)
   return ctct_date_text_dup_exact (date, zone);
 }
 
-static int
-compare_custom_fields_cb (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const char *first = ctct_record_get_text ((CtctRecord *) a, CTCT_CUSTOM_FIELD_NAME);
-  const char *second = ctct_record_get_text ((CtctRecord *) b, CTCT_CUSTOM_FIELD_NAME);
-  g_autofree char *first_key = g_utf8_collate_key_for_filename (first, -1);
-  g_autofree char *second_key = g_utf8_collate_key_for_filename (second, -1);
-
-  return strcmp (first_key, second_key);
-}
-
 static GtkWidget *
 create_item_row_cb (gpointer item, gpointer user_data)
 {
@@ -204,27 +195,23 @@ update_cb (CtctContactPage *self)
   update_section (self, self->note_section, CTCT_COLLECTION_NOTES);
 }
 
-static GListModel *
-sort_custom_fields (GListModel *fields)
+static void
+show_custom_fields_cb (CtctContactPage *self)
 {
-  GtkCustomSorter *sorter = gtk_custom_sorter_new (compare_custom_fields_cb, NULL, NULL);
-
-  return G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (fields), GTK_SORTER (sorter)));
+  ctct_custom_field_rows_show (self->custom_field_box, self->contact, self->labels);
 }
 
 static void
 show_contact (CtctContactPage *self)
 {
   CtctContact *contact = self->contact;
-  g_autoptr (GListModel) fields =
-      sort_custom_fields (ctct_contact_get_items (contact, CTCT_COLLECTION_CUSTOM_FIELDS));
 
   gtk_list_box_bind_model (self->address_box,
                            ctct_contact_get_items (contact, CTCT_COLLECTION_ADDRESSES),
                            create_item_row_cb, NULL, NULL);
   gtk_list_box_bind_model (self->list_box, ctct_contact_get_items (contact, CTCT_COLLECTION_LISTS),
                            create_membership_row_cb, self, NULL);
-  gtk_list_box_bind_model (self->custom_field_box, fields, create_item_row_cb, NULL, NULL);
+  show_custom_fields_cb (self);
   gtk_list_box_bind_model (self->note_box, ctct_contact_get_items (contact, CTCT_COLLECTION_NOTES),
                            create_item_row_cb, NULL, NULL);
   update_cb (self);
@@ -235,7 +222,7 @@ show_nobody (CtctContactPage *self)
 {
   gtk_list_box_bind_model (self->address_box, NULL, NULL, NULL, NULL);
   gtk_list_box_bind_model (self->list_box, NULL, NULL, NULL, NULL);
-  gtk_list_box_bind_model (self->custom_field_box, NULL, NULL, NULL, NULL);
+  ctct_custom_field_rows_show (self->custom_field_box, NULL, NULL);
   gtk_list_box_bind_model (self->note_box, NULL, NULL, NULL, NULL);
 }
 
@@ -263,6 +250,9 @@ ctct_contact_page_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_NOW:
       g_value_set_boxed (value, self->now);
       break;
+    case PROP_CUSTOM_LABELS:
+      g_value_set_object (value, self->labels);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -287,6 +277,9 @@ ctct_contact_page_set_property (GObject *object,
     case PROP_NOW:
       ctct_contact_page_set_now (self, g_value_get_boxed (value));
       break;
+    case PROP_CUSTOM_LABELS:
+      ctct_contact_page_set_custom_labels (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -298,6 +291,9 @@ ctct_contact_page_dispose (GObject *object)
   CtctContactPage *self = CTCT_CONTACT_PAGE (object);
 
   g_clear_object (&self->contact_signals);
+  if (self->labels != NULL)
+    g_signal_handlers_disconnect_by_func (self->labels, show_custom_fields_cb, self);
+  g_clear_object (&self->labels);
   /* Else the template and the bin would both let go of the only child. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_CONTACT_PAGE);
@@ -325,6 +321,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CONTACT] = g_param_spec_object ("contact", NULL, NULL, CTCT_TYPE_CONTACT, flags);
   properties[PROP_LISTS] = g_param_spec_object ("lists", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_NOW] = g_param_spec_boxed ("now", NULL, NULL, G_TYPE_DATE_TIME, flags);
+  properties[PROP_CUSTOM_LABELS] =
+      g_param_spec_object ("custom-labels", NULL, NULL, CTCT_TYPE_CUSTOM_LABELS, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -448,4 +446,20 @@ ctct_contact_page_set_now (CtctContactPage *self, GDateTime *now)
   g_clear_pointer (&self->now, g_date_time_unref);
   self->now = now != NULL ? g_date_time_ref (now) : NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOW]);
+}
+
+void
+ctct_contact_page_set_custom_labels (CtctContactPage *self, CtctCustomLabels *labels)
+{
+  if (self->labels == labels)
+    return;
+
+  if (self->labels != NULL)
+    g_signal_handlers_disconnect_by_func (self->labels, show_custom_fields_cb, self);
+  g_set_object (&self->labels, labels);
+  if (labels != NULL)
+    g_signal_connect_object (labels, "changed", G_CALLBACK (show_custom_fields_cb), self,
+                             G_CONNECT_SWAPPED);
+  show_custom_fields_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUSTOM_LABELS]);
 }

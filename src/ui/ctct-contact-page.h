@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctct-contact.h"
+#include "ctct-custom-labels.h"
 
 #include <adwaita.h>
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  * Everything that an account knows about one person, to be read. The page follows its "contact":
  * what changes there changes here. "lists" are the mailing lists of the account, which give their
  * names to the contact's as soon as they are there. "now" is the point in time that dates are told
- * from; %NULL is the present.
+ * from; %NULL is the present. "custom-labels" (nullable) is what custom fields are called on this computer.
  *
  * Its buttons call win.copy and win.open-uri.
  */
@@ -29,5 +30,6 @@ GListModel *ctct_contact_page_get_lists (CtctContactPage *self);
 /* `lists` holds CtctMailingList. */
 void ctct_contact_page_set_lists (CtctContactPage *self, GListModel *lists);
 void ctct_contact_page_set_now (CtctContactPage *self, GDateTime *now);
+void ctct_contact_page_set_custom_labels (CtctContactPage *self, CtctCustomLabels *labels);
 
 G_END_DECLS

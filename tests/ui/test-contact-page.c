@@ -368,6 +368,31 @@ test_custom_field_order (void)
   tear_down (fixture);
 }
 
+/* What a field is called on this computer, unless the account itself has a name for it. */
+static void
+test_custom_labels (void)
+{
+  g_autoptr (CtctContact) contact = ctct_contact_new ();
+  CtctRecord *field = ctct_test_person_add_custom_field (contact, "CustomField1", "", "Blue");
+  g_autoptr (CtctCustomLabels) labels = ctct_custom_labels_new (NULL, "a");
+  Fixture *self;
+
+  ctct_test_person_add_custom_field (contact, "CustomField2", "Shoe size", "38");
+  self = set_up (contact);
+  ctct_test_assert_text (self->page, "Custom field 1");
+  ctct_contact_page_set_custom_labels (self->page, labels);
+  ctct_custom_labels_set_label (labels, 1, "Favourite colour");
+  ctct_custom_labels_set_label (labels, 2, "Not this");
+  ctct_test_assert_text (self->page, "Favourite colour");
+  ctct_test_assert_text (self->page, "Shoe size");
+
+  ctct_record_set_text (field, CTCT_CUSTOM_FIELD_VALUE, "Green");
+  ctct_test_assert_text (self->page, "Green");
+  ctct_test_assert_text (self->page, "Favourite colour");
+  ctct_test_assert_no_text (self->page, "Custom field 1");
+  tear_down (self);
+}
+
 static void
 test_lists_arrive_later (void)
 {
@@ -597,6 +622,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-page/follows-contact", test_follows_contact);
   ctct_test_add ("/contact-page/follows-items", test_follows_items);
   ctct_test_add ("/contact-page/custom-field-order", test_custom_field_order);
+  ctct_test_add ("/contact-page/custom-labels", test_custom_labels);
   ctct_test_add ("/contact-page/lists-arrive-later", test_lists_arrive_later);
   ctct_test_add ("/contact-page/nobody", test_nobody);
   ctct_test_add ("/contact-page/exact-dates", test_exact_dates);
