@@ -4,7 +4,6 @@
  * is sent, and the person decides. */
 
 #include "ctct-address.h"
-#include "ctct-email-address.h"
 #include "ctct-mailing-list.h"
 #include "ctct-note.h"
 #include "ctct-save-case.h"
@@ -198,6 +197,23 @@ test_other_address_type (void)
   g_assert_nonnull (strstr (sent, "2 Oak Road"));
 }
 
+#define TWICE                                                                                      \
+  "[{\"error_key\":\"a\",\"error_message\":\"#/addresses/0/address_type: No.\"},"                  \
+  "{\"error_key\":\"b\",\"error_message\":\"#/addresses/0: No.\"}]"
+
+/* One thing that is refused for two reasons is asked about once. */
+static void
+test_refused_twice (void)
+{
+  g_autoptr (CtctSaveCase) self =
+      edit_with ("addresses", "[{\"id\":\"5\",\"address_type\":\"UNKNOWN\"}]");
+
+  assert_asked (self, "address addresses/5");
+  ctct_save_case_decide (self, FALSE);
+  ctct_api_add_fault (self->api, ctct_fault_new_answer (400, TWICE, -1), "PUT", 0, 1);
+  assert_asked_again (self, "address addresses/5 refused");
+}
+
 static void
 test_address_type_twice (void)
 {
@@ -257,11 +273,11 @@ test_note_id (void)
 {
   g_autoptr (CtctSaveCase) self =
       edit_with ("notes", "[{\"id\":\"n1\",\"note\":\"Old\",\"created_date\":\"2020\"}]");
-  CtctContact *draft = self->draft;
 
   /* Written anew, it still stands for the one there is. */
-  ctct_contact_remove_item (draft, CTCT_COLLECTION_NOTES, ctct_contact_get_note_item (draft));
-  ctct_test_contact_add_note (draft, "", "New");
+  ctct_contact_remove_item (self->draft, CTCT_COLLECTION_NOTES,
+                            ctct_contact_get_note_item (self->draft));
+  ctct_test_contact_add_note (self->draft, "", "New");
   assert_saved (self);
   ctct_save_assert_sent (self, "notes",
                          "[{\"id\":\"n1\",\"note\":\"New\",\"created_date\":\"2020\"}]");
@@ -464,6 +480,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-loss/b-state-code-beside-an-edit", test_state_code_beside_an_edit);
   ctct_test_add ("/v2-loss/c-third-address", test_third_address);
   ctct_test_add ("/v2-loss/c-other-address-type", test_other_address_type);
+  ctct_test_add ("/v2-loss/c-refused-twice", test_refused_twice);
   ctct_test_add ("/v2-loss/c-address-type-twice", test_address_type_twice);
   ctct_test_add ("/v2-loss/c-addresses-without-ids", test_addresses_without_ids);
   ctct_test_add ("/v2-loss/d-second-note", test_second_note);
