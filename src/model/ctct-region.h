@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A state of the United States, or a province or territory of Canada: the two countries for which the
- * service keeps the name and the code of a region in step. */
+/* A state of the United States, or a province or territory of Canada: the two countries for which
+ * the service keeps the name and the code of a region in step. */
 typedef struct
 {
   const char *code;
@@ -19,8 +19,8 @@ typedef struct
  * @country_code: an ISO 3166-1 code, in upper or lower case
  * @n_regions: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_regions) (nullable): the regions of the country in the order
- *   of their names; %NULL for a country whose regions have no code in the service
+ * Returns: (transfer none) (array length=n_regions) (nullable): the regions of the country in the
+ *   order of their names; %NULL for a country whose regions have no code in the service
  */
 const CtctRegion *ctct_region_list (const char *country_code, guint *n_regions);
 

@@ -46,8 +46,8 @@ static char *
 dup_clean (const char *label)
 {
   g_autofree char *valid = g_utf8_make_valid (label, -1);
-  g_autofree char *start = g_utf8_substring (
-      valid, 0, MIN (g_utf8_strlen (valid, -1), CTCT_MAX_CUSTOM_LABEL_LENGTH));
+  g_autofree char *start =
+      g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), CTCT_MAX_CUSTOM_LABEL_LENGTH));
 
   g_strdelimit (start, "\t\n\r", ' ');
   return g_strstrip (g_steal_pointer (&start));
@@ -234,8 +234,8 @@ ctct_custom_labels_get_label (CtctCustomLabels *self, guint number)
 /**
  * ctct_custom_labels_set_label:
  * @number: the number of a custom field, 1 to 15
- * @label: what to call it; "" for no name of its own. White space around it is dropped, and so is what is
- *   longer than 50 characters.
+ * @label: what to call it; "" for no name of its own. White space around it is dropped, and so is
+ *   what is longer than 50 characters.
  */
 void
 ctct_custom_labels_set_label (CtctCustomLabels *self, guint number, const char *label)

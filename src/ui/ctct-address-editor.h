@@ -26,8 +26,9 @@ G_DECLARE_FINAL_TYPE (CtctAddressEditor,
  * @address: the one to edit
  * @countries: a list of CtctChoice
  */
-CtctAddressEditor *
-ctct_address_editor_new (GListModel *addresses, CtctRecord *address, GListModel *countries);
+CtctAddressEditor *ctct_address_editor_new (GListModel *addresses,
+                                            CtctRecord *address,
+                                            GListModel *countries);
 CtctRecord *ctct_address_editor_get_address (CtctAddressEditor *self);
 /* After the type of any of the addresses has changed. */
 void ctct_address_editor_update_kinds (CtctAddressEditor *self);

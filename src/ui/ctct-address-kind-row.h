@@ -11,11 +11,15 @@ G_BEGIN_DECLS
 /**
  * CtctAddressKindRow:
  *
- * The type of one address of several. It offers the types that are free, and to swap with the address that
- * has another, so that each type is there once.
+ * The type of one address of several. It offers the types that are free, and to swap with the
+ * address that has another, so that each type is there once.
  */
 #define CTCT_TYPE_ADDRESS_KIND_ROW (ctct_address_kind_row_get_type ())
-G_DECLARE_FINAL_TYPE (CtctAddressKindRow, ctct_address_kind_row, CTCT, ADDRESS_KIND_ROW, AdwComboRow)
+G_DECLARE_FINAL_TYPE (CtctAddressKindRow,
+                      ctct_address_kind_row,
+                      CTCT,
+                      ADDRESS_KIND_ROW,
+                      AdwComboRow)
 
 /* The address to show, and all addresses of its contact. */
 void ctct_address_kind_row_bind (CtctAddressKindRow *self,

@@ -199,8 +199,7 @@ draft_changed_cb (CtctAddressListEditor *self)
 
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->addresses)); i > 0; i--)
     {
-      g_autoptr (CtctRecord) shown =
-          g_list_model_get_item (G_LIST_MODEL (self->addresses), i - 1);
+      g_autoptr (CtctRecord) shown = g_list_model_get_item (G_LIST_MODEL (self->addresses), i - 1);
 
       if (!is_to_show (self, shown))
         g_list_store_remove (self->addresses, i - 1);

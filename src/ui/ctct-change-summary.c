@@ -142,8 +142,7 @@ ctct_change_summary_class_init (CtctChangeSummaryClass *klass)
   object_class->set_property = ctct_change_summary_set_property;
   object_class->dispose = ctct_change_summary_dispose;
 
-  properties[PROP_CHANGES] =
-      g_param_spec_boxed ("changes", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_CHANGES] = g_param_spec_boxed ("changes", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
   properties[PROP_LISTS] = g_param_spec_object ("lists", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_CUSTOM_LABELS] =
       g_param_spec_object ("custom-labels", NULL, NULL, CTCT_TYPE_CUSTOM_LABELS, flags);

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What a change is about, what was and what will be, in words of the screen. `lists` (nullable) holds the
- * CtctMailingList of the account, for their names. All texts are plain and on one line. */
+/* What a change is about, what was and what will be, in words of the screen. `lists` (nullable)
+ * holds the CtctMailingList of the account, for their names. All texts are plain and on one line.
+ * */
 
 /* "Job title", "Business address, City", or the name of a list. */
 char *ctct_change_dup_label (const CtctChange *change, GListModel *lists);

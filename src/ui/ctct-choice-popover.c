@@ -54,8 +54,7 @@ tick_cb (GtkWidget *list_view, GdkFrameClock *clock, gpointer user_data)
 static void
 pick (CtctChoicePopover *self, guint position)
 {
-  g_autoptr (CtctChoice) choice =
-      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (CtctChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (choice == NULL)
     return;

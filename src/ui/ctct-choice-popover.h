@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * CtctChoicePopover:
  *
- * A list to choose from, with an entry above it that narrows it down. "picked" (CtctChoice *choice) is
- * emitted for the choice that was clicked, or that Enter was pressed on; in the entry, that is the first
- * one that is left.
+ * A list to choose from, with an entry above it that narrows it down. "picked" (CtctChoice *choice)
+ * is emitted for the choice that was clicked, or that Enter was pressed on; in the entry, that is
+ * the first one that is left.
  */
 #define CTCT_TYPE_CHOICE_POPOVER (ctct_choice_popover_get_type ())
 G_DECLARE_FINAL_TYPE (CtctChoicePopover, ctct_choice_popover, CTCT, CHOICE_POPOVER, GtkPopover)

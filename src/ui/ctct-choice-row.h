@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * CtctChoiceRow:
  *
- * A row that shows a value and, when it is activated, a long list to choose another from. It shows what
- * it is told to show, which may be none of the choices, and changes nothing by itself: "picked"
- * (CtctChoice *choice) says what was chosen. The action "choice.open" opens the list.
+ * A row that shows a value and, when it is activated, a long list to choose another from. It shows
+ * what it is told to show, which may be none of the choices, and changes nothing by itself:
+ * "picked" (CtctChoice *choice) says what was chosen. The action "choice.open" opens the list.
  */
 #define CTCT_TYPE_CHOICE_ROW (ctct_choice_row_get_type ())
 G_DECLARE_FINAL_TYPE (CtctChoiceRow, ctct_choice_row, CTCT, CHOICE_ROW, AdwActionRow)

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * CtctChoice:
  *
- * One of several values that a field can have: "id" is the value, "label" what it is called. It is found
- * by either.
+ * One of several values that a field can have: "id" is the value, "label" what it is called. It is
+ * found by either.
  */
 #define CTCT_TYPE_CHOICE (ctct_choice_get_type ())
 G_DECLARE_FINAL_TYPE (CtctChoice, ctct_choice, CTCT, CHOICE, GObject)

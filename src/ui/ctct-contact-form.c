@@ -127,8 +127,8 @@ update (CtctContactForm *self)
   ctct_email_editor_add_remark (self->email_editor, remarks);
   show_remarks (self, remarks);
   g_object_freeze_notify (G_OBJECT (self));
-  set_changes (self, self->draft != NULL ? ctct_contact_diff_editable (self->base, self->draft)
-                                         : NULL);
+  set_changes (self,
+               self->draft != NULL ? ctct_contact_diff_editable (self->base, self->draft) : NULL);
   set_flag (self, &self->changed, changes != NULL && changes->len > 0, PROP_CHANGED);
   set_flag (self, &self->valid, problems != NULL && problems->len == 0, PROP_VALID);
   g_object_thaw_notify (G_OBJECT (self));
@@ -298,8 +298,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CHANGED] = g_param_spec_boolean ("changed", NULL, NULL, FALSE, read);
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, read);
   properties[PROP_CHANGES] = g_param_spec_boxed ("changes", NULL, NULL, G_TYPE_PTR_ARRAY, read);
-  properties[PROP_SERVICE] =
-      g_param_spec_object ("service", NULL, NULL, CTCT_TYPE_SERVICE, write);
+  properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, CTCT_TYPE_SERVICE, write);
   properties[PROP_CUSTOM_LABELS] =
       g_param_spec_object ("custom-labels", NULL, NULL, CTCT_TYPE_CUSTOM_LABELS, write);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

@@ -24,11 +24,11 @@ G_BEGIN_DECLS
  *   which the names come. It may arrive later than the contact.
  * - "changed" (boolean): whether the draft differs from the base.
  * - "valid" (boolean): whether the service would take the draft, as far as that can be told.
- * - "changes" (GPtrArray of CtctChange, nullable): what differs, of what a person can change. The form
- *   shows them itself, in a popover below.
- * - "service" (CtctService, nullable, writable): who is asked whether an e-mail address that was changed
- *   belongs to another contact. What is found out is a remark below the row, with a button for the action
- *   "app.open-contact" (s: the id).
+ * - "changes" (GPtrArray of CtctChange, nullable): what differs, of what a person can change. The
+ *   form shows them itself, in a popover below.
+ * - "service" (CtctService, nullable, writable): who is asked whether an e-mail address that was
+ *   changed belongs to another contact. What is found out is a remark below the row, with a button
+ *   for the action "app.open-contact" (s: the id).
  * - "custom-labels" (CtctCustomLabels, nullable, writable): what custom fields are called on this
  *   computer; with it they can be renamed.
  *
@@ -55,8 +55,8 @@ GPtrArray *ctct_contact_form_get_changes (CtctContactForm *self);
 /* The actions "undo" and "redo", for a place that is not in the form; to be inserted as "form". */
 GActionGroup *ctct_contact_form_get_actions (CtctContactForm *self);
 
-/* Knows whose the e-mail address is. To be asked before a save: it answers at once if it is known already,
- * or if there is nothing to ask; the remark stands below the row by then. */
+/* Knows whose the e-mail address is. To be asked before a save: it answers at once if it is known
+ * already, or if there is nothing to ask; the remark stands below the row by then. */
 CtctEmailLookup *ctct_contact_form_get_email_lookup (CtctContactForm *self);
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * Everything that an account knows about one person, to be read. The page follows its "contact":
  * what changes there changes here. "lists" are the mailing lists of the account, which give their
  * names to the contact's as soon as they are there. "now" is the point in time that dates are told
- * from; %NULL is the present. "custom-labels" (nullable) is what custom fields are called on this computer.
+ * from; %NULL is the present. "custom-labels" (nullable) is what custom fields are called on this
+ * computer.
  *
  * Its buttons call win.copy and win.open-uri.
  */

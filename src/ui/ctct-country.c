@@ -106,8 +106,7 @@ ctct_country_create_choices (void)
   g_hash_table_iter_init (&iter, get_names ());
   while (g_hash_table_iter_next (&iter, &code, &name))
     {
-      g_autoptr (CtctChoice) choice =
-          ctct_choice_new (code, g_dgettext (COUNTRIES_DOMAIN, name));
+      g_autoptr (CtctChoice) choice = ctct_choice_new (code, g_dgettext (COUNTRIES_DOMAIN, name));
 
       g_list_store_insert_sorted (choices, choice, compare_labels, NULL);
     }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * text as it is where there is no such country. */
 char *ctct_country_dup_name (const char *code);
 
-/* All countries as CtctChoice, by the names of the user's language and in its order; before them none,
- * with "" for its code. */
+/* All countries as CtctChoice, by the names of the user's language and in its order; before them
+ * none, with "" for its code. */
 GListModel *ctct_country_create_choices (void);
 
 G_END_DECLS

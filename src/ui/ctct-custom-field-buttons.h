@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * CtctCustomFieldButtons:
  *
- * What can be done with a custom field: it can be given a name, unless the account has one for it, and
- * be taken out of the contact ("remove" is emitted).
+ * What can be done with a custom field: it can be given a name, unless the account has one for it,
+ * and be taken out of the contact ("remove" is emitted).
  */
 #define CTCT_TYPE_CUSTOM_FIELD_BUTTONS (ctct_custom_field_buttons_get_type ())
 G_DECLARE_FINAL_TYPE (CtctCustomFieldButtons,

@@ -122,7 +122,8 @@ remove_cb (CtctCustomFieldEditor *self, GtkWidget *buttons)
 static void
 set_title (CtctCustomFieldEditor *self, CtctTextRow *row)
 {
-  g_autofree char *label = ctct_custom_field_dup_label (self->labels, ctct_text_row_get_record (row));
+  g_autofree char *label =
+      ctct_custom_field_dup_label (self->labels, ctct_text_row_get_record (row));
 
   ctct_text_row_set_title (row, label);
 }

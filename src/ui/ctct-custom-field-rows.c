@@ -41,7 +41,8 @@ naming_free (gpointer data, GClosure *closure)
   g_free (naming);
 }
 
-/* The row names itself when its field changes, and knows nothing of the names that are kept here. */
+/* The row names itself when its field changes, and knows nothing of the names that are kept here.
+ * */
 static void
 name_row_cb (AdwPreferencesRow *row, GParamSpec *pspec, Naming *naming)
 {

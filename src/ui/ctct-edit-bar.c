@@ -143,9 +143,8 @@ ctct_edit_bar_set_changes (CtctEditBar *self, GPtrArray *changes)
 {
   guint n_changes = changes != NULL ? changes->len : 0;
   g_autofree char *count =
-      n_changes > 0
-          ? g_strdup_printf (ngettext ("%u Change", "%u Changes", n_changes), n_changes)
-          : g_strdup (_("No Changes"));
+      n_changes > 0 ? g_strdup_printf (ngettext ("%u Change", "%u Changes", n_changes), n_changes)
+                    : g_strdup (_("No Changes"));
 
   ctct_change_summary_set_changes (self->summary, changes);
   gtk_menu_button_set_label (self->changes_button, count);

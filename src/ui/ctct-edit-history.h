@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * CtctEditHistory:
  *
- * What was done to a draft, step by step, to be undone and done again. All that is typed into one field
- * without touching another is one step. The items of the draft stay the same objects, so that what is
- * bound to them stays bound.
+ * What was done to a draft, step by step, to be undone and done again. All that is typed into one
+ * field without touching another is one step. The items of the draft stay the same objects, so that
+ * what is bound to them stays bound.
  *
  * "can-undo" and "can-redo" are booleans.
  */

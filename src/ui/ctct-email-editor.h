@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CtctEmailEditor:
  *
- * What the row with the e-mail address of a draft does: it makes the item that holds the address when it
- * is needed, and asks whose the address is when it was changed and the row is left.
+ * What the row with the e-mail address of a draft does: it makes the item that holds the address
+ * when it is needed, and asks whose the address is when it was changed and the row is left.
  *
  * "changed" is emitted when it has become known who has the address.
  */

@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (CtctEmailLookup, ctct_email_lookup, CTCT, EMAIL_LOOKUP, GO
 CtctEmailLookup *ctct_email_lookup_new (void);
 /* (nullable): without a service every address is taken to be free. */
 void ctct_email_lookup_set_service (CtctEmailLookup *self, CtctService *service);
-/* The address to ask for, and the contact that it may belong to; NULL for none. Stops what is asked for
- * another address. */
+/* The address to ask for, and the contact that it may belong to; NULL for none. Stops what is asked
+ * for another address. */
 void ctct_email_lookup_set_email (CtctEmailLookup *self, const char *email, const char *own_id);
 CtctContact *ctct_email_lookup_get_owner (CtctEmailLookup *self);
 
@@ -34,7 +34,8 @@ void ctct_email_lookup_ask_async (CtctEmailLookup *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
-/* Whether the address is free, as far as that can be told; FALSE and an error if the wait was cancelled. */
+/* Whether the address is free, as far as that can be told; FALSE and an error if the wait was
+ * cancelled. */
 gboolean ctct_email_lookup_ask_finish (CtctEmailLookup *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -121,11 +121,10 @@ get_description (CtctListEditor *self)
 static char *
 dup_effect (guint n_added, guint n_left)
 {
-  g_autofree char *added =
-      g_strdup_printf (ngettext ("Will be added to %u list.", "Will be added to %u lists.", n_added),
-                       n_added);
-  g_autofree char *left = g_strdup_printf (
-      ngettext ("Will leave %u list.", "Will leave %u lists.", n_left), n_left);
+  g_autofree char *added = g_strdup_printf (
+      ngettext ("Will be added to %u list.", "Will be added to %u lists.", n_added), n_added);
+  g_autofree char *left =
+      g_strdup_printf (ngettext ("Will leave %u list.", "Will leave %u lists.", n_left), n_left);
 
   if (n_left == 0)
     return g_steal_pointer (&added);
@@ -187,7 +186,7 @@ update_effect_cb (CtctListEditor *self)
   else if (g_hash_table_size (ids) == 0)
     show_effect (self,
                  _("Would be in no list: nothing is mailed to this person any more. They can be "
-                   "added to a list again."),
+                    "added to a list again."),
                  TRUE);
   else
     show_effect (self, effect, FALSE);
@@ -304,9 +303,9 @@ rebuild_cb (CtctListEditor *self)
 
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box, 0));
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), row != NULL);
-  gtk_widget_set_visible (
-      GTK_WIDGET (self->search_entry),
-      gtk_list_box_get_row_at_index (self->list_box, MAX_ROWS_WITHOUT_SEARCH) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry),
+                          gtk_list_box_get_row_at_index (self->list_box, MAX_ROWS_WITHOUT_SEARCH) !=
+                              NULL);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), get_description (self));
 }
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * CtctRenamePopover:
  *
- * Asks what a custom field is to be called on this computer. "renamed" (const char *name) is emitted
- * with the new name, "" to have none.
+ * Asks what a custom field is to be called on this computer. "renamed" (const char *name) is
+ * emitted with the new name, "" to have none.
  */
 #define CTCT_TYPE_RENAME_POPOVER (ctct_rename_popover_get_type ())
 G_DECLARE_FINAL_TYPE (CtctRenamePopover, ctct_rename_popover, CTCT, RENAME_POPOVER, GtkPopover)

@@ -83,8 +83,8 @@ put_line_into_box (GtkWidget *line, GtkBox *box)
   gtk_box_prepend (box, line);
 }
 
-/* What was not typed here is not this text's to undo. It is set here, as the binding has no way to say that
- * the text must not remember. */
+/* What was not typed here is not this text's to undo. It is set here, as the binding has no way to
+ * say that the text must not remember. */
 static gboolean
 field_to_text_cb (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A text in which somebody types has a history of its own, which goes before that of what it is a part of.
- * Whether `focus` (nullable) is such a text and had something to undo, or to do again; it is done then. */
+/* A text in which somebody types has a history of its own, which goes before that of what it is a
+ * part of. Whether `focus` (nullable) is such a text and had something to undo, or to do again; it
+ * is done then. */
 gboolean ctct_text_undo (GtkWidget *focus);
 gboolean ctct_text_redo (GtkWidget *focus);
 

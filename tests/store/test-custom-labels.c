@@ -137,7 +137,8 @@ test_odd_file (void)
   guint n_changed;
   CtctCustomLabels *labels;
 
-  write_file ("d", "0\tzero\n16\tsixteen\n-1\tminus\n4\n\n5\t\n6\t \xff \n7\tSeven\tand\rmore\nx\ty\n");
+  write_file ("d",
+              "0\tzero\n16\tsixteen\n-1\tminus\n4\n\n5\t\n6\t \xff \n7\tSeven\tand\rmore\nx\ty\n");
   labels = create ("d", &n_changed);
   ctct_test_await (is_changed, &n_changed);
   for (guint i = 1; i <= 5; i++)

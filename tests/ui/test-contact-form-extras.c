@@ -283,8 +283,7 @@ test_effect_on_lists (void)
   g_assert_true (ctct_test_form_shows_text (self, "Will be added to 1 list."));
   gtk_check_button_set_active (ctct_test_form_get_check (self, "a <b> & c"), TRUE);
   gtk_check_button_set_active (ctct_test_form_get_check (self, "General"), FALSE);
-  g_assert_true (
-      ctct_test_form_shows_text (self, "Will be added to 2 lists. Will leave 1 list."));
+  g_assert_true (ctct_test_form_shows_text (self, "Will be added to 2 lists. Will leave 1 list."));
 
   gtk_check_button_set_active (ctct_test_form_get_check (self, "Friday news"), FALSE);
   gtk_check_button_set_active (ctct_test_form_get_check (self, "a <b> & c"), FALSE);
@@ -303,8 +302,7 @@ test_search_of_lists (void)
 {
   g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
   g_autoptr (GListModel) lists = ctct_test_form_create_lists ();
-  GtkWidget *entry =
-      ctct_test_form_find (self, ctct_test_form_is_of_type, "GtkSearchEntry", 0);
+  GtkWidget *entry = ctct_test_form_find (self, ctct_test_form_is_of_type, "GtkSearchEntry", 0);
 
   g_assert_false (gtk_widget_get_visible (entry));
   for (guint i = 10; i < 16; i++)
@@ -321,10 +319,10 @@ test_search_of_lists (void)
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "organo 12");
   ctct_test_form_iterate ();
-  g_assert_true (
-      gtk_widget_get_child_visible (ctct_test_form_find (self, ctct_test_form_is_row, "Órgano 12", 0)));
-  g_assert_false (
-      gtk_widget_get_child_visible (ctct_test_form_find (self, ctct_test_form_is_row, "General", 0)));
+  g_assert_true (gtk_widget_get_child_visible (
+      ctct_test_form_find (self, ctct_test_form_is_row, "Órgano 12", 0)));
+  g_assert_false (gtk_widget_get_child_visible (
+      ctct_test_form_find (self, ctct_test_form_is_row, "General", 0)));
   ctct_test_form_assert_state (self, FALSE, TRUE);
 }
 

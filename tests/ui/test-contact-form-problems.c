@@ -82,9 +82,8 @@ test_refusals (void)
   ctct_test_form_assert_state (self, TRUE, TRUE);
   ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "Fax"),
                                  "Refused by the service: No <such> fax");
-  gtk_test_accessible_assert_state (
-      GTK_ACCESSIBLE (ctct_test_form_get_choice (self, "State")), GTK_ACCESSIBLE_STATE_INVALID,
-      GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (ctct_test_form_get_choice (self, "State")),
+                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ctct_test_form_get_choice (self, "State")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Massachusetts\nRefused by the service: No such state");
@@ -93,9 +92,8 @@ test_refusals (void)
 
   ctct_test_form_pick (self, "State", "New Ham");
   ctct_test_form_iterate ();
-  g_assert_false (
-      gtk_test_accessible_has_state (GTK_ACCESSIBLE (ctct_test_form_get_choice (self, "State")),
-                                     GTK_ACCESSIBLE_STATE_INVALID));
+  g_assert_false (gtk_test_accessible_has_state (
+      GTK_ACCESSIBLE (ctct_test_form_get_choice (self, "State")), GTK_ACCESSIBLE_STATE_INVALID));
   ctct_test_form_assert_invalid (ctct_test_form_get_row (self, "Fax"),
                                  "Refused by the service: No <such> fax");
 

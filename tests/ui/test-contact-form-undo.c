@@ -197,6 +197,21 @@ test_own_undo_of_text (void)
 }
 
 static void
+press_in (CtctTestForm *self, GListModel *shortcuts, const char *keys)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      g_autofree char *trigger =
+          gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+      if (g_str_equal (trigger, keys))
+        g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                     GTK_WIDGET (self->form), NULL));
+    }
+}
+
+static void
 press (CtctTestForm *self, const char *keys)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->form));
@@ -205,18 +220,8 @@ press (CtctTestForm *self, const char *keys)
     {
       g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
 
-      for (guint j = 0;
-           GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut =
-              g_list_model_get_item (G_LIST_MODEL (controller), j);
-          g_autofree char *trigger =
-              gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-
-          if (g_str_equal (trigger, keys))
-            g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
-                                                         GTK_WIDGET (self->form), NULL));
-        }
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+        press_in (self, G_LIST_MODEL (controller), keys);
     }
   ctct_test_form_iterate ();
 }

@@ -216,8 +216,9 @@ test_random (void)
       g_autoptr (GPtrArray) changes = NULL;
 
       for (guint i = 0; i < 2; i++)
-        g_ptr_array_add (memberships, g_list_model_get_item (ctct_contact_get_items (
-                                          self->draft, CTCT_COLLECTION_LISTS), i));
+        g_ptr_array_add (
+            memberships,
+            g_list_model_get_item (ctct_contact_get_items (self->draft, CTCT_COLLECTION_LISTS), i));
       for (guint i = 0; i < 20; i++)
         {
           edit_at_random (rand, self->draft, memberships);
