@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * CtctComeBackCard:
  *
- * How "contact", who has unsubscribed, can come back: by signing up, and in no other way. For somebody who asks,
- * there is a mail with the sign-up link of "settings", which can be changed here.
+ * How "contact", who has unsubscribed, can come back: by signing up, and in no other way. For
+ * somebody who asks, there is a mail with the sign-up link of "settings", which can be changed
+ * here.
  *
  * "write-mail" (const char *uri) is emitted with the "mailto:" of that mail.
  */

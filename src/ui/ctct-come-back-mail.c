@@ -60,10 +60,11 @@ ctct_come_back_mail_dup_body (CtctContact *contact, const char *link)
   g_autofree char *greeting = dup_greeting (contact);
 
   return g_strdup_printf (
-      /* Translators: a mail; the first %s is a greeting such as “Hello Ada,”, the second a web address */
+      /* Translators: a mail; the first %s is a greeting such as “Hello Ada,”, the second a web
+       * address */
       _("%s\n\nthank you for writing. You unsubscribed from our mail, so we cannot put you on the "
-        "list again ourselves. If you would like to receive it, please sign up here:\n\n%s\n\nIf you "
-        "have changed your mind, there is nothing to do."),
+        "list again ourselves. If you would like to receive it, please sign up here:\n\n%s\n\nIf "
+        "you have changed your mind, there is nothing to do."),
       greeting, link);
 }
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The answer to somebody who has unsubscribed and wants to come back, translated: it says where to sign up. */
+/* The answer to somebody who has unsubscribed and wants to come back, translated: it says where to
+ * sign up. */
 
 /* An https address with a host. */
 gboolean ctct_sign_up_link_is_valid (const char *link);

@@ -202,8 +202,8 @@ install_signals (CtctHoldClass *klass)
   static const char *const names[] = { [DUE] = "due", [UNDONE] = "undone" };
 
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 1, CTCT_TYPE_UNSUBSCRIBE_REQUEST);
+    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                               NULL, NULL, G_TYPE_NONE, 1, CTCT_TYPE_UNSUBSCRIBE_REQUEST);
 }
 
 static void

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): a toast that offers to take back what is held now. It has no time of its own: it
- * goes when the hold ends, or when somebody closes it, and the hold goes on. */
+/* Returns: (transfer full): a toast that offers to take back what is held now. It has no time of
+ * its own: it goes when the hold ends, or when somebody closes it, and the hold goes on. */
 AdwToast *ctct_pending_toast_new (CtctHold *hold);
 
 G_END_DECLS

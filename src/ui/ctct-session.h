@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  *
  * An account while it is open: its service, and what all windows on it share.
  *
- * "service", "recents", "budget" (nullable), "clock", "settings" and "demo" are given at construction. "lists" is %NULL until
- * the account's mailing lists have come in; "busy" says that something is not on disk yet.
+ * "service", "recents", "budget" (nullable), "clock", "settings" and "demo" are given at
+ * construction. "lists" is %NULL until the account's mailing lists have come in; "busy" says that
+ * something is not on disk yet.
  */
 #define CTCT_TYPE_SESSION (ctct_session_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSession, ctct_session, CTCT, SESSION, GObject)

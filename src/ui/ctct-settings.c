@@ -42,8 +42,8 @@ set_hold_seconds (CtctSettings *self, guint seconds)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOLD_SECONDS]);
 }
 
-/* A schema of an older program may lie in the same place, and asking it for a key that it does not have
- * would end this one. */
+/* A schema of an older program may lie in the same place, and asking it for a key that it does not
+ * have would end this one. */
 static gboolean
 is_complete (GSettingsSchema *schema)
 {

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * CtctSettings:
  *
- * What somebody prefers: "hold-seconds" and "sign-up-link", the https address where people sign up for the
- * mail of the account, or "". Where the schema is not installed, as in a program that was just compiled,
- * both have their defaults and are kept until the program ends.
+ * What somebody prefers: "hold-seconds" and "sign-up-link", the https address where people sign up
+ * for the mail of the account, or "". Where the schema is not installed, as in a program that was
+ * just compiled, both have their defaults and are kept until the program ends.
  */
 #define CTCT_TYPE_SETTINGS (ctct_settings_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSettings, ctct_settings, CTCT, SETTINGS, GObject)

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctUndoButton:
  *
- * Takes back what "hold" holds. While it has the focus, or the pointer is on it, the hold rests: nobody has to
- * be faster than a clock.
+ * Takes back what "hold" holds. While it has the focus, or the pointer is on it, the hold rests:
+ * nobody has to be faster than a clock.
  */
 #define CTCT_TYPE_UNDO_BUTTON (ctct_undo_button_get_type ())
 G_DECLARE_FINAL_TYPE (CtctUndoButton, ctct_undo_button, CTCT, UNDO_BUTTON, GtkButton)

@@ -133,8 +133,8 @@ get_reason (CtctUnsubscribeCard *self)
   return _(reasons[selected]);
 }
 
-/* Returns: (transfer full) (nullable): what would be confirmed now, or NULL as long as the choice is not
- * complete */
+/* Returns: (transfer full) (nullable): what would be confirmed now, or NULL as long as the choice
+ * is not complete */
 static CtctUnsubscribeRequest *
 create_request (CtctUnsubscribeCard *self)
 {

@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 /**
  * CtctUnsubscribeCard:
  *
- * Asks how far "contact" is to be taken off the mail, and shows what the record will then be. Nothing is chosen
- * at first, and a choice that would change nothing cannot be made. "lists" are the lists of the account,
- * whose names may come in later.
+ * Asks how far "contact" is to be taken off the mail, and shows what the record will then be.
+ * Nothing is chosen at first, and a choice that would change nothing cannot be made. "lists" are
+ * the lists of the account, whose names may come in later.
  *
- * "confirmed" (CtctUnsubscribeRequest *request) is emitted once at most; a card that is cancelled closes
- * without it. The card itself sends nothing.
+ * "confirmed" (CtctUnsubscribeRequest *request) is emitted once at most; a card that is cancelled
+ * closes without it. The card itself sends nothing.
  */
 #define CTCT_TYPE_UNSUBSCRIBE_CARD (ctct_unsubscribe_card_get_type ())
 G_DECLARE_FINAL_TYPE (CtctUnsubscribeCard, ctct_unsubscribe_card, CTCT, UNSUBSCRIBE_CARD, AdwWindow)

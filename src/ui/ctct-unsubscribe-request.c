@@ -139,7 +139,8 @@ ctct_unsubscribe_request_new (CtctContact *contact,
                               const char *reason)
 {
   g_return_val_if_fail (CTCT_IS_CONTACT (contact), NULL);
-  g_return_val_if_fail (scope != CTCT_SCOPE_ONE_LIST || (list_id != NULL && *list_id != '\0'), NULL);
+  g_return_val_if_fail (scope != CTCT_SCOPE_ONE_LIST || (list_id != NULL && *list_id != '\0'),
+                        NULL);
 
   return g_object_new (CTCT_TYPE_UNSUBSCRIBE_REQUEST,
                        "contact", contact,

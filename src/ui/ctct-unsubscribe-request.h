@@ -27,9 +27,9 @@ GType ctct_unsubscribe_scope_get_type (void) G_GNUC_CONST;
 /**
  * CtctUnsubscribeRequest:
  *
- * What somebody confirmed about one person, and why. Immutable: "contact" is a copy of the contact that was
- * shown, "list-id" is "" unless "scope" is %CTCT_SCOPE_ONE_LIST, and "reason" is the words of whoever
- * confirmed, or "".
+ * What somebody confirmed about one person, and why. Immutable: "contact" is a copy of the contact
+ * that was shown, "list-id" is "" unless "scope" is %CTCT_SCOPE_ONE_LIST, and "reason" is the words
+ * of whoever confirmed, or "".
  */
 #define CTCT_TYPE_UNSUBSCRIBE_REQUEST (ctct_unsubscribe_request_get_type ())
 G_DECLARE_FINAL_TYPE (

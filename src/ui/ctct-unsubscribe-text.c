@@ -229,8 +229,8 @@ ctct_unsubscribe_text_dup_lists_now (CtctContact *contact, GListModel *lists)
   return g_strdup (*names != '\0' ? names : _("None"));
 }
 
-/* What the service makes of the memberships of somebody who has unsubscribed is not known; that none of
- * them brings mail is. */
+/* What the service makes of the memberships of somebody who has unsubscribed is not known; that
+ * none of them brings mail is. */
 char *
 ctct_unsubscribe_text_dup_lists_then (CtctUnsubscribeRequest *request, GListModel *lists)
 {

@@ -32,7 +32,8 @@ char *ctct_unsubscribe_text_dup_countdown (CtctUnsubscribeRequest *request, guin
 /* The same without the time. */
 char *ctct_unsubscribe_text_dup_announcement (CtctUnsubscribeRequest *request);
 
-/* What came of it, as the service shows it: unsubscribed since when; `already`: before that, and by whom. */
+/* What came of it, as the service shows it: unsubscribed since when; `already`: before that, and by
+ * whom. */
 char *ctct_unsubscribe_text_dup_result (CtctContact *contact, gboolean already);
 /* Which lists were left. */
 char *ctct_unsubscribe_text_dup_left (CtctUnsubscribeRequest *request, GListModel *lists);

@@ -253,7 +253,8 @@ ctct_window_come_back (CtctWindow *self)
   present_card (self, GTK_WINDOW (card));
 }
 
-/* Goes on whatever the window shows meanwhile: what was confirmed does not depend on where somebody looks. */
+/* Goes on whatever the window shows meanwhile: what was confirmed does not depend on where somebody
+ * looks. */
 void
 ctct_window_send (CtctWindow *self, CtctUnsubscribeRequest *request)
 {

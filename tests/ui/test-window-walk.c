@@ -46,7 +46,8 @@ is_off_limits (GtkWidget *widget)
 {
   return GTK_IS_LINK_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) ||
          (GTK_IS_ACTIONABLE (widget) &&
-          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.open-uri") == 0);
+          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
+                     "win.open-uri") == 0);
 }
 
 static void
@@ -129,9 +130,9 @@ use_action (Walk *walk, GtkWindow *front)
 static void
 use_key (Walk *walk)
 {
-  static const char *const keys[] = { "Escape",         "<Control>z", "<Control>Delete", "<Control>e",
-                                      "<Control>s",     "F5",         "<Alt>Left",       "<Control>l",
-                                      "<Control>Delete" };
+  static const char *const keys[] = { "Escape",     "<Control>z", "<Control>Delete",
+                                      "<Control>e", "<Control>s", "F5",
+                                      "<Alt>Left",  "<Control>l", "<Control>Delete" };
 
   ctct_ui_press_key (keys[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (keys))]);
 }
