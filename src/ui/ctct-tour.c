@@ -3,13 +3,11 @@
 #include "ctct-tour.h"
 
 #include "ctct-picture.h"
-#include "ctct-unsubscribe-card.h"
+#include "ctct-tour-steps.h"
 #include "ctct-window-private.h"
 
 #include <glib/gstdio.h>
 
-#define CONTACT_ID "196"
-#define JOB_TITLE "Director of Volunteers"
 #define STEP_SECONDS 30
 /* What a step has brought about is on screen after one frame, and stays as it is after a few. */
 #define FRAMES_TO_SETTLE 5
@@ -19,13 +17,16 @@ struct _CtctTour
   GObject parent_instance;
 
   /* Owned */
+  CtctTourColleague *colleague;
   char *folder;
   GTask *task;
 
   /* Borrowed */
   CtctWindow *window;
+  const CtctTourStep *steps;
 
   /* State */
+  guint n_steps;
   guint step;
   guint settled_frames;
   guint tick;
@@ -42,141 +43,6 @@ typedef enum
 static GParamSpec *properties[PROP_FOLDER + 1];
 
 G_DEFINE_FINAL_TYPE (CtctTour, ctct_tour, G_TYPE_OBJECT)
-
-static void
-activate (CtctWindow *window, const char *action)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
-}
-
-static void
-open_contact (CtctWindow *window)
-{
-  ctct_window_open (window, CONTACT_ID);
-}
-
-static gboolean
-shows_contact (CtctWindow *window)
-{
-  return window->page == CTCT_WINDOW_CONTACT && window->cancellable == NULL &&
-         ctct_contact_page_get_lists (window->contact_page) != NULL;
-}
-
-static void
-press_edit (CtctWindow *window)
-{
-  activate (window, "edit");
-}
-
-static gboolean
-shows_form (CtctWindow *window)
-{
-  return window->page == CTCT_WINDOW_FORM;
-}
-
-static void
-set_job_title (CtctWindow *window)
-{
-  ctct_record_set_text (CTCT_RECORD (ctct_contact_form_get_draft (window->form)),
-                        CTCT_CONTACT_JOB_TITLE, JOB_TITLE);
-}
-
-static void
-press_save (CtctWindow *window)
-{
-  activate (window, "save");
-}
-
-static gboolean
-has_saved (CtctWindow *window)
-{
-  return shows_contact (window) &&
-         g_str_equal (ctct_record_get_text (CTCT_RECORD (window->contact), CTCT_CONTACT_JOB_TITLE),
-                      JOB_TITLE);
-}
-
-static void
-press_unsubscribe (CtctWindow *window)
-{
-  activate (window, "unsubscribe");
-}
-
-static gboolean
-has_asked (CtctWindow *window)
-{
-  return window->dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (window->dialog));
-}
-
-static void
-choose_for_good (CtctWindow *window)
-{
-  ctct_unsubscribe_card_choose (CTCT_UNSUBSCRIBE_CARD (window->dialog), CTCT_SCOPE_FOR_GOOD);
-}
-
-static void
-confirm (CtctWindow *window)
-{
-  ctct_unsubscribe_card_confirm (CTCT_UNSUBSCRIBE_CARD (window->dialog));
-}
-
-static gboolean
-is_held (CtctWindow *window)
-{
-  return window->dialog == NULL && ctct_window_is_holding (window);
-}
-
-static void
-press_undo (CtctWindow *window)
-{
-  activate (window, "undo");
-}
-
-static gboolean
-has_undone (CtctWindow *window)
-{
-  return shows_contact (window) && !ctct_window_is_pending (window) &&
-         ctct_contact_get_status (window->contact) == CTCT_STATUS_ACTIVE;
-}
-
-static void
-choose_and_confirm (CtctWindow *window)
-{
-  choose_for_good (window);
-  confirm (window);
-}
-
-static void
-send_now (CtctWindow *window)
-{
-  ctct_hold_send_now (window->hold);
-}
-
-static gboolean
-has_unsubscribed (CtctWindow *window)
-{
-  return shows_contact (window) &&
-         ctct_contact_get_status (window->contact) == CTCT_STATUS_UNSUBSCRIBED;
-}
-
-static const struct
-{
-  const char *name;
-  CtctWindowStep act;
-  gboolean (*until) (CtctWindow *window);
-  const char *picture;
-} steps[] = {
-  { "Open contact " CONTACT_ID, open_contact, shows_contact, "1-view.png" },
-  { "Press Edit", press_edit, shows_form, NULL },
-  { "Set the job title to “" JOB_TITLE "”", set_job_title, ctct_window_can_save, "2-edit.png" },
-  { "Press Save", press_save, has_saved, "3-saved.png" },
-  { "Press Unsubscribe", press_unsubscribe, has_asked, NULL },
-  { "Choose to unsubscribe for good", choose_for_good, has_asked, "4-ask.png" },
-  { "Confirm, and see it held", confirm, is_held, "5-held.png" },
-  { "Press Undo", press_undo, has_undone, "6-undone.png" },
-  { "Press Unsubscribe again", press_unsubscribe, has_asked, NULL },
-  { "Confirm it", choose_and_confirm, is_held, NULL },
-  { "Press Send Now, and see it verified", send_now, has_unsubscribed, "7-unsubscribed.png" },
-};
 
 static void
 end (CtctTour *self, GError *error)
@@ -200,7 +66,7 @@ deadline_cb (gpointer user_data)
 
   self->deadline = 0;
   end (self, g_error_new (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "“%s” did not end in %d seconds",
-                          steps[self->step].name, STEP_SECONDS));
+                          self->steps[self->step].name, STEP_SECONDS));
   return G_SOURCE_REMOVE;
 }
 
@@ -213,19 +79,21 @@ call_made_cb (CtctTour *self, const char *line)
 static void
 start_step (CtctTour *self)
 {
+  CtctTourStage stage = { self->window, self->colleague };
+
   self->started = TRUE;
   self->settled_frames = 0;
   g_clear_handle_id (&self->deadline, g_source_remove);
   self->deadline = g_timeout_add_seconds (STEP_SECONDS, deadline_cb, self);
 
-  g_print ("%u. %s\n", self->step + 1, steps[self->step].name);
-  steps[self->step].act (self->window);
+  g_print ("%u. %s\n", self->step + 1, self->steps[self->step].name);
+  self->steps[self->step].act (&stage);
 }
 
 static gboolean
 save_picture (CtctTour *self, GError **error)
 {
-  const char *picture = steps[self->step].picture;
+  const char *picture = self->steps[self->step].picture;
   g_autofree char *path = NULL;
 
   if (picture == NULL)
@@ -249,7 +117,7 @@ end_step (CtctTour *self)
 
   self->started = FALSE;
   self->step++;
-  if (self->step == G_N_ELEMENTS (steps))
+  if (self->step == self->n_steps)
     end (self, NULL);
 }
 
@@ -257,14 +125,15 @@ static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
 {
   CtctTour *self = user_data;
+  CtctTourStage stage = { self->window, self->colleague };
 
   if (!self->started)
     start_step (self);
   else if (self->window->page == CTCT_WINDOW_PROBLEM)
     end (self, g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "“%s” ended in “%s”",
-                            steps[self->step].name,
+                            self->steps[self->step].name,
                             ctct_problem_page_get_title (self->window->problem_page)));
-  else if (!steps[self->step].until (self->window))
+  else if (!self->steps[self->step].until (&stage))
     self->settled_frames = 0;
   else if (++self->settled_frames == FRAMES_TO_SETTLE)
     end_step (self);
@@ -313,6 +182,7 @@ ctct_tour_finalize (GObject *object)
 {
   CtctTour *self = CTCT_TOUR (object);
 
+  g_clear_object (&self->colleague);
   g_clear_pointer (&self->folder, g_free);
 
   G_OBJECT_CLASS (ctct_tour_parent_class)->finalize (object);
@@ -336,6 +206,7 @@ ctct_tour_class_init (CtctTourClass *klass)
 static void
 ctct_tour_init (CtctTour *self)
 {
+  self->steps = ctct_tour_steps_get (&self->n_steps);
 }
 
 CtctTour *
@@ -359,6 +230,7 @@ ctct_tour_run_async (CtctTour *self, GAsyncReadyCallback callback, gpointer user
     }
 
   self->task = task;
+  self->colleague = ctct_tour_colleague_new (ctct_session_get_service (session));
   g_mkdir_with_parents (self->folder, 0755);
   /* A picture of something that moves shows half of it; the buttons are those of GNOME. */
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self->window)),
