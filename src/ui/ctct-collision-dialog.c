@@ -209,8 +209,8 @@ ctct_collision_dialog_new (CtctMerge *merge, const char *name, GListModel *lists
   CtctCollisionDialog *self = g_object_new (CTCT_TYPE_COLLISION_DIALOG, NULL);
   /* Translators: %s is the name of a person. */
   g_autofree char *body = g_strdup_printf (
-      _("The same places of %s were changed elsewhere while this form was open. Choose for each "
-        "of them what stays. Nothing has been saved yet."),
+      _("Some of what was changed here about %s has been changed elsewhere meanwhile. Choose for "
+        "each what stays. Nothing has been saved yet."),
       name);
 
   gtk_label_set_label (self->body, body);

@@ -73,8 +73,12 @@ static GtkWidget *
 create_label (const char *text, const char *style_class)
 {
   GtkWidget *label = gtk_label_new (text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  /* A hyphen that is put into an address would pass for one of its own. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   g_object_set (label,
+                "attributes", attributes,
                 "xalign", 0.0,
                 "yalign", 0.0,
                 "wrap", TRUE,
