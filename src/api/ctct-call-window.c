@@ -125,6 +125,9 @@ settle (CtctCallWindow *self, GTask *task)
 static void
 serve (CtctCallWindow *self)
 {
+  /* A caller may drop the budget while it is told that it may go on. */
+  g_autoptr (CtctCallWindow) keep = g_object_ref (self);
+
   while (!g_queue_is_empty (&self->waiting) && self->timer == NULL)
     {
       /* Where none may go any more, none has to wait to hear so. */

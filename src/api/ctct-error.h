@@ -37,6 +37,8 @@ G_BEGIN_DECLS
  * @CTCT_ERROR_COLLISION: somebody else changed the same fields meanwhile; nothing was sent;
  *   ctct_error_get_refusals() has the places
  * @CTCT_ERROR_READ_ONLY: the contact has an obstacle and cannot be sent back; nothing was sent
+ * @CTCT_ERROR_OPTED_OUT: the person has unsubscribed meanwhile, and the change would put them into a list;
+ *   nothing was sent
  * @CTCT_ERROR_UNCONFIRMED: a write was answered, but reading back does not show what was asked
  * @CTCT_ERROR_UNCERTAIN: a write was sent, and whether it happened could not be found out
  */
@@ -61,6 +63,7 @@ typedef enum
   CTCT_ERROR_UNREADABLE,
   CTCT_ERROR_COLLISION,
   CTCT_ERROR_READ_ONLY,
+  CTCT_ERROR_OPTED_OUT,
   CTCT_ERROR_UNCONFIRMED,
   CTCT_ERROR_UNCERTAIN,
 } CtctError;

@@ -43,8 +43,8 @@ ctct_redaction_describe_uri (GUri *uri)
 {
   g_autofree char *query = NULL;
   g_autofree char *place =
-      g_uri_join (G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
-                  g_uri_get_port (uri), g_uri_get_path (uri), NULL, NULL);
+      g_uri_join (G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, g_uri_get_scheme (uri), NULL,
+                  g_uri_get_host (uri), g_uri_get_port (uri), g_uri_get_path (uri), NULL, NULL);
 
   if (g_uri_get_query (uri) == NULL)
     return g_steal_pointer (&place);

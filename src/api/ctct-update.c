@@ -20,6 +20,7 @@ struct _CtctUpdate
   GPtrArray *losses;
   CtctContact *contact;
   GPtrArray *differences;
+  GPtrArray *side_effects;
   GPtrArray *lost;
 };
 
@@ -33,6 +34,7 @@ clear_outcome (CtctUpdate *self)
   g_clear_pointer (&self->losses, g_ptr_array_unref);
   g_clear_object (&self->contact);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
+  g_clear_pointer (&self->side_effects, g_ptr_array_unref);
   g_clear_pointer (&self->lost, g_ptr_array_unref);
 }
 
@@ -190,6 +192,12 @@ ctct_update_get_differences (CtctUpdate *self)
 }
 
 GPtrArray *
+ctct_update_get_side_effects (CtctUpdate *self)
+{
+  return self->side_effects;
+}
+
+GPtrArray *
 ctct_update_get_lost (CtctUpdate *self)
 {
   return self->lost;
@@ -213,10 +221,12 @@ ctct_update_set_saved (CtctUpdate *self,
                        CtctMerge *merge,
                        CtctContact *contact,
                        GPtrArray *differences,
+                       GPtrArray *side_effects,
                        GPtrArray *lost)
 {
   set_outcome (self, CTCT_UPDATE_SAVED, merge);
   self->contact = contact;
   self->differences = differences;
+  self->side_effects = side_effects;
   self->lost = lost;
 }

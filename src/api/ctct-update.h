@@ -70,6 +70,8 @@ GPtrArray *ctct_update_get_decided (CtctUpdate *self);
 CtctContact *ctct_update_get_contact (CtctUpdate *self);
 /* CtctChange: what would have to be done to that contact so that it says what was sent. */
 GPtrArray *ctct_update_get_differences (CtctUpdate *self);
+/* CtctChange: what became of the status and the consent of the person, though nobody asked for it. */
+GPtrArray *ctct_update_get_side_effects (CtctUpdate *self);
 /* CtctLoss: what was sent along and is not there any more. */
 GPtrArray *ctct_update_get_lost (CtctUpdate *self);
 
@@ -80,6 +82,7 @@ void ctct_update_set_saved (CtctUpdate *self,
                             CtctMerge *merge,
                             CtctContact *contact,
                             GPtrArray *differences,
+                            GPtrArray *side_effects,
                             GPtrArray *lost);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ctct-v2-echo.h"
 
 #include "ctct-address.h"
+#include "ctct-email-address.h"
 
 /* Both parts with one space where the service may have split them. */
 static char *
@@ -174,4 +175,71 @@ ctct_v2_find_differences (CtctContact *shown, CtctContact *sent)
       i++;
 
   return differences;
+}
+
+static gboolean
+is_in_use (CtctRecord *record, guint field)
+{
+  int status = ctct_open_enum_get_value (ctct_record_get_enum (record, field));
+
+  return status == CTCT_STATUS_ACTIVE || status == CTCT_STATUS_REMOVED;
+}
+
+static gboolean
+is_expected_status (CtctChange *change, guint field, gboolean lists_changed)
+{
+  return lists_changed && is_in_use (change->before, field) && is_in_use (change->after, field);
+}
+
+static gboolean
+is_side_effect (CtctChange *change, gboolean lists_changed, gboolean email_changed)
+{
+  if (change->kind != CTCT_CHANGE_SET)
+    return FALSE;
+
+  switch (change->path->collection)
+    {
+    case CTCT_COLLECTION_NONE:
+      return g_str_equal (change->path->field, "status") &&
+             !is_expected_status (change, CTCT_CONTACT_STATUS, lists_changed);
+    case CTCT_COLLECTION_EMAIL_ADDRESSES:
+      if (email_changed)
+        return FALSE;
+      return g_str_equal (change->path->field, "opt-in-source") ||
+             (g_str_equal (change->path->field, "status") &&
+              !is_expected_status (change, CTCT_EMAIL_ADDRESS_STATUS, lists_changed));
+    case CTCT_COLLECTION_ADDRESSES:
+    case CTCT_COLLECTION_LISTS:
+    case CTCT_COLLECTION_CUSTOM_FIELDS:
+    case CTCT_COLLECTION_NOTES:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+changes_collection (GPtrArray *changes, CtctCollection collection)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (((CtctChange *) changes->pdata[i])->path->collection == collection)
+      return TRUE;
+
+  return FALSE;
+}
+
+GPtrArray *
+ctct_v2_find_side_effects (CtctContact *before, CtctContact *sent, CtctContact *shown)
+{
+  g_autoptr (GPtrArray) wanted = ctct_contact_diff_editable (before, sent);
+  gboolean lists_changed = changes_collection (wanted, CTCT_COLLECTION_LISTS);
+  gboolean email_changed = changes_collection (wanted, CTCT_COLLECTION_EMAIL_ADDRESSES);
+  GPtrArray *effects = ctct_contact_diff (before, shown);
+
+  for (guint i = 0; i < effects->len;)
+    if (is_side_effect (effects->pdata[i], lists_changed, email_changed))
+      i++;
+    else
+      g_ptr_array_remove_index (effects, i);
+
+  return effects;
 }

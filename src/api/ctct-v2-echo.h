@@ -27,4 +27,18 @@ gboolean ctct_v2_shows_any (CtctContact *shown, GPtrArray *changes);
  */
 GPtrArray *ctct_v2_find_differences (CtctContact *shown, CtctContact *sent);
 
+/**
+ * ctct_v2_find_side_effects:
+ * @before: the contact as it was read before the write
+ * @sent: what was written
+ * @shown: the contact as the service shows it after the write
+ *
+ * What became of status and consent, which a write is not to touch: a contact turns from active to "in no
+ * list" and back with its lists, and a new e-mail address has a consent of its own; anything else is worth
+ * a word (contract 1.2).
+ *
+ * Returns: (transfer full) (element-type CtctChange): what changed of them
+ */
+GPtrArray *ctct_v2_find_side_effects (CtctContact *before, CtctContact *sent, CtctContact *shown);
+
 G_END_DECLS

@@ -9,6 +9,9 @@
 #define MAX_MESSAGE  500
 #define MAX_MESSAGES 50
 
+/* An error body beyond this many bytes is none; the few that there are fit in a packet. */
+#define MAX_ERROR_BODY (256 * 1024)
+
 typedef struct
 {
   char *key;
@@ -61,7 +64,10 @@ read_errors (GBytes *body)
 {
   GPtrArray *errors = g_ptr_array_new_with_free_func (wire_error_free);
   CtctObstacle obstacles;
-  g_autoptr (JsonNode) root = ctct_json_parse (body, &obstacles, NULL);
+  g_autoptr (JsonNode) root = NULL;
+
+  if (g_bytes_get_size (body) <= MAX_ERROR_BODY)
+    root = ctct_json_parse (body, &obstacles, NULL);
 
   if (root != NULL && JSON_NODE_HOLDS_ARRAY (root))
     {

@@ -6,6 +6,7 @@ struct _CtctV2Extra
 {
   GObject parent_instance;
 
+  JsonObject *origin;
   JsonObject *object;
 };
 
@@ -16,6 +17,7 @@ ctct_v2_extra_finalize (GObject *object)
 {
   CtctV2Extra *self = CTCT_V2_EXTRA (object);
 
+  json_object_unref (self->origin);
   json_object_unref (self->object);
 
   G_OBJECT_CLASS (ctct_v2_extra_parent_class)->finalize (object);
@@ -32,14 +34,35 @@ ctct_v2_extra_init (CtctV2Extra *self)
 {
 }
 
-GObject *
-ctct_v2_extra_new (JsonObject *object)
+static GObject *
+extra_new (JsonObject *origin, JsonObject *object)
 {
   CtctV2Extra *self = g_object_new (CTCT_TYPE_V2_EXTRA, NULL);
 
+  self->origin = json_object_ref (origin);
   self->object = json_object_ref (object);
 
   return G_OBJECT (self);
+}
+
+GObject *
+ctct_v2_extra_new (JsonObject *object)
+{
+  return extra_new (object, object);
+}
+
+GObject *
+ctct_v2_extra_new_changed (CtctRecord *record, JsonObject *object)
+{
+  return extra_new (ctct_v2_extra_get_origin (record), object);
+}
+
+JsonObject *
+ctct_v2_extra_get_origin (CtctRecord *record)
+{
+  GObject *extra = ctct_record_get_extra (record);
+
+  return CTCT_IS_V2_EXTRA (extra) ? CTCT_V2_EXTRA (extra)->origin : NULL;
 }
 
 JsonObject *

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CtctV2Extra, ctct_v2_extra, CTCT, V2_EXTRA, GObject)
 
 GObject *ctct_v2_extra_new (JsonObject *object);
+/* The same with another object, of a record that still stands where it was read. */
+GObject *ctct_v2_extra_new_changed (CtctRecord *record, JsonObject *object);
+/* What the record was read from and is found again by; NULL for one that was made here. */
+JsonObject *ctct_v2_extra_get_origin (CtctRecord *record);
 /* The object that a record was read from, or NULL for one that was made here. */
 JsonObject *ctct_v2_extra_of (CtctRecord *record);
 

@@ -268,12 +268,42 @@ ctct_v2_find_losses (CtctContact *contact, GListModel *lists, GPtrArray *known)
   return losses;
 }
 
-/* The record that a path leads to: the contact itself, or an item. */
-static CtctRecord *
-find_record (CtctContact *contact, const CtctFieldPath *path)
+static gboolean
+holds_unknown (CtctRecord *record, const char *name)
 {
-  return path->collection == CTCT_COLLECTION_NONE ? CTCT_RECORD (contact)
-                                                  : find_last_item (contact, path);
+  JsonObject *object = ctct_v2_extra_of (record);
+
+  return object != NULL && json_object_has_member (object, name);
+}
+
+/* Of two items of one name, the one that the thing stands in. */
+static CtctRecord *
+find_item_with (CtctContact *contact, const CtctFieldPath *path, const char *name)
+{
+  GListModel *items = ctct_contact_get_items (contact, path->collection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (CtctRecord) item = g_list_model_get_item (items, i);
+      g_autofree char *identity = ctct_record_dup_identity (item);
+
+      if (g_str_equal (identity, path->identity) && holds_unknown (item, name))
+        return item;
+    }
+
+  return NULL;
+}
+
+/* The record that a loss is about: the contact itself, or an item. */
+static CtctRecord *
+find_record (CtctContact *contact, const CtctLoss *loss)
+{
+  if (loss->path->collection == CTCT_COLLECTION_NONE)
+    return CTCT_RECORD (contact);
+  if (loss->kind == CTCT_LOSS_UNKNOWN)
+    return find_item_with (contact, loss->path, loss->name);
+
+  return find_last_item (contact, loss->path);
 }
 
 static void
@@ -290,7 +320,7 @@ forget_unknown (CtctRecord *record, const char *unknown_name)
     if (!g_str_equal (name, unknown_name))
       json_object_set_member (object, name, json_node_copy (node));
 
-  extra = ctct_v2_extra_new (object);
+  extra = ctct_v2_extra_new_changed (record, object);
   ctct_record_set_extra (record, extra);
 }
 
@@ -352,7 +382,7 @@ ctct_v2_find_refused (CtctContact *contact, const CtctRefusal *refusal)
 void
 ctct_v2_leave_out (CtctContact *contact, const CtctLoss *loss)
 {
-  CtctRecord *record = find_record (contact, loss->path);
+  CtctRecord *record = find_record (contact, loss);
 
   if (record == NULL)
     return;
@@ -365,19 +395,36 @@ ctct_v2_leave_out (CtctContact *contact, const CtctLoss *loss)
     ctct_contact_remove_item (contact, loss->path->collection, record);
 }
 
+/* The thing and what it says, for looking up many of them. */
+static char *
+dup_whole_key (const CtctLoss *loss)
+{
+  g_autofree char *key = ctct_loss_dup_key (loss);
+
+  return g_strconcat (key, "=", loss->value, NULL);
+}
+
 GPtrArray *
 ctct_v2_find_lost (CtctContact *sent, CtctContact *shown)
 {
-  GPtrArray *lost = losses_new ();
+  g_autoptr (GPtrArray) all = losses_new ();
   g_autoptr (GPtrArray) there = losses_new ();
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *lost = losses_new ();
 
-  list_unknown (lost, sent);
+  list_unknown (all, sent);
   list_unknown (there, shown);
-  for (guint i = 0; i < lost->len;)
-    if (ctct_losses_hold (there, lost->pdata[i]))
-      g_ptr_array_remove_index (lost, i);
-    else
-      i++;
+  for (guint i = 0; i < there->len; i++)
+    g_hash_table_add (keys, dup_whole_key (there->pdata[i]));
+
+  while (all->len > 0)
+    {
+      g_autoptr (CtctLoss) loss = g_ptr_array_steal_index (all, all->len - 1);
+      g_autofree char *key = dup_whole_key (loss);
+
+      if (!g_hash_table_contains (keys, key))
+        g_ptr_array_insert (lost, 0, g_steal_pointer (&loss));
+    }
 
   return lost;
 }

@@ -5,6 +5,9 @@
 #include "ctct-error.h"
 #include "ctct-v2-extra.h"
 
+/* An account has at most 1,000 lists, and a contact less of everything else (contract 1.6 and 2). */
+#define MAX_ITEMS 1000
+
 /* The text of a member of any type: what is no string is shown as it was written, which is put into
  * `written` to be freed. */
 static const char *
@@ -78,17 +81,18 @@ read_field (CtctRecord *record, const CtctV2Member *member, JsonNode *node)
     }
 }
 
-static void
+/* Returns: whether there are more items than are read */
+static gboolean
 read_collection (CtctContact *contact, CtctCollection collection, JsonObject *object)
 {
   JsonNode *node = json_object_get_member (object, ctct_v2_schema_get_array (collection));
   JsonArray *array;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return;
+    return FALSE;
 
   array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < MIN (json_array_get_length (array), MAX_ITEMS); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
       g_autoptr (CtctRecord) item = NULL;
@@ -100,6 +104,8 @@ read_collection (CtctContact *contact, CtctCollection collection, JsonObject *ob
       ctct_v2_read_fields (item, json_node_get_object (element));
       ctct_contact_add_item (contact, collection, item);
     }
+
+  return json_array_get_length (array) > MAX_ITEMS;
 }
 
 void
@@ -162,8 +168,20 @@ ctct_v2_read_contact (JsonNode *node, CtctObstacle obstacles, GError **error)
   object = json_node_get_object (node);
   ctct_v2_read_fields (CTCT_RECORD (contact), object);
   for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
-    read_collection (contact, i, object);
+    if (read_collection (contact, i, object))
+      obstacles |= CTCT_OBSTACLE_TOO_MANY;
   ctct_contact_set_obstacles (contact, obstacles);
 
   return contact;
+}
+
+gboolean
+ctct_v2_contact_is_whole (CtctContact *contact)
+{
+  JsonObject *object = ctct_v2_extra_of (CTCT_RECORD (contact));
+
+  return object != NULL &&
+         json_object_has_member (object, ctct_v2_schema_get_array (CTCT_COLLECTION_LISTS)) &&
+         json_object_has_member (object,
+                                 ctct_v2_schema_get_array (CTCT_COLLECTION_EMAIL_ADDRESSES));
 }

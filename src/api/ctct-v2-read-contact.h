@@ -22,6 +22,10 @@ G_BEGIN_DECLS
  */
 CtctContact *ctct_v2_read_contact (JsonNode *node, CtctObstacle obstacles, GError **error);
 
+/* Whether a contact is all that the service has of it, as far as that can be told: its lists and its e-mail
+ * addresses are never left out. To send another one back would empty what it lacks. */
+gboolean ctct_v2_contact_is_whole (CtctContact *contact);
+
 /* Reads the fields of any record from the object; `record` keeps the object as its extra. */
 void ctct_v2_read_fields (CtctRecord *record, JsonObject *object);
 

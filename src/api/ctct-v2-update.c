@@ -97,6 +97,7 @@ settle (GTask *task, CtctContact *shown)
 {
   UpdateData *self = g_task_get_task_data (task);
   g_autoptr (GPtrArray) differences = ctct_v2_find_differences (shown, self->whole);
+  GPtrArray *side_effects;
 
   if (self->write_error != NULL && !has_happened (self, shown, differences))
     {
@@ -104,8 +105,11 @@ settle (GTask *task, CtctContact *shown)
       return;
     }
 
+  side_effects =
+      ctct_v2_find_side_effects (ctct_merge_get_theirs (self->merge), self->whole, shown);
   ctct_update_set_saved (self->update, g_steal_pointer (&self->merge), g_object_ref (shown),
-                         g_steal_pointer (&differences), ctct_v2_find_lost (self->whole, shown));
+                         g_steal_pointer (&differences), side_effects,
+                         ctct_v2_find_lost (self->whole, shown));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -321,22 +325,51 @@ drop_alike_collisions (CtctMerge *merge)
       ctct_merge_drop_collision (merge, i - 1);
 }
 
+static gboolean
+adds_list (CtctContact *theirs, CtctContact *whole)
+{
+  g_autoptr (GPtrArray) lists = ctct_contact_list_items (whole, CTCT_COLLECTION_LISTS);
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      g_autofree char *id = ctct_record_dup_identity (lists->pdata[i]);
+
+      if (ctct_contact_find_item (theirs, CTCT_COLLECTION_LISTS, id) == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Why a contact cannot be sent back, whatever was changed. */
+static GError *
+find_obstacle (CtctContact *theirs)
+{
+  if (ctct_contact_get_obstacles (theirs) != CTCT_OBSTACLE_NONE)
+    return ctct_error_new (CTCT_ERROR_READ_ONLY, NULL,
+                           "The contact cannot be sent back as it came");
+  if (!ctct_v2_contact_is_whole (theirs))
+    return ctct_error_new (CTCT_ERROR_UNREADABLE, NULL, "The answer is a part of a contact");
+
+  return NULL;
+}
+
 static void
 merge (GTask *task, CtctContact *theirs)
 {
   UpdateData *self = g_task_get_task_data (task);
+  GError *obstacle = find_obstacle (theirs);
+
+  if (obstacle != NULL)
+    {
+      g_task_return_error (task, obstacle);
+      return;
+    }
 
   g_clear_object (&self->merge);
   self->merge = ctct_merge_new (ctct_update_get_base (self->update),
                                 ctct_update_get_draft (self->update), theirs);
   drop_alike_collisions (self->merge);
-
-  if (ctct_contact_get_obstacles (theirs) != CTCT_OBSTACLE_NONE)
-    {
-      g_task_return_error (task, ctct_error_new (CTCT_ERROR_READ_ONLY, NULL,
-                                                 "The contact cannot be sent back as it came"));
-      return;
-    }
 
   if (ctct_merge_get_collisions (self->merge)->len > 0)
     {
@@ -349,6 +382,10 @@ merge (GTask *task, CtctContact *theirs)
   self->whole = ctct_merge_dup_result (self->merge, NULL);
   if (ctct_contact_equal (self->whole, theirs))
     settle (task, theirs);
+  else if (ctct_contact_get_status (theirs) == CTCT_STATUS_UNSUBSCRIBED &&
+           adds_list (theirs, self->whole))
+    g_task_return_error (
+        task, ctct_error_new (CTCT_ERROR_OPTED_OUT, NULL, "The person has unsubscribed meanwhile"));
   else
     send_whole (task);
 }

@@ -96,7 +96,7 @@ static CtctRecord *
 take_item_of (GPtrArray *items, JsonObject *object)
 {
   for (guint i = 0; i < items->len; i++)
-    if (ctct_v2_extra_of (items->pdata[i]) == object)
+    if (ctct_v2_extra_get_origin (items->pdata[i]) == object)
       return g_ptr_array_steal_index (items, i);
 
   return NULL;
@@ -124,8 +124,7 @@ write_elements (CtctContact *contact, CtctCollection collection, GPtrArray *item
             continue;
         }
 
-      json_array_add_element (written,
-                              item != NULL ? write_item (item) : json_node_copy (element));
+      json_array_add_element (written, item != NULL ? write_item (item) : json_node_copy (element));
       g_ptr_array_add (items, g_steal_pointer (&item));
     }
 

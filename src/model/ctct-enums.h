@@ -59,6 +59,7 @@ typedef enum
  * @CTCT_OBSTACLE_NUL_CHARACTER: a text holds U+0000
  * @CTCT_OBSTACLE_BROKEN_TEXT: a text holds half of a surrogate pair, or is no UTF-8
  * @CTCT_OBSTACLE_NUMBER: a number is too large or too fine to be kept
+ * @CTCT_OBSTACLE_TOO_MANY: a collection has more items than any account has; the first are shown
  */
 typedef enum
 {
@@ -67,6 +68,7 @@ typedef enum
   CTCT_OBSTACLE_NUL_CHARACTER = 1 << 1,
   CTCT_OBSTACLE_BROKEN_TEXT = 1 << 2,
   CTCT_OBSTACLE_NUMBER = 1 << 3,
+  CTCT_OBSTACLE_TOO_MANY = 1 << 4,
 } CtctObstacle;
 
 typedef enum

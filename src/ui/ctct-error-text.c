@@ -170,6 +170,14 @@ static const Text texts[] = {
     N_("There is something about this contact by now that cannot be sent back exactly as it "
        "came. Nothing was sent, and what was typed is kept until this window is closed."),
   },
+  [CTCT_ERROR_OPTED_OUT] = {
+    "action-unavailable-symbolic",
+    N_("Unsubscribed Meanwhile"),
+    N_("This person has unsubscribed by now, so they cannot be put into a list. Nothing was sent."),
+    FALSE,
+    N_("This person has unsubscribed by now, so they cannot be put into a list. Nothing was sent, and "
+       "the other changes can be saved when the lists are left as they are."),
+  },
   [CTCT_ERROR_UNCONFIRMED] = {
     "dialog-warning-symbolic",
     N_("Not Confirmed"),

@@ -15,6 +15,7 @@ static const ObstacleText texts[] = {
   { CTCT_OBSTACLE_NUL_CHARACTER, N_("One of its texts holds a character that cannot be kept.") },
   { CTCT_OBSTACLE_BROKEN_TEXT, N_("One of its texts is damaged.") },
   { CTCT_OBSTACLE_NUMBER, N_("One of its numbers is too long to be kept exactly.") },
+  { CTCT_OBSTACLE_TOO_MANY, N_("It has more entries of one kind than can be shown.") },
 };
 
 char *

@@ -36,7 +36,7 @@ dup_other_line (gpointer item, CtctUpdate *update)
   g_autofree char *after = ctct_value_dup_line (change->path, change->after);
 
   /* Translators: the name of a field, what it said before, and what it says now. */
-  return g_strdup_printf (_("%s: %s → %s"), place, before, after);
+  return g_strdup_printf (_ ("%s: %s → %s"), place, before, after);
 }
 
 /* A difference leads from what is there to what was asked for. */
@@ -49,7 +49,7 @@ dup_difference_line (gpointer item, CtctUpdate *update)
   g_autofree char *asked = ctct_value_dup_line (change->path, change->after);
 
   /* Translators: the name of a field, what it says now, and what was to be there. */
-  return g_strdup_printf (_("%s: %s – instead of: %s"), place, there, asked);
+  return g_strdup_printf (_ ("%s: %s – instead of: %s"), place, there, asked);
 }
 
 static char *
@@ -60,7 +60,7 @@ dup_lost_line (gpointer item, CtctUpdate *update)
                                                      ctct_update_get_lists (update));
 
   /* Translators: the name of a thing, and what it said. */
-  return g_strdup_printf (_("%s: %s"), title, ctct_loss_text_get_value (loss));
+  return g_strdup_printf (_ ("%s: %s"), title, ctct_loss_text_get_value (loss));
 }
 
 static void
@@ -120,9 +120,14 @@ ctct_save_report_show (CtctSaveReport *self, CtctUpdate *update, GPtrArray *othe
 {
   GPtrArray *differences = ctct_update_get_differences (update);
   GPtrArray *lost = ctct_update_get_lost (update);
-  gboolean anything = others->len + differences->len + lost->len > 0;
+  g_autoptr (GPtrArray) unasked = g_ptr_array_copy (others, NULL, NULL);
+  gboolean anything;
 
-  fill (self->others_heading, self->others, others, dup_other_line, update);
+  g_ptr_array_set_free_func (unasked, NULL);
+  g_ptr_array_extend (unasked, ctct_update_get_side_effects (update), NULL, NULL);
+  anything = unasked->len + differences->len + lost->len > 0;
+
+  fill (self->others_heading, self->others, unasked, dup_other_line, update);
   fill (self->differences_heading, self->differences, differences, dup_difference_line, update);
   fill (self->lost_heading, self->lost, lost, dup_lost_line, update);
   gtk_widget_set_visible (self->put_back_button, differences->len > 0);

@@ -104,7 +104,8 @@ test_outcomes (void)
   g_assert_true (ctct_update_get_merge (update) == merge);
   g_assert_cmpuint (ctct_update_get_losses (update)->len, ==, 1);
 
-  ctct_update_set_saved (update, other, contact, create_changes (), create_losses ());
+  ctct_update_set_saved (update, other, contact, create_changes (), create_changes (),
+                         create_losses ());
   g_assert_null (weak_merge);
   g_assert_cmpint (ctct_update_get_state (update), ==, CTCT_UPDATE_SAVED);
   g_assert_true (ctct_update_get_merge (update) == other);

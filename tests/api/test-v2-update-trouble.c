@@ -300,7 +300,8 @@ test_collision_after_a_pause (void)
 
   ctct_api_add_fault (fixture->api, ctct_fault_new_answer (403, OVER_QPS, -1), "PUT", 0, 0);
   ctct_api_add_fault (fixture->api,
-                      ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"job_title\":\"Miller\"}"),
+                      ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"job_title\":\"Miller\","
+                                                  "\"lists\":[],\"email_addresses\":[]}"),
                       "GET", 1, 0);
   updated = update (fixture, &error);
   ctct_api_assert_failed (updated, error, CTCT_ERROR_COLLISION);

@@ -278,7 +278,9 @@ test_control_characters (void)
                                                   "\"fax\":\"a\\u001fb\\u0001c\"}"),
                       "PUT", 0, 0);
   ctct_api_add_fault (fixture,
-                      ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"fax\":\"a\\u001fb\\u0001c\"}"),
+                      ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"lists\":[],"
+                                                  "\"email_addresses\":[{\"id\":\"1\"}],"
+                                                  "\"fax\":\"a\\u001fb\\u0001c\"}"),
                       "GET", 0, 0);
   base = get_196 (fixture);
   draft = ctct_api_edit (base, CTCT_CONTACT_JOB_TITLE, "Baker");
