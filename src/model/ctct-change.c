@@ -364,11 +364,21 @@ impose_fields (CtctRecord *record, CtctRecord *wanted)
       ctct_record_copy_field (record, wanted, i);
 }
 
+/* Where the service keeps one, what took the place of an item is what a change to it means. */
+static gboolean
+has_one_item (CtctCollection collection)
+{
+  return collection == CTCT_COLLECTION_NOTES || collection == CTCT_COLLECTION_EMAIL_ADDRESSES;
+}
+
 void
 ctct_contact_impose (CtctContact *self, CtctContact *base, CtctChange *change)
 {
-  g_autoptr (CtctRecord) there = ctct_change_dup_source (change, self, base);
   CtctCollection collection = change->path->collection;
+  g_autoptr (CtctRecord) there = ctct_change_dup_source (change, self, base);
+
+  if (there == NULL && has_one_item (collection))
+    there = g_list_model_get_item (ctct_contact_get_items (self, collection), 0);
 
   if (change->kind == CTCT_CHANGE_REMOVE)
     {

@@ -203,6 +203,30 @@ test_edited_and_removed (void)
   g_assert_null (ctct_contact_get_note_item (result));
 }
 
+/* There is room for one note: mine is written over the one that took the place of the old one. */
+static void
+test_replaced_note (void)
+{
+  const CtctSide mine = CTCT_SIDE_MINE;
+  Fixture fixture = fixture_new ();
+  g_autoptr (CtctMerge) merge = NULL;
+  g_autoptr (CtctContact) result = NULL;
+
+  ctct_record_set_text (ctct_contact_get_note_item (fixture.mine), CTCT_NOTE_TEXT, "Moved");
+  ctct_contact_remove_item (fixture.theirs, CTCT_COLLECTION_NOTES,
+                            ctct_contact_get_note_item (fixture.theirs));
+  ctct_test_contact_add_note (fixture.theirs, "n2", "Calls on Mondays");
+  merge = merge_and_free (&fixture);
+
+  assert_collisions (merge, "notes/n1/note");
+  result = ctct_merge_dup_result (merge, &mine);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (ctct_contact_get_items (result, CTCT_COLLECTION_NOTES)), ==, 1);
+  g_assert_cmpstr (
+      ctct_record_get_text (find (result, CTCT_COLLECTION_NOTES, "n2"), CTCT_NOTE_TEXT), ==,
+      "Moved");
+}
+
 /* Both added the one personal address that there can be. */
 static void
 test_added_twice (void)
@@ -443,6 +467,7 @@ main (int argc, char **argv)
   ctct_test_add ("/merge/sides", test_sides);
   ctct_test_add ("/merge/removed-and-edited", test_removed_and_edited);
   ctct_test_add ("/merge/edited-and-removed", test_edited_and_removed);
+  ctct_test_add ("/merge/replaced-note", test_replaced_note);
   ctct_test_add ("/merge/added-twice", test_added_twice);
   ctct_test_add ("/merge/random", test_random);
 
