@@ -7,9 +7,23 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+/* The mail program and the browser that are started from here shall not inherit key and token. Before there
+ * is any other thread, since the environment is everybody's. */
+static char *
+take_variable (const char *name)
+{
+  char *value = g_strdup (g_getenv (name));
+
+  g_unsetenv (name);
+  return value;
+}
+
 int
 main (int argc, char **argv)
 {
+  g_autofree char *url = take_variable ("CTCT_API_URL");
+  g_autofree char *key = take_variable ("CTCT_API_KEY");
+  g_autofree char *token = take_variable ("CTCT_ACCESS_TOKEN");
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
   g_autoptr (CtctSettings) settings = ctct_settings_new (g_settings_schema_source_get_default ());
   g_autoptr (CtctAccountSource) accounts = NULL;
@@ -21,8 +35,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  accounts = ctct_program_accounts_new (g_getenv ("CTCT_API_URL"), g_getenv ("CTCT_API_KEY"),
-                                        g_getenv ("CTCT_ACCESS_TOKEN"), folder, settings);
+  accounts = ctct_program_accounts_new (url, key, token, folder, settings);
   application = ctct_application_new (accounts);
   status = g_application_run (G_APPLICATION (application), argc, argv);
 
