@@ -360,8 +360,15 @@ assert_holds (CtctContact *result, GPtrArray *changes)
     }
 }
 
-/* There is room for one address of a type. Where mine takes the place of theirs, what else I wrote in it
- * goes with it. */
+static gboolean
+has_little_room (CtctCollection collection)
+{
+  return collection == CTCT_COLLECTION_ADDRESSES || collection == CTCT_COLLECTION_NOTES ||
+         collection == CTCT_COLLECTION_EMAIL_ADDRESSES;
+}
+
+/* There is room for one address of a type, one note and one e-mail address. Where mine takes the place of
+ * theirs, what else I wrote in it goes with it. */
 static void
 forget_crowded (CtctMerge *merge, GPtrArray *changes)
 {
@@ -374,7 +381,7 @@ forget_crowded (CtctMerge *merge, GPtrArray *changes)
             ((CtctCollision *) collisions->pdata[i])->mine->path->collection;
         CtctChange *change = g_ptr_array_index (changes, j - 1);
 
-        if (collection == CTCT_COLLECTION_ADDRESSES && change->path->collection == collection)
+        if (has_little_room (collection) && change->path->collection == collection)
           g_ptr_array_remove_index (changes, j - 1);
       }
 }
