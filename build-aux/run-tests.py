@@ -21,9 +21,11 @@ TAP_LINE = re.compile(r"^\s*(not )?ok\b(.*)$")
 
 
 def list_programs(folder):
-    output = subprocess.run(["meson", "introspect", folder, "--tests"],
-                            check=True, stdout=subprocess.PIPE, text=True).stdout
-    return [test["name"] for test in json.loads(output)]
+    answer = subprocess.run(["meson", "introspect", folder, "--tests"],
+                            stdout=subprocess.PIPE, text=True)
+    if answer.returncode != 0:
+        sys.exit("meson knows of no tests in %s." % folder)
+    return [test["name"] for test in json.loads(answer.stdout)]
 
 
 def run(folder, names):
@@ -31,6 +33,8 @@ def run(folder, names):
     log = pathlib.Path(folder, "meson-logs", LOG_BASE + ".json")
     log.unlink(missing_ok=True)
     subprocess.run(["meson", "test", "-C", folder, "--no-rebuild", "--logbase", LOG_BASE, *names])
+    if not log.exists():
+        sys.exit("meson ran no test in %s: it left no %s there." % (folder, log.relative_to(folder)))
     return [json.loads(line) for line in log.read_text().splitlines()]
 
 
