@@ -18,7 +18,7 @@ struct _CtctProgramAccounts
 
   /* Owned */
   char *url;
-  char *api_key;
+  char *key;
   char *access_token;
   char *folder;
   CtctSettings *settings;
@@ -81,10 +81,10 @@ ctct_program_accounts_open_given (CtctAccountSource *source, GError **error)
   g_autoptr (GError) reason = NULL;
   CtctSession *session = NULL;
 
-  if (is_empty (self->api_key) && is_empty (self->access_token) && is_empty (self->url))
+  if (is_empty (self->key) && is_empty (self->access_token) && is_empty (self->url))
     return NULL;
 
-  if (is_empty (self->api_key) || is_empty (self->access_token))
+  if (is_empty (self->key) || is_empty (self->access_token))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                            _("An account needs both CTCT_API_KEY and CTCT_ACCESS_TOKEN in the "
@@ -92,7 +92,7 @@ ctct_program_accounts_open_given (CtctAccountSource *source, GError **error)
       return NULL;
     }
 
-  credentials = ctct_credentials_new (self->api_key, self->access_token);
+  credentials = ctct_credentials_new (self->key, self->access_token);
   session = create_session (self, is_empty (self->url) ? NULL : self->url, credentials, FALSE,
                             &reason);
   if (session == NULL)
@@ -141,7 +141,7 @@ ctct_program_accounts_set_property (GObject *object,
       self->url = g_value_dup_string (value);
       break;
     case PROP_API_KEY:
-      self->api_key = g_value_dup_string (value);
+      self->key = g_value_dup_string (value);
       break;
     case PROP_ACCESS_TOKEN:
       self->access_token = g_value_dup_string (value);
@@ -164,7 +164,7 @@ ctct_program_accounts_finalize (GObject *object)
 
   g_clear_pointer (&self->sandbox, ctct_sandbox_thread_free);
   g_clear_pointer (&self->url, g_free);
-  g_clear_pointer (&self->api_key, g_free);
+  g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->access_token, g_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_object (&self->settings);
@@ -198,14 +198,14 @@ ctct_program_accounts_init (CtctProgramAccounts *self)
 
 CtctAccountSource *
 ctct_program_accounts_new (const char *url,
-                           const char *api_key,
+                           const char *key,
                            const char *access_token,
                            const char *folder,
                            CtctSettings *settings)
 {
   return g_object_new (CTCT_TYPE_PROGRAM_ACCOUNTS,
                        "url", url,
-                       "api-key", api_key,
+                       "api-key", key,
                        "access-token", access_token,
                        "folder", folder,
                        "settings", settings,

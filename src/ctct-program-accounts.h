@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (
     CtctProgramAccounts, ctct_program_accounts, CTCT, PROGRAM_ACCOUNTS, GObject)
 
 CtctAccountSource *ctct_program_accounts_new (const char *url,
-                                              const char *api_key,
+                                              const char *key,
                                               const char *access_token,
                                               const char *folder,
                                               CtctSettings *settings);
