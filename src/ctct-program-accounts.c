@@ -51,19 +51,20 @@ create_session (CtctProgramAccounts *self,
                 gboolean demo,
                 GError **error)
 {
+  /* The demo account begins anew with each program, and so does what is known of it. */
+  const char *folder = demo ? NULL : self->folder;
   g_autofree char *fingerprint = ctct_credentials_dup_fingerprint (credentials);
   g_autoptr (CtctClock) clock = ctct_system_clock_new ();
   g_autoptr (CtctStoredBudget) budget = NULL;
   g_autoptr (CtctRecentContacts) recents = NULL;
   g_autoptr (CtctService) service = NULL;
 
-  /* The demo account begins anew with each program, and so does its count of calls. */
-  budget = ctct_stored_budget_new (demo ? NULL : self->folder, fingerprint, clock);
+  budget = ctct_stored_budget_new (folder, fingerprint, clock);
   service = ctct_account_open (url, credentials, CTCT_CALL_BUDGET (budget), error);
   if (service == NULL)
     return NULL;
 
-  recents = ctct_recent_contacts_new (self->folder, fingerprint);
+  recents = ctct_recent_contacts_new (folder, fingerprint);
   return ctct_session_new (service, recents, budget, clock, self->settings, demo);
 }
 

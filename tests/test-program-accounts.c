@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-program-accounts.h"
+#include "ctct-test.h"
+
+/* Nobody is asked anything at this address. */
+#define ELSEWHERE "http://127.0.0.1:1/v2/"
+
+static char *
+dup_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "kept", NULL);
+}
+
+static CtctAccountSource *
+create_accounts (const char *key, const char *folder)
+{
+  g_autoptr (CtctSettings) settings = ctct_settings_new (NULL);
+
+  return ctct_program_accounts_new (key != NULL ? ELSEWHERE : NULL, key,
+                                    key != NULL ? "token" : NULL, folder, settings);
+}
+
+static gboolean
+has_folder (gpointer user_data)
+{
+  return g_file_test (user_data, G_FILE_TEST_IS_DIR);
+}
+
+static gboolean
+has_lists (gpointer user_data)
+{
+  return ctct_session_get_lists (user_data) != NULL;
+}
+
+static gboolean
+is_idle (gpointer user_data)
+{
+  return !ctct_session_get_busy (user_data);
+}
+
+static void
+test_given_is_kept (void)
+{
+  g_autofree char *folder = dup_folder ();
+  g_autoptr (CtctAccountSource) accounts = create_accounts ("key", folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctSession) session = ctct_account_source_open_given (accounts, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (ctct_session_is_demo (session));
+  ctct_recent_contacts_add (ctct_session_get_recents (session), "196", "");
+  ctct_test_await (has_folder, folder);
+  ctct_test_await (is_idle, session);
+}
+
+/* By the time that a call has been answered, recent contacts and calls would be on their way to disk. */
+static void
+test_demo_is_not_kept (void)
+{
+  g_autofree char *folder = dup_folder ();
+  g_autoptr (CtctAccountSource) accounts = create_accounts (NULL, folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctSession) session = ctct_account_source_open_demo (accounts, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ctct_session_is_demo (session));
+  ctct_recent_contacts_add (ctct_session_get_recents (session), "196", "");
+  ctct_session_want_lists (session);
+  ctct_test_await (has_lists, session);
+  ctct_test_await (is_idle, session);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_none_given (void)
+{
+  g_autoptr (CtctAccountSource) accounts = create_accounts (NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ctct_account_source_open_given (accounts, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_half_given (void)
+{
+  g_autoptr (CtctAccountSource) accounts = create_accounts ("", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ctct_account_source_open_given (accounts, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_init (&argc, &argv);
+
+  ctct_test_add ("/program-accounts/given-is-kept", test_given_is_kept);
+  ctct_test_add ("/program-accounts/demo-is-not-kept", test_demo_is_not_kept);
+  ctct_test_add ("/program-accounts/none-given", test_none_given);
+  ctct_test_add ("/program-accounts/half-given", test_half_given);
+
+  return ctct_test_run ();
+}
