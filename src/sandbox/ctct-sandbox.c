@@ -99,9 +99,8 @@ set_body (SoupServerMessage *msg, CtctSandboxRequest *request, GBytes *body)
   soup_message_headers_set_encoding (headers, is_error ? SOUP_ENCODING_CONTENT_LENGTH
                                                        : SOUP_ENCODING_CHUNKED);
   soup_message_body_append_bytes (message_body, bytes);
-  soup_message_body_complete (message_body);
   /* Without it the last chunk is never sent. */
-  soup_message_body_complete (soup_server_message_get_response_body (msg));
+  soup_message_body_complete (message_body);
 }
 
 /* The headers are those of the recordings, contract 1. */
