@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctCollisionDialog:
  *
- * Asks which side is to stay, place by place, where two people changed the same. It ends by closing, and says
- * then what was chosen.
+ * Asks which side is to stay, place by place, where two people changed the same. It ends by
+ * closing, and says then what was chosen.
  */
 #define CTCT_TYPE_COLLISION_DIALOG (ctct_collision_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CtctCollisionDialog, ctct_collision_dialog, CTCT, COLLISION_DIALOG, AdwWindow)

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* One collision, to be decided for one side; neither is chosen at first. "chosen" is emitted when a person
- * chooses. */
+/* One collision, to be decided for one side; neither is chosen at first. "chosen" is emitted when a
+ * person chooses. */
 #define CTCT_TYPE_COLLISION_ROW (ctct_collision_row_get_type ())
 G_DECLARE_FINAL_TYPE (CtctCollisionRow, ctct_collision_row, CTCT, COLLISION_ROW, AdwBin)
 

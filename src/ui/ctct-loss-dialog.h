@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * CtctLossDialog:
  *
- * Names what a save would lose of a person's, and asks about each thing. It ends by closing, and says then what
- * was decided.
+ * Names what a save would lose of a person's, and asks about each thing. It ends by closing, and
+ * says then what was decided.
  */
 #define CTCT_TYPE_LOSS_DIALOG (ctct_loss_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (CtctLossDialog, ctct_loss_dialog, CTCT, LOSS_DIALOG, AdwWindow)

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* One thing that a save would lose. What can be sent along is, unless a person chooses otherwise; for the rest
- * somebody has to agree. "chosen" is emitted when a person chooses. */
+/* One thing that a save would lose. What can be sent along is, unless a person chooses otherwise;
+ * for the rest somebody has to agree. "chosen" is emitted when a person chooses. */
 #define CTCT_TYPE_LOSS_ROW (ctct_loss_row_get_type ())
 G_DECLARE_FINAL_TYPE (CtctLossRow, ctct_loss_row, CTCT, LOSS_ROW, AdwBin)
 

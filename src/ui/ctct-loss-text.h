@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What to say of a thing that the service gives but does not take back. Plain text, which may hold the service's
- * own words. */
+/* What to say of a thing that the service gives but does not take back. Plain text, which may hold
+ * the service's own words. */
 
 /* What to call the thing: "State code", "“loyalty”". */
 char *ctct_loss_text_dup_title (const CtctLoss *loss, CtctContact *contact, GListModel *lists);

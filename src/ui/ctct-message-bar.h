@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What went wrong, above the page that it went wrong on. It stays until it is closed or out of date, so
- * that nobody has to read against time. The texts are plain. */
+/* What went wrong, above the page that it went wrong on. It stays until it is closed or out of
+ * date, so that nobody has to read against time. The texts are plain. */
 #define CTCT_TYPE_MESSAGE_BAR (ctct_message_bar_get_type ())
 G_DECLARE_FINAL_TYPE (CtctMessageBar, ctct_message_bar, CTCT, MESSAGE_BAR, AdwBin)
 

@@ -80,8 +80,8 @@ items_alike (CtctRecord *a, CtctRecord *b)
   return TRUE;
 }
 
-/* What the person wrote too is no news, whoever did it first: it may be this very save, whose answer was
- * lost. */
+/* What the person wrote too is no news, whoever did it first: it may be this very save, whose
+ * answer was lost. */
 static gboolean
 was_typed (CtctSaveFlow *self, CtctChange *change)
 {
@@ -388,7 +388,8 @@ ctct_save_flow_run_async (CtctSaveFlow *self,
   if (cancellable != NULL)
     g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (close_dialog_cb), self,
                              G_CONNECT_SWAPPED);
-  /* A window that goes is not disposed of before the question is, because it waits for the answer. */
+  /* A window that goes is not disposed of before the question is, because it waits for the answer.
+   * */
   g_signal_connect_object (self->parent, "unmap", G_CALLBACK (close_dialog_cb), self,
                            G_CONNECT_SWAPPED);
   run (self);

@@ -68,7 +68,8 @@ static gboolean
 has_saved (CtctTourStage *stage)
 {
   return shows_contact (stage) &&
-         g_str_equal (ctct_record_get_text (CTCT_RECORD (stage->window->contact), CTCT_CONTACT_JOB_TITLE),
+         g_str_equal (ctct_record_get_text (CTCT_RECORD (stage->window->contact),
+                                            CTCT_CONTACT_JOB_TITLE),
                       JOB_TITLE);
 }
 
@@ -154,7 +155,8 @@ press_unsubscribe (CtctTourStage *stage)
 static gboolean
 has_asked (CtctTourStage *stage)
 {
-  return stage->window->dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (stage->window->dialog));
+  return stage->window->dialog != NULL &&
+         gtk_widget_get_mapped (GTK_WIDGET (stage->window->dialog));
 }
 
 static void
@@ -214,7 +216,8 @@ static const CtctTourStep steps[] = {
   { "Set the job title to “" JOB_TITLE "”", set_job_title, can_save, "2-edit.png" },
   { "Press Save", press_save, has_saved, "3-saved.png" },
   { "Press Edit again", press_edit, shows_form, NULL },
-  { "Set the cell phone, while somebody else sets another", set_cell_phone, has_colleague_set, NULL },
+  { "Set the cell phone, while somebody else sets another", set_cell_phone, has_colleague_set,
+    NULL },
   { "Press Save, and be asked", press_save, has_asked, "4-collision.png" },
   { "Keep mine", keep_mine, has_cell_phone, NULL },
   { "Press Edit once more", press_edit, shows_form, NULL },

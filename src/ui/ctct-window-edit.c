@@ -41,7 +41,8 @@ forget_update (CtctWindow *self)
   g_clear_object (&self->update_draft);
 }
 
-/* An address that another contact has is to be mended at its row, also where the service said nothing of it. */
+/* An address that another contact has is to be mended at its row, also where the service said
+ * nothing of it. */
 static GPtrArray *
 dup_refusals (const GError *error)
 {
@@ -115,7 +116,8 @@ show_saved (CtctWindow *self, CtctSaveFlow *flow, CtctContact *contact)
   CtctUpdate *update = ctct_save_flow_get_update (flow);
 
   ctct_window_show_contact (self, contact);
-  /* With what was answered on the way: undoing the save is to take back no change of anybody else. */
+  /* With what was answered on the way: undoing the save is to take back no change of anybody else.
+   * */
   self->saved_base = g_object_ref (ctct_update_get_base (update));
   self->saved_draft = g_object_ref (ctct_update_get_draft (update));
   remember_undo (self, contact);

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Somebody else at the same account, who changes contacts behind the program's back, and who can see what is
- * there and what was sent. */
+/* Somebody else at the same account, who changes contacts behind the program's back, and who can
+ * see what is there and what was sent. */
 
 /* The contact as the sandbox has it. */
 JsonObject *ctct_test_colleague_read (CtctWindowFixture *fixture, const char *id);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the service gives and does not take back (contract 0.2): it is named before anything is sent, and the
- * person decides. */
+/* What the service gives and does not take back (contract 0.2): it is named before anything is
+ * sent, and the person decides. */
 
 #include "ctct-contact-page.h"
 #include "ctct-sandbox-people.h"

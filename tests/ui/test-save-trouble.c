@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Saves that do not go as they should: nothing that was typed is lost, and what is said is what is so. */
+/* Saves that do not go as they should: nothing that was typed is lost, and what is said is what is
+ * so. */
 
 #include "ctct-test-colleague.h"
 #include "ctct-test-ui.h"
@@ -142,7 +143,7 @@ test_timed_out (CtctWindowFixture *fixture)
   ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_silence ());
   type_and_save (fixture);
   ctct_ui_await_text ("Not Saved");
-  g_assert_nonnull (ctct_ui_find_text ("The service took too long to answer, and the contact is as"));
+  g_assert_nonnull (ctct_ui_find_text ("The service took too long to answer, and the contact"));
   assert_typed ("Job title", "Treasurer");
   g_assert_nonnull (ctct_ui_find ("Retry"));
 }
