@@ -187,9 +187,14 @@ ctct_test_form_is_row (GtkWidget *widget, const char *title)
 gboolean
 ctct_test_form_is_button (GtkWidget *widget, const char *label)
 {
-  return GTK_IS_BUTTON (widget) &&
-         gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                             label) == NULL;
+  g_autofree char *difference = NULL;
+
+  if (!GTK_IS_BUTTON (widget))
+    return FALSE;
+
+  difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  return difference == NULL;
 }
 
 gboolean
@@ -261,8 +266,11 @@ ctct_test_form_pick (CtctTestForm *self, const char *title, const char *query)
   g_assert_true (gtk_widget_activate_action (row, "choice.open", NULL));
   entry = find_widget (row, ctct_test_form_is_of_type, "GtkSearchEntry", &nth);
   g_assert_nonnull (entry);
+  ctct_test_form_iterate ();
   gtk_editable_set_text (GTK_EDITABLE (entry), query);
+  ctct_test_form_iterate ();
   g_signal_emit_by_name (entry, "activate");
+  ctct_test_form_iterate ();
 }
 
 void

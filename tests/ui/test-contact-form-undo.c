@@ -180,7 +180,7 @@ test_lists_and_custom_fields (void)
   ctct_test_form_assert_state (self, FALSE, TRUE);
 }
 
-/* What a contact came with, and what the form put back, a text has not typed and does not take away. */
+/* What a contact came with, and what the form put back, is not a text's own to take away. */
 static void
 test_own_undo_of_text (void)
 {
