@@ -14,6 +14,8 @@ typedef struct
   int seed;
   gboolean accept_unknown;
   gboolean freeze_optout;
+  gboolean accept_territories;
+  gboolean forget_opt_in;
 } Options;
 
 static gboolean
@@ -30,6 +32,10 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
       "Take properties that the schema does not name", NULL },
     { "freeze-optout", 0, 0, G_OPTION_ARG_NONE, &options->freeze_optout,
       "Refuse every change of an unsubscribed contact", NULL },
+    { "accept-territories", 0, 0, G_OPTION_ARG_NONE, &options->accept_territories,
+      "Take the state codes AS, GU, MP, VI, AA, AE and AP", NULL },
+    { "forget-opt-in", 0, 0, G_OPTION_ARG_NONE, &options->forget_opt_in,
+      "Make an opt_in_source null that a change leaves out", NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- a small Constant Contact");
@@ -47,6 +53,22 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
     }
 
   return TRUE;
+}
+
+static CtctSandboxFlags
+get_flags (const Options *options)
+{
+  CtctSandboxFlags flags = CTCT_SANDBOX_DEFAULT;
+
+  if (options->accept_unknown)
+    flags |= CTCT_SANDBOX_ACCEPT_UNKNOWN;
+  if (options->freeze_optout)
+    flags |= CTCT_SANDBOX_FREEZE_OPTOUT;
+  if (options->accept_territories)
+    flags |= CTCT_SANDBOX_ACCEPT_TERRITORIES;
+  if (options->forget_opt_in)
+    flags |= CTCT_SANDBOX_FORGET_OPT_IN;
+  return flags;
 }
 
 static gboolean
@@ -79,7 +101,6 @@ main (int argc, char **argv)
   Options options = { .n_contacts = 240, .rate = 4, .seed = 1 };
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctSandbox) sandbox = NULL;
-  CtctSandboxFlags flags = CTCT_SANDBOX_DEFAULT;
 
   setlocale (LC_ALL, "");
   if (!parse_options (&argc, &argv, &options, &error))
@@ -88,11 +109,8 @@ main (int argc, char **argv)
       return EXIT_FAILURE;
     }
 
-  if (options.accept_unknown)
-    flags |= CTCT_SANDBOX_ACCEPT_UNKNOWN;
-  if (options.freeze_optout)
-    flags |= CTCT_SANDBOX_FREEZE_OPTOUT;
-  sandbox = ctct_sandbox_new (flags, options.n_contacts, options.rate, (guint32) options.seed);
+  sandbox = ctct_sandbox_new (get_flags (&options), options.n_contacts, options.rate,
+                              (guint32) options.seed);
   ctct_sandbox_set_keep_requests (sandbox, FALSE);
   if (!ctct_sandbox_listen (sandbox, options.port, &error))
     {

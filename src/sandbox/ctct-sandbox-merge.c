@@ -62,11 +62,13 @@ set_id (JsonObject *result, JsonObject *stored_item)
 }
 
 static void
-set_state (JsonObject *item, JsonObject *result)
+set_state (const CtctSandboxWrite *write, JsonObject *item, JsonObject *result)
 {
   const char *code = ctct_sandbox_json_string (item, "state_code");
   const char *name = code != NULL ? ctct_sandbox_state_name (code) : NULL;
 
+  if (name == NULL && code != NULL && (write->flags & CTCT_SANDBOX_ACCEPT_TERRITORIES))
+    name = ctct_sandbox_territory_name (code);
   set_text (result, "state_code", code);
   set_text (result, "state", name != NULL ? name : ctct_sandbox_json_string (item, "state"));
 }
@@ -102,7 +104,7 @@ merge_address (const CtctSandboxWrite *write, JsonObject *stored, JsonObject *it
 
   set_id (result, known);
   copy_texts (item, result, texts);
-  set_state (item, result);
+  set_state (write, item, result);
   set_country (item, result);
   set_postal_code (item, result);
   carry_unknown (write, CTCT_SANDBOX_PART_ADDRESS, known, item, result);
@@ -223,20 +225,24 @@ find_stored_email (JsonObject *stored, JsonObject *item)
 }
 
 /* An opt_in_source that is left out stays: an address always has one, ACTION_BY_SYSTEM too, which
- * no body may say. */
+ * no body may say. Or, in the other reading, what a PUT leaves out is null, as anywhere else. */
 static void
 set_opt_in (const CtctSandboxWrite *write,
-            JsonObject *known,
+            JsonObject *stored,
             JsonObject *item,
             gboolean opted_in,
             JsonObject *result)
 {
+  JsonObject *known = find_stored_email (stored, item);
   const char *given = ctct_sandbox_json_string (item, "opt_in_source");
+  gboolean is_new = ctct_sandbox_json_n_items (stored, "email_addresses") == 0;
 
   if (opted_in)
     set_text (result, "opt_in_source", "ACTION_BY_VISITOR");
   else if (given != NULL)
     set_text (result, "opt_in_source", given);
+  else if (!is_new && (write->flags & CTCT_SANDBOX_FORGET_OPT_IN))
+    json_object_set_null_member (result, "opt_in_source");
   else
     carry_or (known, result, "opt_in_source",
               write->by_visitor ? "ACTION_BY_VISITOR" : "ACTION_BY_OWNER");
@@ -258,7 +264,7 @@ merge_email (const CtctSandboxWrite *write,
   set_id (result, known);
   set_text (result, "status", status);
   carry_or (known, result, "confirm_status", "NO_CONFIRMATION_REQUIRED");
-  set_opt_in (write, known, item, was_out && !is_out, result);
+  set_opt_in (write, stored, item, was_out && !is_out, result);
   ctct_sandbox_json_carry (known, result, "opt_out_date");
   if (is_out)
     ctct_sandbox_json_carry (known, result, "opt_out_source");

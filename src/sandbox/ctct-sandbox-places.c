@@ -8,9 +8,9 @@ typedef struct
 {
   const char *code;
   const char *name;
-} State;
+} Place;
 
-static const State states[] = {
+static const Place states[] = {
   { "AL", "Alabama" },
   { "AK", "Alaska" },
   { "AZ", "Arizona" },
@@ -77,6 +77,17 @@ static const State states[] = {
   { "YT", "Yukon" },
 };
 
+/* Of these the contract records nothing. Puerto Rico is not among them: it is recorded as refused. */
+static const Place territories[] = {
+  { "AS", "American Samoa" },
+  { "GU", "Guam" },
+  { "MP", "Northern Mariana Islands" },
+  { "VI", "U.S. Virgin Islands" },
+  { "AA", "Armed Forces Americas" },
+  { "AE", "Armed Forces Europe" },
+  { "AP", "Armed Forces Pacific" },
+};
+
 static const char countries[] = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG "
                                 "BH BI BJ BL BM BN BO BQ BR BS BT "
                                 "BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY "
@@ -93,14 +104,26 @@ static const char countries[] = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ
                                 "TL TM TN TO TR TT TV TW TZ UA UG "
                                 "UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
+static const char *
+find_name (const Place *places, guint n_places, const char *code)
+{
+  for (guint i = 0; i < n_places; i++)
+    if (strcmp (places[i].code, code) == 0)
+      return places[i].name;
+
+  return NULL;
+}
+
 const char *
 ctct_sandbox_state_name (const char *state_code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (strcmp (states[i].code, state_code) == 0)
-      return states[i].name;
+  return find_name (states, G_N_ELEMENTS (states), state_code);
+}
 
-  return NULL;
+const char *
+ctct_sandbox_territory_name (const char *state_code)
+{
+  return find_name (territories, G_N_ELEMENTS (territories), state_code);
 }
 
 gboolean

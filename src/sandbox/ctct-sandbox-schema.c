@@ -205,7 +205,11 @@ check_list (Checker *checker, const char *pointer, const char *text)
 static void
 check_state (Checker *checker, const char *pointer, const char *text)
 {
-  if (*text != '\0' && ctct_sandbox_state_name (text) == NULL)
+  gboolean known = *text == '\0' || ctct_sandbox_state_name (text) != NULL;
+
+  if (!known && (checker->flags & CTCT_SANDBOX_ACCEPT_TERRITORIES))
+    known = ctct_sandbox_territory_name (text) != NULL;
+  if (!known)
     ctct_sandbox_errors_add (
         checker->errors, "json.field.address.state_code.invalid",
         "%s: This attribute value is not a valid US State or Canadian Province.", pointer);
@@ -280,7 +284,8 @@ check_boolean (Checker *checker, const char *pointer, JsonNode *node)
 }
 
 /* What tells the items of an array apart: one address of a type, one custom field of a number.
- * Lists may be named twice (contract 0.3). */
+ * Lists may be named twice (contract 0.3). No recording shows two addresses of one type: that they
+ * are refused is a reading of the contract alone. */
 static char *
 identify (CtctSandboxPart part, JsonObject *item)
 {

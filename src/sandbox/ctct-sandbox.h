@@ -13,12 +13,16 @@ typedef struct _CtctFault CtctFault;
  * @CTCT_SANDBOX_ACCEPT_UNKNOWN: a body may hold properties that the schema does not name
  * @CTCT_SANDBOX_FREEZE_OPTOUT: every PUT of the owner on a contact that has unsubscribed is
  *   refused, not just one that sends lists
+ * @CTCT_SANDBOX_ACCEPT_TERRITORIES: the state codes AS, GU, MP, VI, AA, AE and AP are accepted too
+ * @CTCT_SANDBOX_FORGET_OPT_IN: a PUT that leaves out opt_in_source makes it null
  */
 typedef enum
 {
   CTCT_SANDBOX_DEFAULT = 0,
   CTCT_SANDBOX_ACCEPT_UNKNOWN = 1 << 0,
   CTCT_SANDBOX_FREEZE_OPTOUT = 1 << 1,
+  CTCT_SANDBOX_ACCEPT_TERRITORIES = 1 << 2,
+  CTCT_SANDBOX_FORGET_OPT_IN = 1 << 3,
 } CtctSandboxFlags;
 
 /**

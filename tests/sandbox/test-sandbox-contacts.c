@@ -305,6 +305,34 @@ test_opt_in_source (void)
       "ACTION_BY_OWNER");
 }
 
+/* The other reading of the contract: what is left out is null. */
+static void
+test_forget_opt_in (void)
+{
+  g_autoptr (CtctSandboxVisitor) visitor =
+      ctct_sandbox_visitor_new (CTCT_SANDBOX_FORGET_OPT_IN, 0, 0);
+  JsonObject *contact = ctct_sandbox_visitor_put_and_see (
+      visitor, "196",
+      "{" LISTS ",\"email_addresses\":[{\"id\":\"1\",\"email_address\":"
+      "\"rmartone@systems.com\",\"opt_in_source\":\"ACTION_BY_VISITOR\"}]}");
+  JsonObject *email = ctct_sandbox_item (contact, "email_addresses", 0);
+
+  g_assert_cmpstr (ctct_sandbox_text (email, "opt_in_source"), ==, "ACTION_BY_VISITOR");
+  contact = ctct_sandbox_visitor_put_and_see (
+      visitor, "196",
+      "{" LISTS ",\"email_addresses\":[{\"id\":\"1\",\"email_address\":"
+      "\"rmartone@systems.com\"}]}");
+  email = ctct_sandbox_item (contact, "email_addresses", 0);
+  g_assert_true (json_object_get_null_member (email, "opt_in_source"));
+  g_assert_cmpstr (ctct_sandbox_text (email, "opt_in_date"), ==, "2013-01-23T13:48:44.108Z");
+
+  /* Somebody new has one from the start. */
+  ctct_sandbox_visitor_call (visitor, "POST", "contacts", "{" EMAIL "," LISTS "}");
+  g_assert_cmpuint (visitor->status, ==, 201);
+  email = ctct_sandbox_item (ctct_sandbox_visitor_get_object (visitor), "email_addresses", 0);
+  g_assert_cmpstr (ctct_sandbox_text (email, "opt_in_source"), ==, "ACTION_BY_OWNER");
+}
+
 static void
 test_post (void)
 {
@@ -403,6 +431,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/contacts/status", test_status);
   ctct_test_add ("/sandbox/contacts/conflict", test_conflict);
   ctct_test_add ("/sandbox/contacts/opt-in-source", test_opt_in_source);
+  ctct_test_add ("/sandbox/contacts/forget-opt-in", test_forget_opt_in);
   ctct_test_add ("/sandbox/contacts/post", test_post);
   ctct_test_add ("/sandbox/contacts/post-without-lists", test_post_without_lists);
   ctct_test_add ("/sandbox/contacts/put-contact", test_put_contact);

@@ -86,7 +86,8 @@ test_program (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (GSubprocess) program =
           g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, SANDBOX_PROGRAM, "--contacts=3",
-                            "--rate=0", "--seed=9", "--accept-unknown", "--freeze-optout", NULL);
+                            "--rate=0", "--seed=9", "--accept-unknown", "--freeze-optout",
+                            "--accept-territories", "--forget-opt-in", NULL);
       g_autoptr (GDataInputStream) stream = NULL;
       g_autofree char *uri = NULL;
       g_autofree char *key = NULL;

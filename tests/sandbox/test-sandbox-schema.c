@@ -360,6 +360,45 @@ test_accept_unknown (void)
   g_assert_false (json_object_has_member (ctct_sandbox_visitor_see (visitor, "196"), "xxx"));
 }
 
+static guint
+put_state (CtctSandboxVisitor *visitor, const char *code)
+{
+  g_autofree char *body = g_strdup_printf ("{" EMAIL "," LISTS ",\"addresses\":["
+                                           "{\"address_type\":\"PERSONAL\","
+                                           "\"state_code\":\"%s\",\"state\":\"x\"}]}",
+                                           code);
+
+  return put (visitor, body);
+}
+
+/* Puerto Rico is recorded as refused, whatever becomes of the others. */
+static void
+test_accept_territories (void)
+{
+  static const char *const codes[] = { "AS", "GU", "MP", "VI", "AA", "AE", "AP" };
+  static const char *const others[] = { "PR", "gu", "ZZ" };
+  g_autoptr (CtctSandboxVisitor) strict = ctct_sandbox_visitor_new (0, 0, 0);
+  g_autoptr (CtctSandboxVisitor) visitor =
+      ctct_sandbox_visitor_new (CTCT_SANDBOX_ACCEPT_TERRITORIES, 0, 0);
+  JsonArray *addresses;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_assert_cmpuint (put_state (strict, codes[i]), ==, 400);
+      g_assert_cmpuint (put_state (visitor, codes[i]), ==, 200);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_cmpuint (put_state (visitor, others[i]), ==, 400);
+
+  /* As with a state, the name follows from the code. */
+  g_assert_cmpuint (put_state (visitor, "GU"), ==, 200);
+  addresses =
+      json_object_get_array_member (ctct_sandbox_visitor_see (visitor, "196"), "addresses");
+  g_assert_cmpstr (
+      json_object_get_string_member (json_array_get_object_element (addresses, 0), "state"), ==,
+      "Guam");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +413,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/schema/several", test_several);
   ctct_test_add ("/sandbox/schema/nulls", test_nulls);
   ctct_test_add ("/sandbox/schema/accept-unknown", test_accept_unknown);
+  ctct_test_add ("/sandbox/schema/accept-territories", test_accept_territories);
 
   return ctct_test_run ();
 }
