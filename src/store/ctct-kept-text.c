@@ -40,6 +40,14 @@ set_busy (CtctKeptText *self, gboolean busy)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+/* Without the message of the error: it has the path, and so the home and the name of the account. */
+static void
+log_error (const char *what_not, GError *error)
+{
+  g_message ("A file of the data folder could not be %s: %s %d", what_not,
+             g_quark_to_string (error->domain), error->code);
+}
+
 static void
 load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -83,7 +91,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* Neither a count nor a list of recent contacts is worth stopping for. */
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_message ("%s could not be written: %s", self->name, error->message);
+    log_error ("written", error);
 
   if (next != NULL)
     write_text (self, next);
@@ -203,9 +211,19 @@ ctct_kept_text_load_async (CtctKeptText *self,
 char *
 ctct_kept_text_load_finish (CtctKeptText *self, GAsyncResult *result, GError **error)
 {
+  GError *reason = NULL;
+  char *text;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  text = g_task_propagate_pointer (G_TASK (result), &reason);
+  if (reason != NULL)
+    {
+      if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        log_error ("read", reason);
+      g_propagate_error (error, reason);
+    }
+  return text;
 }
 
 void

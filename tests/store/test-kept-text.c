@@ -114,6 +114,16 @@ test_no_folder (void)
   g_assert_finalize_object (file);
 }
 
+/* The whole of the line: it has no path in it, which would tell of a home and an account. */
+static void
+expect_log (const char *what_not, const char *domain, int code)
+{
+  g_autofree char *line = g_strdup_printf ("A file of the data folder could not be %s: %s %d",
+                                           what_not, domain, code);
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, line);
+}
+
 /* A folder stands where the file should be: neither reading nor writing can go right. */
 static void
 test_failure (void)
@@ -125,12 +135,16 @@ test_failure (void)
   g_autofree char *text = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
+  expect_log ("read", "g-file-error-quark", G_FILE_ERROR_ISDIR);
   text = load (file, &error);
+  g_test_assert_expected_messages ();
   g_assert_null (text);
   g_assert_nonnull (error);
 
+  expect_log ("written", "g-io-error-quark", G_IO_ERROR_IS_DIRECTORY);
   ctct_kept_text_save (file, "one");
   ctct_test_await (is_idle, file);
+  g_test_assert_expected_messages ();
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
   g_object_unref (file);
 }
