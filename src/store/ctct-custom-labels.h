@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "ctct-account-file.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * about it) are given at construction; "busy" says that something is not on disk yet.
  */
 #define CTCT_TYPE_CUSTOM_LABELS (ctct_custom_labels_get_type ())
-G_DECLARE_FINAL_TYPE (CtctCustomLabels, ctct_custom_labels, CTCT, CUSTOM_LABELS, GObject)
+G_DECLARE_FINAL_TYPE (CtctCustomLabels, ctct_custom_labels, CTCT, CUSTOM_LABELS, CtctAccountFile)
 
 CtctCustomLabels *ctct_custom_labels_new (const char *folder, const char *account);
 /* Returns: (nullable): what the field with that number is called here */

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ctct-account-file.h"
 #include "ctct-recent-contact.h"
 
 #include <gio/gio.h>
@@ -20,7 +21,11 @@ G_BEGIN_DECLS
  * it) are given at construction; "busy" says that something is not on disk yet.
  */
 #define CTCT_TYPE_RECENT_CONTACTS (ctct_recent_contacts_get_type ())
-G_DECLARE_FINAL_TYPE (CtctRecentContacts, ctct_recent_contacts, CTCT, RECENT_CONTACTS, GObject)
+G_DECLARE_FINAL_TYPE (CtctRecentContacts,
+                      ctct_recent_contacts,
+                      CTCT,
+                      RECENT_CONTACTS,
+                      CtctAccountFile)
 
 CtctRecentContacts *ctct_recent_contacts_new (const char *folder, const char *account);
 void ctct_recent_contacts_add (CtctRecentContacts *self, const char *id, const char *name);

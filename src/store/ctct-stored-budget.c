@@ -3,19 +3,15 @@
 #include "ctct-stored-budget.h"
 
 #include "ctct-call-window.h"
-#include "ctct-kept-text.h"
 
 #define GROUP "budget"
 
 struct _CtctStoredBudget
 {
-  GObject parent_instance;
+  CtctAccountFile parent_instance;
 
   /* Owned */
-  char *folder;
-  char *account;
   CtctClock *clock;
-  CtctKeptText *file;
   CtctCallWindow *window; /* NULL until the count has been read */
   GPtrArray *early;       /* GTask: who asked before that */
 
@@ -25,19 +21,16 @@ struct _CtctStoredBudget
 
 typedef enum
 {
-  PROP_FOLDER = 1,
-  PROP_ACCOUNT,
-  PROP_CLOCK,
-  PROP_BUSY,
+  PROP_CLOCK = 1,
 } Prop;
 
-static GParamSpec *properties[PROP_BUSY + 1];
+static GParamSpec *properties[PROP_CLOCK + 1];
 
 static void ctct_stored_budget_call_budget_init (CtctCallBudgetInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CtctStoredBudget,
                                ctct_stored_budget,
-                               G_TYPE_OBJECT,
+                               CTCT_TYPE_ACCOUNT_FILE,
                                G_IMPLEMENT_INTERFACE (CTCT_TYPE_CALL_BUDGET,
                                                       ctct_stored_budget_call_budget_init))
 
@@ -49,7 +42,7 @@ save (CtctStoredBudget *self)
                        ctct_call_window_get_day (self->window),
                        ctct_call_window_get_calls_today (self->window));
 
-  ctct_kept_text_save (self->file, text);
+  ctct_account_file_save (CTCT_ACCOUNT_FILE (self), text);
 }
 
 /* Anything that is not a count of this day is 0: the window looks at the day itself. */
@@ -87,33 +80,6 @@ take (CtctStoredBudget *self, GTask *task)
 {
   ctct_call_budget_take_async (CTCT_CALL_BUDGET (self->window), g_task_get_cancellable (task),
                                taken_cb, g_object_ref (task));
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CtctStoredBudget) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text =
-      ctct_kept_text_load_finish (CTCT_KEPT_TEXT (source), result, &error);
-  g_autoptr (GPtrArray) early = g_steal_pointer (&self->early);
-
-  if (error != NULL)
-    g_message ("The count of the calls could not be read: %s", error->message);
-
-  self->window = restore (self, text != NULL ? text : "");
-  g_signal_connect_object (self->window, "notify::calls-today", G_CALLBACK (save), self,
-                           G_CONNECT_SWAPPED);
-  if (self->close_early)
-    ctct_call_budget_close_day (CTCT_CALL_BUDGET (self->window));
-  for (guint i = 0; i < early->len; i++)
-    take (self, early->pdata[i]);
-}
-
-static void
-busy_cb (CtctStoredBudget *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 static void
@@ -166,17 +132,8 @@ ctct_stored_budget_get_property (GObject *object, guint prop_id, GValue *value, 
 
   switch ((Prop) prop_id)
     {
-    case PROP_FOLDER:
-      g_value_set_string (value, self->folder);
-      break;
-    case PROP_ACCOUNT:
-      g_value_set_string (value, self->account);
-      break;
     case PROP_CLOCK:
       g_value_set_object (value, self->clock);
-      break;
-    case PROP_BUSY:
-      g_value_set_boolean (value, ctct_stored_budget_get_busy (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -193,33 +150,28 @@ ctct_stored_budget_set_property (GObject *object,
 
   switch ((Prop) prop_id)
     {
-    case PROP_FOLDER:
-      self->folder = g_value_dup_string (value);
-      break;
-    case PROP_ACCOUNT:
-      self->account = g_value_dup_string (value);
-      break;
     case PROP_CLOCK:
       self->clock = g_value_dup_object (value);
       break;
-    case PROP_BUSY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
 static void
-ctct_stored_budget_constructed (GObject *object)
+ctct_stored_budget_take_over (CtctAccountFile *file, const char *text)
 {
-  CtctStoredBudget *self = CTCT_STORED_BUDGET (object);
-  g_autofree char *name = g_strdup_printf ("calls-%s.ini", self->account);
+  CtctStoredBudget *self = CTCT_STORED_BUDGET (file);
+  g_autoptr (CtctStoredBudget) keep = g_object_ref (self);
+  g_autoptr (GPtrArray) early = g_steal_pointer (&self->early);
 
-  G_OBJECT_CLASS (ctct_stored_budget_parent_class)->constructed (object);
-
-  self->file = ctct_kept_text_new (self->folder, name);
-  g_signal_connect_object (self->file, "notify::busy", G_CALLBACK (busy_cb), self,
+  self->window = restore (self, text);
+  g_signal_connect_object (self->window, "notify::calls-today", G_CALLBACK (save), self,
                            G_CONNECT_SWAPPED);
-  ctct_kept_text_load_async (self->file, NULL, loaded_cb, g_object_ref (self));
+  if (self->close_early)
+    ctct_call_budget_close_day (CTCT_CALL_BUDGET (self->window));
+  for (guint i = 0; i < early->len; i++)
+    take (self, early->pdata[i]);
 }
 
 static void
@@ -228,11 +180,8 @@ ctct_stored_budget_finalize (GObject *object)
   CtctStoredBudget *self = CTCT_STORED_BUDGET (object);
 
   g_clear_object (&self->window);
-  g_clear_object (&self->file);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->early, g_ptr_array_unref);
-  g_clear_pointer (&self->folder, g_free);
-  g_clear_pointer (&self->account, g_free);
 
   G_OBJECT_CLASS (ctct_stored_budget_parent_class)->finalize (object);
 }
@@ -241,19 +190,18 @@ static void
 ctct_stored_budget_class_init (CtctStoredBudgetClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  CtctAccountFileClass *file_class = CTCT_ACCOUNT_FILE_CLASS (klass);
   const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ctct_stored_budget_get_property;
   object_class->set_property = ctct_stored_budget_set_property;
-  object_class->constructed = ctct_stored_budget_constructed;
   object_class->finalize = ctct_stored_budget_finalize;
 
-  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, given);
-  properties[PROP_ACCOUNT] = g_param_spec_string ("account", NULL, NULL, "", given);
+  file_class->prefix = "calls-";
+  file_class->suffix = ".ini";
+  file_class->take_over = ctct_stored_budget_take_over;
+
   properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CTCT_TYPE_CLOCK, given);
-  properties[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE,
-                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -276,5 +224,5 @@ ctct_stored_budget_new (const char *folder, const char *account, CtctClock *cloc
 gboolean
 ctct_stored_budget_get_busy (CtctStoredBudget *self)
 {
-  return ctct_kept_text_get_busy (self->file);
+  return ctct_account_file_get_busy (CTCT_ACCOUNT_FILE (self));
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ctct-account-file.h"
 #include "ctct-call-budget.h"
 #include "ctct-clock.h"
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * back) and "clock" are given at construction; "busy" says that something is not on disk yet.
  */
 #define CTCT_TYPE_STORED_BUDGET (ctct_stored_budget_get_type ())
-G_DECLARE_FINAL_TYPE (CtctStoredBudget, ctct_stored_budget, CTCT, STORED_BUDGET, GObject)
+G_DECLARE_FINAL_TYPE (CtctStoredBudget, ctct_stored_budget, CTCT, STORED_BUDGET, CtctAccountFile)
 
 CtctStoredBudget *ctct_stored_budget_new (const char *folder,
                                           const char *account,
