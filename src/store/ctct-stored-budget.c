@@ -82,6 +82,47 @@ take (CtctStoredBudget *self, GTask *task)
                                taken_cb, g_object_ref (task));
 }
 
+static gboolean
+cancelled_cb (GCancellable *cancellable, gpointer user_data)
+{
+  GTask *task = user_data;
+  CtctStoredBudget *self = g_task_get_source_object (task);
+  guint position;
+
+  /* Afterwards the window has it, and looks at the cancellable itself. */
+  if (self->early != NULL && g_ptr_array_find (self->early, task, &position))
+    {
+      g_autoptr (GTask) cancelled = g_ptr_array_steal_index (self->early, position);
+
+      g_task_return_error_if_cancelled (cancelled);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+destroy_source (gpointer data)
+{
+  GSource *source = data;
+
+  g_source_destroy (source);
+  g_source_unref (source);
+}
+
+static void
+watch_cancellable (GTask *task)
+{
+  GSource *source;
+
+  if (g_task_get_cancellable (task) == NULL)
+    return;
+
+  source = g_cancellable_source_new (g_task_get_cancellable (task));
+  g_source_set_callback (source, G_SOURCE_FUNC (cancelled_cb), task, NULL);
+  g_source_attach (source, g_task_get_context (task));
+  g_task_set_task_data (task, source, destroy_source);
+}
+
 static void
 ctct_stored_budget_take_async (CtctCallBudget *budget,
                                GCancellable *cancellable,
@@ -92,10 +133,14 @@ ctct_stored_budget_take_async (CtctCallBudget *budget,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ctct_stored_budget_take_async);
-  if (self->window == NULL)
-    g_ptr_array_add (self->early, g_steal_pointer (&task));
-  else
-    take (self, task);
+  if (self->window != NULL)
+    {
+      take (self, task);
+      return;
+    }
+
+  watch_cancellable (task);
+  g_ptr_array_add (self->early, g_steal_pointer (&task));
 }
 
 static gboolean

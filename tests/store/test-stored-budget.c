@@ -6,7 +6,10 @@
 #include "ctct-stored-budget.h"
 #include "ctct-test.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define TODAY "2024-05-12T10:00:00Z"
 #define DAY 19855 /* 2024-05-12, in days since 1970 */
@@ -204,6 +207,64 @@ test_cancelled (void)
   tear_down (&fixture);
 }
 
+/* Reading a pipe waits for somebody who writes into it: the count is on its way for as long. */
+static char *
+block_reading (Fixture *fixture)
+{
+  char *path = NULL;
+
+  fixture->folder = g_build_filename (g_get_user_data_dir (), "kept", NULL);
+  path = g_build_filename (fixture->folder, "calls-a.ini", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  fixture->clock = ctct_fake_clock_new (TODAY);
+  open_budget (fixture);
+  return path;
+}
+
+static void
+let_read (const char *path, const char *text)
+{
+  int pipe = g_open (path, O_WRONLY, 0);
+
+  g_assert_cmpint (pipe, >=, 0);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (write (pipe, text, strlen (text)), ==, strlen (text));
+  g_assert_true (g_close (pipe, NULL));
+}
+
+static void
+test_cancelled_early (void)
+{
+  Fixture fixture;
+  g_autofree char *path = block_reading (&fixture);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GCancellable) other = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) other_result = NULL;
+  g_autoptr (GError) error = NULL;
+  CtctCallBudget *budget = CTCT_CALL_BUDGET (fixture.budget);
+
+  ctct_call_budget_take_async (budget, cancellable, ctct_test_result_cb, &result);
+  ctct_call_budget_take_async (budget, other, ctct_test_result_cb, &other_result);
+  g_cancellable_cancel (cancellable);
+  ctct_test_await_result (&result);
+  g_assert_false (ctct_call_budget_take_finish (budget, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (other_result);
+
+  /* It is not counted, and who asked besides is served. */
+  let_read (path, "[budget]\nday=19855\ncalls=5\n");
+  ctct_test_await_result (&other_result);
+  g_assert_true (ctct_call_budget_take_finish (budget, other_result, NULL));
+  g_clear_object (&result);
+  g_clear_object (&other_result);
+  g_cancellable_cancel (other);
+  ctct_test_await (is_idle, fixture.budget);
+  assert_kept (&fixture, DAY, 6);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,6 +277,7 @@ main (int argc, char **argv)
   ctct_test_add ("/stored-budget/close-early", test_close_early);
   ctct_test_add ("/stored-budget/garbage", test_garbage);
   ctct_test_add ("/stored-budget/cancelled", test_cancelled);
+  ctct_test_add ("/stored-budget/cancelled-early", test_cancelled_early);
 
   return ctct_test_run ();
 }
