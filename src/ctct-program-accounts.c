@@ -8,9 +8,9 @@
 
 #include <glib/gi18n.h>
 
-#define DEMO_CONTACTS 200
+#define DEMO_CONTACTS         200
 #define DEMO_CALLS_PER_SECOND 4
-#define DEMO_SEED 196
+#define DEMO_SEED             196
 
 struct _CtctProgramAccounts
 {
@@ -57,6 +57,7 @@ create_session (CtctProgramAccounts *self,
   g_autoptr (CtctClock) clock = ctct_system_clock_new ();
   g_autoptr (CtctStoredBudget) budget = NULL;
   g_autoptr (CtctRecentContacts) recents = NULL;
+  g_autoptr (CtctCustomLabels) custom_labels = NULL;
   g_autoptr (CtctService) service = NULL;
 
   budget = ctct_stored_budget_new (folder, fingerprint, clock);
@@ -65,7 +66,8 @@ create_session (CtctProgramAccounts *self,
     return NULL;
 
   recents = ctct_recent_contacts_new (folder, fingerprint);
-  return ctct_session_new (service, recents, budget, clock, self->settings, demo);
+  custom_labels = ctct_custom_labels_new (folder, fingerprint);
+  return ctct_session_new (service, recents, custom_labels, budget, clock, self->settings, demo);
 }
 
 static gboolean
@@ -88,18 +90,18 @@ ctct_program_accounts_open_given (CtctAccountSource *source, GError **error)
   if (is_empty (self->key) || is_empty (self->access_token))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _("An account needs both CTCT_API_KEY and CTCT_ACCESS_TOKEN in the "
-                             "environment."));
+                           _ ("An account needs both CTCT_API_KEY and CTCT_ACCESS_TOKEN in the "
+                              "environment."));
       return NULL;
     }
 
   credentials = ctct_credentials_new (self->key, self->access_token);
-  session = create_session (self, is_empty (self->url) ? NULL : self->url, credentials, FALSE,
-                            &reason);
+  session =
+      create_session (self, is_empty (self->url) ? NULL : self->url, credentials, FALSE, &reason);
   if (session == NULL)
     g_set_error_literal (error, reason->domain, reason->code,
-                         _("CTCT_API_URL has to be an https address, or an http address on this "
-                           "computer. Nothing was sent."));
+                         _ ("CTCT_API_URL has to be an https address, or an http address on this "
+                            "computer. Nothing was sent."));
   return session;
 }
 
@@ -204,11 +206,6 @@ ctct_program_accounts_new (const char *url,
                            const char *folder,
                            CtctSettings *settings)
 {
-  return g_object_new (CTCT_TYPE_PROGRAM_ACCOUNTS,
-                       "url", url,
-                       "api-key", key,
-                       "access-token", access_token,
-                       "folder", folder,
-                       "settings", settings,
-                       NULL);
+  return g_object_new (CTCT_TYPE_PROGRAM_ACCOUNTS, "url", url, "api-key", key, "access-token",
+                       access_token, "folder", folder, "settings", settings, NULL);
 }

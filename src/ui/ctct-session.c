@@ -9,6 +9,7 @@ struct _CtctSession
   /* Owned */
   CtctService *service;
   CtctRecentContacts *recents;
+  CtctCustomLabels *custom_labels;
   CtctStoredBudget *budget;
   CtctClock *clock;
   CtctSettings *settings;
@@ -24,6 +25,7 @@ typedef enum
 {
   PROP_SERVICE = 1,
   PROP_RECENTS,
+  PROP_CUSTOM_LABELS,
   PROP_BUDGET,
   PROP_CLOCK,
   PROP_SETTINGS,
@@ -74,6 +76,9 @@ ctct_session_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_RECENTS:
       g_value_set_object (value, self->recents);
       break;
+    case PROP_CUSTOM_LABELS:
+      g_value_set_object (value, self->custom_labels);
+      break;
     case PROP_BUDGET:
       g_value_set_object (value, self->budget);
       break;
@@ -98,10 +103,7 @@ ctct_session_get_property (GObject *object, guint prop_id, GValue *value, GParam
 }
 
 static void
-ctct_session_set_property (GObject *object,
-                           guint prop_id,
-                           const GValue *value,
-                           GParamSpec *pspec)
+ctct_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   CtctSession *self = CTCT_SESSION (object);
 
@@ -112,6 +114,9 @@ ctct_session_set_property (GObject *object,
       break;
     case PROP_RECENTS:
       self->recents = g_value_dup_object (value);
+      break;
+    case PROP_CUSTOM_LABELS:
+      self->custom_labels = g_value_dup_object (value);
       break;
     case PROP_BUDGET:
       self->budget = g_value_dup_object (value);
@@ -141,6 +146,8 @@ ctct_session_constructed (GObject *object)
 
   g_signal_connect_object (self->recents, "notify::busy", G_CALLBACK (busy_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->custom_labels, "notify::busy", G_CALLBACK (busy_cb), self,
+                           G_CONNECT_SWAPPED);
   if (self->budget != NULL)
     g_signal_connect_object (self->budget, "notify::busy", G_CALLBACK (busy_cb), self,
                              G_CONNECT_SWAPPED);
@@ -153,6 +160,7 @@ ctct_session_finalize (GObject *object)
 
   g_clear_object (&self->service);
   g_clear_object (&self->recents);
+  g_clear_object (&self->custom_labels);
   g_clear_object (&self->budget);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
@@ -177,6 +185,8 @@ ctct_session_class_init (CtctSessionClass *klass)
   properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, CTCT_TYPE_SERVICE, given);
   properties[PROP_RECENTS] =
       g_param_spec_object ("recents", NULL, NULL, CTCT_TYPE_RECENT_CONTACTS, given);
+  properties[PROP_CUSTOM_LABELS] =
+      g_param_spec_object ("custom-labels", NULL, NULL, CTCT_TYPE_CUSTOM_LABELS, given);
   properties[PROP_BUDGET] =
       g_param_spec_object ("budget", NULL, NULL, CTCT_TYPE_STORED_BUDGET, given);
   properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CTCT_TYPE_CLOCK, given);
@@ -197,25 +207,27 @@ ctct_session_init (CtctSession *self)
 CtctSession *
 ctct_session_new (CtctService *service,
                   CtctRecentContacts *recents,
+                  CtctCustomLabels *custom_labels,
                   CtctStoredBudget *budget,
                   CtctClock *clock,
                   CtctSettings *settings,
                   gboolean demo)
 {
-  return g_object_new (CTCT_TYPE_SESSION,
-                       "service", service,
-                       "recents", recents,
-                       "budget", budget,
-                       "clock", clock,
-                       "settings", settings,
-                       "demo", demo,
-                       NULL);
+  return g_object_new (CTCT_TYPE_SESSION, "service", service, "recents", recents, "custom-labels",
+                       custom_labels, "budget", budget, "clock", clock, "settings", settings,
+                       "demo", demo, NULL);
 }
 
 CtctService *
 ctct_session_get_service (CtctSession *self)
 {
   return self->service;
+}
+
+CtctCustomLabels *
+ctct_session_get_custom_labels (CtctSession *self)
+{
+  return self->custom_labels;
 }
 
 CtctRecentContacts *
@@ -252,6 +264,7 @@ gboolean
 ctct_session_get_busy (CtctSession *self)
 {
   return ctct_recent_contacts_get_busy (self->recents) ||
+         ctct_custom_labels_get_busy (self->custom_labels) ||
          (self->budget != NULL && ctct_stored_budget_get_busy (self->budget));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctct-clock.h"
+#include "ctct-custom-labels.h"
 #include "ctct-recent-contacts.h"
 #include "ctct-service.h"
 #include "ctct-settings.h"
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  *
  * An account while it is open: its service, and what all windows on it share.
  *
- * "service", "recents", "budget" (nullable), "clock", "settings" and "demo" are given at
+ * "service", "recents", "custom-labels", "budget" (nullable), "clock", "settings" and "demo" are given at
  * construction. "lists" is %NULL until the account's mailing lists have come in; "busy" says that
  * something is not on disk yet.
  */
@@ -24,12 +25,14 @@ G_DECLARE_FINAL_TYPE (CtctSession, ctct_session, CTCT, SESSION, GObject)
 
 CtctSession *ctct_session_new (CtctService *service,
                                CtctRecentContacts *recents,
+                               CtctCustomLabels *custom_labels,
                                CtctStoredBudget *budget,
                                CtctClock *clock,
                                CtctSettings *settings,
                                gboolean demo);
 CtctService *ctct_session_get_service (CtctSession *self);
 CtctRecentContacts *ctct_session_get_recents (CtctSession *self);
+CtctCustomLabels *ctct_session_get_custom_labels (CtctSession *self);
 CtctClock *ctct_session_get_clock (CtctSession *self);
 CtctSettings *ctct_session_get_settings (CtctSession *self);
 GListModel *ctct_session_get_lists (CtctSession *self);

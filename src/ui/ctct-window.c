@@ -15,12 +15,9 @@ typedef enum
 static GParamSpec *properties[PROP_SESSION + 1];
 
 static const char *const page_names[] = {
-  [CTCT_WINDOW_WELCOME] = "welcome",
-  [CTCT_WINDOW_HOME] = "home",
-  [CTCT_WINDOW_LOADING] = "loading",
-  [CTCT_WINDOW_MATCHES] = "matches",
-  [CTCT_WINDOW_CONTACT] = "contact",
-  [CTCT_WINDOW_FORM] = "form",
+  [CTCT_WINDOW_WELCOME] = "welcome", [CTCT_WINDOW_HOME] = "home",
+  [CTCT_WINDOW_LOADING] = "loading", [CTCT_WINDOW_MATCHES] = "matches",
+  [CTCT_WINDOW_CONTACT] = "contact", [CTCT_WINDOW_FORM] = "form",
   [CTCT_WINDOW_PROBLEM] = "problem",
 };
 
@@ -41,7 +38,7 @@ dup_title (CtctWindow *self)
     case CTCT_WINDOW_LOADING:
     case CTCT_WINDOW_MATCHES:
     default:
-      return g_strdup (_("Addressee"));
+      return g_strdup (_ ("Addressee"));
     }
 }
 
@@ -49,9 +46,9 @@ static const char *
 get_subtitle (CtctWindow *self)
 {
   if (self->page == CTCT_WINDOW_CONTACT && ctct_window_is_pending (self))
-    return self->sending != NULL ? _("Being sent") : _("Waiting to be sent");
+    return self->sending != NULL ? _ ("Being sent") : _ ("Waiting to be sent");
 
-  return self->session != NULL && ctct_session_is_demo (self->session) ? _("Demo account") : "";
+  return self->session != NULL && ctct_session_is_demo (self->session) ? _ ("Demo account") : "";
 }
 
 static void
@@ -321,6 +318,10 @@ ctct_window_set_session (CtctWindow *self, CtctSession *session)
   g_signal_connect_object (session, "notify::lists", G_CALLBACK (lists_cb), self,
                            G_CONNECT_SWAPPED);
   ctct_window_create_hold (self);
+  ctct_contact_form_set_service (self->form, ctct_session_get_service (session));
+  ctct_contact_form_set_custom_labels (self->form, ctct_session_get_custom_labels (session));
+  ctct_contact_page_set_custom_labels (self->contact_page,
+                                       ctct_session_get_custom_labels (session));
   lists_cb (self);
   ctct_home_page_set_recents (self->home_page, G_LIST_MODEL (ctct_session_get_recents (session)));
   ctct_window_show_page (self, CTCT_WINDOW_HOME);
@@ -355,8 +356,8 @@ ctct_window_update (CtctWindow *self)
   gboolean reading = self->cancellable != NULL && !self->writing;
 
   ctct_loading_page_set_busy (self->loading_page, reading);
-  ctct_late_spinner_set_busy (self->spinner, (self->writing && self->dialog == NULL) ||
-                                                 self->sending != NULL);
+  ctct_late_spinner_set_busy (self->spinner,
+                              (self->writing && self->dialog == NULL) || self->sending != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
   update_title (self);
   update_header_bar (self);

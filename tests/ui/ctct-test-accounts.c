@@ -61,8 +61,9 @@ create_session (CtctTestAccounts *self, gboolean demo)
 {
   g_autoptr (CtctService) service = create_service (self->sandbox);
   g_autoptr (CtctRecentContacts) recents = ctct_recent_contacts_new (NULL, "test");
+  g_autoptr (CtctCustomLabels) custom_labels = ctct_custom_labels_new (NULL, "test");
 
-  return ctct_session_new (service, recents, NULL, self->clock, self->settings, demo);
+  return ctct_session_new (service, recents, custom_labels, NULL, self->clock, self->settings, demo);
 }
 
 static CtctSession *
