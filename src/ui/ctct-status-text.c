@@ -31,7 +31,7 @@ static const VerdictText verdict_texts[] = {
   [CTCT_MAIL_NOT_A_CONTACT] = { N_("No, this person has not asked for mail"),
                                 N_("Only the person can change this, by signing up."),
                                 "avatar-default-symbolic", NULL },
-  [CTCT_MAIL_NO] = { N_("No, this person has unsubscribed"),
+  [CTCT_MAIL_NO] = { N_("No, this person is unsubscribed"),
                      N_("The account cannot change this; the person can, by signing up again."),
                      "action-unavailable-symbolic", "error" },
 };

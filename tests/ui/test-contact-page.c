@@ -253,7 +253,7 @@ test_unsubscribed (void)
   ctct_test_person_opt_out (email, CTCT_ACTOR_OWNER, "ACTION_BY_OWNER", "2026-11-20T10:00:00.000Z");
 
   fixture = set_up (contact);
-  ctct_test_assert_text (fixture->page, "No, this person has unsubscribed");
+  ctct_test_assert_text (fixture->page, "No, this person is unsubscribed");
   ctct_test_assert_text (fixture->page, "Unsubscribed");
   ctct_test_assert_text (fixture->page, "Unsubscribed 3 days ago by the account.");
   ctct_test_assert_text (fixture->page, "20 November 2026 by the account");

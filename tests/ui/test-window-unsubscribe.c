@@ -12,7 +12,7 @@
 #define CONTACT "196"
 #define NAME "Mr. Ronald Martone"
 #define QUESTION "Which mail should " NAME " no longer get?"
-#define UNSUBSCRIBED "No, this person has unsubscribed"
+#define UNSUBSCRIBED "No, this person is unsubscribed"
 #define RECEIVES "Yes, this person receives mail"
 #define SECOND 1000
 
