@@ -377,7 +377,7 @@ test_workflows (void)
   press (&fixture, "Unsubscribe");
   await_saying (&fixture, "Mr. Ronald Martone will be unsubscribed");
   press (&fixture, "Send Now");
-  await_saying (&fixture, "No, this person has unsubscribed");
+  await_saying (&fixture, "No, this person is unsubscribed");
   await_saying (&fixture, "Unsubscribed");
   stop (&fixture);
 }

@@ -63,7 +63,7 @@ test_verdicts_answer (void)
   assert_verdict (CTCT_STATUS_REMOVED, "No, ");
   assert_verdict (CTCT_STATUS_NON_SUBSCRIBER, "No, ");
   assert_verdict (CTCT_STATUS_VISITOR, "No, ");
-  assert_verdict (CTCT_STATUS_UNSUBSCRIBED, "No, this person has unsubscribed");
+  assert_verdict (CTCT_STATUS_UNSUBSCRIBED, "No, this person is unsubscribed");
   assert_verdict (CTCT_STATUS_UNKNOWN, "It is not known ");
 }
 
