@@ -53,10 +53,15 @@ can_cancel (CtctWindow *self)
 }
 
 static gboolean
+can_undo_save (CtctWindow *self)
+{
+  return is_reading_contact (self) && self->saved_result != NULL;
+}
+
+static gboolean
 can_undo (CtctWindow *self)
 {
-  return ctct_window_is_holding (self) ||
-         (is_reading_contact (self) && self->saved_result != NULL);
+  return ctct_window_is_holding (self) || can_undo_save (self);
 }
 
 static gboolean
@@ -89,6 +94,7 @@ static const Action actions[] = {
   { "save", ctct_window_save, ctct_window_can_save },
   { "cancel", ctct_window_cancel, can_cancel },
   { "undo", ctct_window_take_back, can_undo },
+  { "undo-save", ctct_window_undo, can_undo_save },
   { "put-back", ctct_window_put_back, ctct_window_can_put_back },
   { "dismiss-report", ctct_window_forget_report, ctct_window_has_report },
   { "unsubscribe", ctct_window_unsubscribe, can_unsubscribe },

@@ -13,7 +13,7 @@ remember_undo (CtctWindow *self, CtctContact *result)
   g_set_object (&self->saved_result, result);
   self->undo_toast = adw_toast_new (_("Saved"));
   adw_toast_set_button_label (self->undo_toast, _("Undo"));
-  adw_toast_set_action_name (self->undo_toast, "win.undo");
+  adw_toast_set_action_name (self->undo_toast, "win.undo-save");
   ctct_window_show_toast (self, g_object_ref (self->undo_toast));
 }
 
@@ -168,7 +168,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   ctct_window_show_failure (self, _("Not Undone"), _("Perhaps Not Undone"), error);
-  ctct_window_offer_retry (self, error, "win.undo");
+  ctct_window_offer_retry (self, error, "win.undo-save");
 }
 
 static void
