@@ -39,7 +39,20 @@ create_task (CtctService *service,
   GTask *task = g_task_new (service, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, tag);
-  /* What an operation ended in is the answer, also where it was cancelled too late. */
+  return task;
+}
+
+/* What a write ended in is the answer, also where it was cancelled too late. A read that was cancelled is
+ * of no interest any more, even if it is there. */
+static GTask *
+create_write_task (CtctService *service,
+                   gpointer tag,
+                   GCancellable *cancellable,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data)
+{
+  GTask *task = create_task (service, tag, cancellable, callback, user_data);
+
   g_task_set_check_cancellable (task, FALSE);
   return task;
 }
@@ -260,8 +273,8 @@ ctct_v2_service_update_contact_async (CtctService *service,
                                       gpointer user_data)
 {
   ctct_v2_update_async (CTCT_V2_SERVICE (service)->transport, update, cancellable, updated_cb,
-                        create_task (service, ctct_v2_service_update_contact_async, cancellable,
-                                     callback, user_data));
+                        create_write_task (service, ctct_v2_service_update_contact_async,
+                                           cancellable, callback, user_data));
 }
 
 static gboolean
@@ -279,9 +292,9 @@ ctct_v2_service_unsubscribe_async (CtctService *service,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  ctct_v2_unsubscribe_async (
-      CTCT_V2_SERVICE (service)->transport, id, cancellable, unsubscribed_cb,
-      create_task (service, ctct_v2_service_unsubscribe_async, cancellable, callback, user_data));
+  ctct_v2_unsubscribe_async (CTCT_V2_SERVICE (service)->transport, id, cancellable, unsubscribed_cb,
+                             create_write_task (service, ctct_v2_service_unsubscribe_async,
+                                                cancellable, callback, user_data));
 }
 
 static CtctContact *
