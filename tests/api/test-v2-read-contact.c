@@ -70,15 +70,43 @@ assert_enum (gpointer record, guint field, int value, const char *text)
   g_assert_cmpstr (ctct_open_enum_get_text (word), ==, text);
 }
 
+/* Changes a record and changes it back, so that it is written anew and not by what it was read from. */
+static void
+touch (CtctRecord *record)
+{
+  g_autofree char *text = g_strdup (ctct_record_get_text (record, 0));
+
+  ctct_record_set_text (record, 0, "touched");
+  ctct_record_set_text (record, 0, text);
+}
+
+static void
+touch_all (CtctContact *contact)
+{
+  touch (CTCT_RECORD (contact));
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
+    {
+      g_autoptr (GPtrArray) items = ctct_contact_list_items (contact, i);
+
+      for (guint j = 0; j < items->len; j++)
+        touch (items->pdata[j]);
+    }
+}
+
 static void
 assert_lossless (CtctContact *contact, const char *text)
 {
   g_autoptr (JsonNode) expected = json_from_string (text, NULL);
-  g_autoptr (JsonNode) written = ctct_v2_write_contact (contact);
   g_autofree char *expected_text = json_to_string (expected, FALSE);
-  g_autofree char *written_text = json_to_string (written, FALSE);
 
-  g_assert_cmpstr (written_text, ==, expected_text);
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (JsonNode) written = ctct_v2_write_contact (contact);
+      g_autofree char *written_text = json_to_string (written, FALSE);
+
+      g_assert_cmpstr (written_text, ==, expected_text);
+      touch_all (contact);
+    }
 }
 
 static void
