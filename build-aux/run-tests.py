@@ -10,6 +10,7 @@ a case was skipped; the exit status is 0 only if none failed.
 """
 
 import json
+import os
 import pathlib
 import random
 import re
@@ -32,7 +33,9 @@ def run(folder, names):
     """Runs some programs, or all, and gives meson's record of each."""
     log = pathlib.Path(folder, "meson-logs", LOG_BASE + ".json")
     log.unlink(missing_ok=True)
-    subprocess.run(["meson", "test", "-C", folder, "--no-rebuild", "--logbase", LOG_BASE, *names])
+    patience = os.environ.get("CTCT_TEST_PATIENCE", "1")
+    subprocess.run(["meson", "test", "-C", folder, "--no-rebuild", "--logbase", LOG_BASE,
+                    "--timeout-multiplier", patience, *names])
     if not log.exists():
         sys.exit("meson ran no test in %s: it left no %s there." % (folder, log.relative_to(folder)))
     return [json.loads(line) for line in log.read_text().splitlines()]

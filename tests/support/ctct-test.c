@@ -105,18 +105,27 @@ ctct_test_run (void)
   return status;
 }
 
+guint
+ctct_test_get_patience (void)
+{
+  const char *patience = g_getenv ("CTCT_TEST_PATIENCE");
+
+  return patience != NULL ? MAX (1, (guint) g_ascii_strtoull (patience, NULL, 10)) : 1;
+}
+
 void
 ctct_test_await_at (const char *where, CtctTestCondition condition, gpointer user_data)
 {
   gboolean passed = FALSE;
-  guint deadline = g_timeout_add_seconds (DEADLINE_SECONDS, deadline_cb, &passed);
+  guint seconds = DEADLINE_SECONDS * ctct_test_get_patience ();
+  guint deadline = g_timeout_add_seconds (seconds, deadline_cb, &passed);
 
   while (!condition (user_data) && !passed)
     g_main_context_iteration (NULL, TRUE);
 
   g_source_remove (deadline);
   if (passed && !condition (user_data))
-    g_error ("%s: what was waited for did not happen in %d seconds", where, DEADLINE_SECONDS);
+    g_error ("%s: what was waited for did not happen in %u seconds", where, seconds);
 }
 
 void

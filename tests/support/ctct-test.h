@@ -17,8 +17,11 @@ void ctct_test_add (const char *path, CtctTestFunc func);
 void ctct_test_add_data (const char *path, gconstpointer data, GTestDataFunc func);
 int ctct_test_run (void);
 
+/* How many times as long as elsewhere everything may take here: CTCT_TEST_PATIENCE, or 1. */
+guint ctct_test_get_patience (void);
+
 /* Iterates the default main context until the condition holds, and fails the case if that takes
- * longer than 30 seconds. */
+ * longer than 30 seconds, times the patience. */
 void ctct_test_await_at (const char *where, CtctTestCondition condition, gpointer user_data);
 #define ctct_test_await(condition, user_data)                                                      \
   ctct_test_await_at (G_STRLOC, (condition), (user_data))

@@ -4,11 +4,11 @@
 
 #include "ctct-free-budget.h"
 #include "ctct-system-clock.h"
+#include "ctct-test.h"
 #include "ctct-v2-service.h"
 
 /* Long enough for a busy machine, short enough to be waited for. */
 #define IDLE_TIMEOUT_MS 4000
-#define SLOW_IDLE_TIMEOUT_MS 15000
 
 struct _CtctTestAccounts
 {
@@ -29,12 +29,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CtctTestAccounts,
                                G_IMPLEMENT_INTERFACE (CTCT_TYPE_ACCOUNT_SOURCE,
                                                       ctct_test_accounts_account_source_init))
 
-static guint
-get_idle_timeout (void)
-{
-  return g_getenv ("CTCT_TEST_SLOW_MACHINE") != NULL ? SLOW_IDLE_TIMEOUT_MS : IDLE_TIMEOUT_MS;
-}
-
 static CtctService *
 create_service (CtctSandbox *sandbox)
 {
@@ -50,7 +44,7 @@ create_service (CtctSandbox *sandbox)
                                                       "credentials", credentials,
                                                       "budget", budget,
                                                       "clock", clock,
-                                                      "idle-timeout", get_idle_timeout (),
+                                                      "idle-timeout", IDLE_TIMEOUT_MS * ctct_test_get_patience (),
                                                       NULL);
 
   return ctct_v2_service_new (transport);
