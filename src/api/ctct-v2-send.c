@@ -49,7 +49,7 @@ ctct_v2_send_update_async (CtctTransport *transport,
                            gpointer user_data)
 {
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
-  g_autoptr (JsonNode) node = ctct_v2_write_contact_for_update (contact);
+  g_autoptr (JsonNode) node = ctct_v2_write_contact (contact);
   g_autoptr (GBytes) body = ctct_json_write (node);
   const char *query[] = { "action_by", "ACTION_BY_OWNER", NULL };
 

@@ -168,57 +168,6 @@ write_whole (CtctContact *contact)
 }
 
 static gboolean
-item_is_as_read (CtctRecord *item, JsonNode *element)
-{
-  return item != NULL && ctct_record_is_as_read (item) &&
-         ctct_v2_extra_of (item) == json_node_get_object (element);
-}
-
-/* Whether the items are those that were read, in their order, and say what they said. */
-static gboolean
-collection_is_as_read (CtctContact *contact, CtctCollection collection)
-{
-  GListModel *items = ctct_contact_get_items (contact, collection);
-  JsonArray *read = get_read_array (contact, collection);
-  guint n_items = 0;
-
-  for (guint i = 0; read != NULL && i < json_array_get_length (read); i++)
-    {
-      JsonNode *element = json_array_get_element (read, i);
-      g_autoptr (CtctRecord) item = NULL;
-
-      if (!JSON_NODE_HOLDS_OBJECT (element))
-        continue;
-
-      item = g_list_model_get_item (items, n_items++);
-      if (!item_is_as_read (item, element))
-        return FALSE;
-    }
-
-  return g_list_model_get_n_items (items) == n_items;
-}
-
-static gboolean
-contact_is_as_read (CtctContact *contact)
-{
-  if (!ctct_record_is_as_read (CTCT_RECORD (contact)))
-    return FALSE;
-
-  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
-    if (!collection_is_as_read (contact, i))
-      return FALSE;
-
-  return TRUE;
-}
-
-JsonNode *
-ctct_v2_write_contact (CtctContact *contact)
-{
-  return contact_is_as_read (contact) ? write_object (ctct_v2_extra_of (CTCT_RECORD (contact)))
-                                      : write_whole (contact);
-}
-
-static gboolean
 is_string (JsonNode *node, const char *text)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
@@ -277,7 +226,7 @@ leave_out_members (JsonObject *object)
 }
 
 JsonNode *
-ctct_v2_write_contact_for_update (CtctContact *contact)
+ctct_v2_write_contact (CtctContact *contact)
 {
   JsonNode *node = write_whole (contact);
   JsonObject *object = json_node_get_object (node);

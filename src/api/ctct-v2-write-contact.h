@@ -9,20 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* Everything that the contact holds: of one that was read and not edited, the JSON that it was read from.
- * Not to be changed: what was not edited is not copied. */
-JsonNode *ctct_v2_write_contact (CtctContact *contact);
-
 /**
- * ctct_v2_write_contact_for_update:
+ * ctct_v2_write_contact:
  *
  * The whole contact as it can be sent (contract 0.1 to 0.3): less the created and modified dates and the
  * members of 2012, less an opt-in source that the service gives but does not take, and never without its
- * lists, since members that are left out are emptied.
+ * lists, since members that are left out are emptied. Not to be changed: what was not edited is not copied.
  *
  * Returns: (transfer full): an object
  */
-JsonNode *ctct_v2_write_contact_for_update (CtctContact *contact);
+JsonNode *ctct_v2_write_contact (CtctContact *contact);
 
 /**
  * ctct_v2_find_path:

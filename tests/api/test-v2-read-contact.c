@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Invariant 1: what is read and not edited is written back the same. */
+/* Invariant 1: what is read and not edited is written back the same, less what cannot be sent. */
 
 #include "ctct-address.h"
 #include "ctct-custom-field.h"
@@ -10,6 +10,7 @@
 #include "ctct-list-membership.h"
 #include "ctct-note.h"
 #include "ctct-random-json.h"
+#include "ctct-sendable.h"
 #include "ctct-test.h"
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-write-contact.h"
@@ -96,15 +97,14 @@ touch_all (CtctContact *contact)
 static void
 assert_lossless (CtctContact *contact, const char *text)
 {
-  g_autoptr (JsonNode) expected = json_from_string (text, NULL);
-  g_autofree char *expected_text = json_to_string (expected, FALSE);
+  g_autofree char *expected = ctct_sendable_dup (text);
 
   for (int round = 0; round < 2; round++)
     {
       g_autoptr (JsonNode) written = ctct_v2_write_contact (contact);
       g_autofree char *written_text = json_to_string (written, FALSE);
 
-      g_assert_cmpstr (written_text, ==, expected_text);
+      g_assert_cmpstr (written_text, ==, expected);
       touch_all (contact);
     }
 }
@@ -362,9 +362,10 @@ test_lossless_random (void)
       g_autoptr (CtctContact) contact = read_contact (text);
       g_autoptr (JsonNode) written = ctct_v2_write_contact (contact);
       g_autofree char *written_text = json_to_string (written, FALSE);
+      g_autofree char *expected = ctct_sendable_dup (text);
 
       g_assert_cmpint (ctct_contact_get_obstacles (contact), ==, CTCT_OBSTACLE_NONE);
-      g_assert_cmpstr (written_text, ==, text);
+      g_assert_cmpstr (written_text, ==, expected);
     }
 }
 

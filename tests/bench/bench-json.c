@@ -16,7 +16,7 @@
 typedef struct
 {
   GBytes *bytes;
-  JsonNode *node;
+  JsonNode *sent; /* what a save sends of it */
   CtctContact *contact;
 } Body;
 
@@ -54,7 +54,7 @@ write_ours (const Body *body)
 static void
 write_bare (const Body *body)
 {
-  g_autofree char *written = json_to_string (body->node, FALSE);
+  g_autofree char *written = json_to_string (body->sent, FALSE);
 
   g_assert (*written != '\0');
 }
@@ -106,13 +106,27 @@ load_bytes (const char *path, GError **error)
   return g_bytes_new_take (compact, strlen (compact));
 }
 
+/* The bodies have nothing else that cannot be sent than the dates that the service sets. */
+static JsonNode *
+parse_sent (GBytes *bytes)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  JsonNode *node = json_from_string (text, NULL);
+
+  json_object_remove_member (json_node_get_object (node), "created_date");
+  json_object_remove_member (json_node_get_object (node), "modified_date");
+  return node;
+}
+
 static gboolean
 comes_back (const Body *body)
 {
   g_autoptr (JsonNode) node = ctct_v2_write_contact (body->contact);
   g_autoptr (GBytes) written = ctct_json_write (node);
+  char *expected = json_to_string (body->sent, FALSE);
+  g_autoptr (GBytes) expected_bytes = g_bytes_new_take (expected, strlen (expected));
 
-  return g_bytes_equal (written, body->bytes);
+  return g_bytes_equal (written, expected_bytes);
 }
 
 static gboolean
@@ -121,6 +135,7 @@ run (const char *path, GError **error)
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GBytes) bytes = load_bytes (path, error);
   g_autoptr (JsonNode) node = NULL;
+  g_autoptr (JsonNode) sent = NULL;
   g_autoptr (CtctContact) contact = NULL;
   CtctObstacle obstacles;
   Body body;
@@ -132,7 +147,8 @@ run (const char *path, GError **error)
   if (contact == NULL)
     return FALSE;
 
-  body = (Body){ bytes, node, contact };
+  sent = parse_sent (bytes);
+  body = (Body){ bytes, sent, contact };
   if (!comes_back (&body))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "“%s” does not come back", name);
