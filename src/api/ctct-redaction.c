@@ -6,6 +6,24 @@
 static const char *const harmless[] = { "action_by", "limit", "status", "include_contact_id",
                                         NULL };
 
+/* Names of the contract that a path is made of; anything else may be the id of somebody. */
+static const char *const names[] = { "", "v2", "contacts", "lists", NULL };
+
+static char *
+describe_path (const char *path)
+{
+  g_auto (GStrv) segments = g_strsplit (path, "/", -1);
+
+  for (char **s = segments; *s != NULL; s++)
+    if (!g_strv_contains (names, *s))
+      {
+        g_free (*s);
+        *s = g_strdup ("…");
+      }
+
+  return g_strjoinv ("/", segments);
+}
+
 static char *
 describe_parameter (const char *parameter)
 {
@@ -41,10 +59,11 @@ describe_query (const char *query)
 char *
 ctct_redaction_describe_uri (GUri *uri)
 {
+  g_autofree char *path = describe_path (g_uri_get_path (uri));
   g_autofree char *query = NULL;
   g_autofree char *place =
       g_uri_join (G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, g_uri_get_scheme (uri), NULL,
-                  g_uri_get_host (uri), g_uri_get_port (uri), g_uri_get_path (uri), NULL, NULL);
+                  g_uri_get_host (uri), g_uri_get_port (uri), path, NULL, NULL);
 
   if (g_uri_get_query (uri) == NULL)
     return g_steal_pointer (&place);

@@ -27,7 +27,7 @@ typedef enum
  * the thread-default main context of the caller; errors are of [error@Error] or %G_IO_ERROR_CANCELLED.
  *
  * "call-made" (const char *line) is emitted after each call that went over the wire, with a line such as
- * "GET https://…/contacts/196 → 200" that holds no key, token or contact data.
+ * "GET https://example.com/v2/contacts/… → 200" that holds no key, token, id or contact data.
  */
 #define CTCT_TYPE_SERVICE (ctct_service_get_type ())
 G_DECLARE_INTERFACE (CtctService, ctct_service, CTCT, SERVICE, GObject)

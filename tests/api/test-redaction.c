@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Invariant 8: the only text of a URI says nothing of a person or an account. */
+/* Invariant 8: the only text of a URI says nothing of a person or an account, not even an id. */
 
 #include "ctct-redaction.h"
 #include "ctct-test.h"
@@ -15,30 +15,40 @@ test_table (void)
     const char *uri;
     const char *shown;
   } table[] = {
-    { "https://api.example.com/v2/contacts/196", "https://api.example.com/v2/contacts/196" },
+    { "https://api.example.com/v2/contacts", "https://api.example.com/v2/contacts" },
+    { "https://api.example.com/v2/contacts/196", "https://api.example.com/v2/contacts/…" },
+    { "https://api.example.com/v2/contacts/196/lists/1552534540?api_key=k",
+      "https://api.example.com/v2/contacts/…/lists/…?api_key=…" },
+    { "https://api.example.com/v2/lists/7/contacts",
+      "https://api.example.com/v2/lists/…/contacts" },
+    { "https://api.example.com/v2/contacts/", "https://api.example.com/v2/contacts/" },
+    { "https://api.example.com/v2/contacts/a@example.com",
+      "https://api.example.com/v2/contacts/…" },
+    { "https://api.example.com/v2/contacts/..%2Flists", "https://api.example.com/v2/contacts/…" },
+    { "https://api.example.com/v2/Contacts/7", "https://api.example.com/v2/…/…" },
     { "https://api.example.com:8443/", "https://api.example.com:8443/" },
     { "https://api.example.com:443/", "https://api.example.com/" },
     { "http://[::1]:8080/v2/lists?api_key=k", "http://[::1]:8080/v2/lists?api_key=…" },
-    { "https://h/c?api_key=secret", "https://h/c?api_key=…" },
-    { "https://h/c?email=a%40example.com&api_key=s", "https://h/c?email=…&api_key=…" },
-    { "https://h/c?action_by=ACTION_BY_OWNER&api_key=s",
-      "https://h/c?action_by=ACTION_BY_OWNER&api_key=…" },
-    { "https://h/c?limit=50&status=ALL&include_contact_id=true",
-      "https://h/c?limit=50&status=ALL&include_contact_id=true" },
-    { "https://h/c?access_token=s&next=s&modified_since=s",
-      "https://h/c?access_token=…&next=…&modified_since=…" },
-    { "https://h/c?api_key=a=b=c", "https://h/c?api_key=…" },
-    { "https://h/c?api_key=", "https://h/c?api_key=…" },
-    { "https://h/c?secret", "https://h/c?…" },
-    { "https://h/c?a=1&secret&b=2", "https://h/c?a=…&…&b=…" },
-    { "https://h/c?", "https://h/c?" },
-    { "https://h/c?Limit=secret", "https://h/c?Limit=…" },
-    { "https://h/c?limit%3D=secret", "https://h/c?limit%3D=…" },
-    { "https://h/c?&", "https://h/c?…&…" },
-    { "https://user:password@h/c", "https://h/c" },
-    { "https://h/c#secret", "https://h/c" },
-    { "https://h/a%20b%2Fc", "https://h/a%20b%2Fc" },
-    { "https://h/c?%s%n=%d", "https://h/c?%s%n=…" },
+    { "https://h/lists?api_key=secret", "https://h/lists?api_key=…" },
+    { "https://h/lists?email=a%40example.com&api_key=s", "https://h/lists?email=…&api_key=…" },
+    { "https://h/lists?action_by=ACTION_BY_OWNER&api_key=s",
+      "https://h/lists?action_by=ACTION_BY_OWNER&api_key=…" },
+    { "https://h/lists?limit=50&status=ALL&include_contact_id=true",
+      "https://h/lists?limit=50&status=ALL&include_contact_id=true" },
+    { "https://h/lists?access_token=s&next=s&modified_since=s",
+      "https://h/lists?access_token=…&next=…&modified_since=…" },
+    { "https://h/lists?api_key=a=b=c", "https://h/lists?api_key=…" },
+    { "https://h/lists?api_key=", "https://h/lists?api_key=…" },
+    { "https://h/lists?secret", "https://h/lists?…" },
+    { "https://h/lists?a=1&secret&b=2", "https://h/lists?a=…&…&b=…" },
+    { "https://h/lists?", "https://h/lists?" },
+    { "https://h/lists?Limit=secret", "https://h/lists?Limit=…" },
+    { "https://h/lists?limit%3D=secret", "https://h/lists?limit%3D=…" },
+    { "https://h/lists?&", "https://h/lists?…&…" },
+    { "https://user:password@h/lists", "https://h/lists" },
+    { "https://h/lists#secret", "https://h/lists" },
+    { "https://h/a%20b%2Fc", "https://h/…" },
+    { "https://h/lists?%s%n=%d", "https://h/lists?%s%n=…" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
