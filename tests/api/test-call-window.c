@@ -186,6 +186,56 @@ test_all_cancelled (void)
   assert_log (fixture, "1 2 3 4 5c 6");
 }
 
+static void
+drop_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CtctCallWindow **window = user_data;
+
+  g_assert_true (ctct_call_budget_take_finish (CTCT_CALL_BUDGET (source), result, NULL));
+  g_clear_object (window);
+}
+
+/* A call that waits keeps the window; its caller drops it when it is told that it may go on, in the midst
+ * of what the window does. Where it went too early only a run that watches the memory sees it. */
+static void
+test_dropped_while_one_waits (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ("2024-05-17T12:00:00Z", 0, 0);
+  g_autoptr (CtctCallWindow) window = ctct_call_window_new (CTCT_CLOCK (fixture->clock), 0, 0);
+  CtctCallWindow *watched = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &watched);
+  for (guint i = 0; i < CTCT_CALLS_PER_SECOND; i++)
+    ctct_call_budget_take_async (CTCT_CALL_BUDGET (window), NULL, NULL, NULL);
+  ctct_call_budget_take_async (CTCT_CALL_BUDGET (window), NULL, drop_cb, &window);
+  settle ();
+  g_assert_nonnull (window);
+
+  ctct_fake_clock_advance (fixture->clock, WINDOW);
+  settle ();
+  g_assert_null (window);
+  g_assert_null (watched);
+  g_assert_cmpuint (ctct_fake_clock_get_n_timers (fixture->clock), ==, 0);
+}
+
+/* Its timer goes with it. */
+static void
+test_dropped_with_a_timer (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ("2024-05-17T12:00:00Z", 0, 0);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  ask_many (fixture, 4);
+  ask (fixture, cancellable);
+  settle ();
+  g_cancellable_cancel (cancellable);
+  assert_log (fixture, "1 2 3 4 5c");
+  g_assert_cmpuint (ctct_fake_clock_get_n_timers (fixture->clock), ==, 1);
+  g_assert_finalize_object (fixture->window);
+  g_assert_cmpuint (ctct_fake_clock_get_n_timers (fixture->clock), ==, 0);
+  fixture->window = ctct_call_window_new (CTCT_CLOCK (fixture->clock), 0, 0);
+}
+
 /* Days since 1970-01-01, by the calendar. */
 static gint64
 day_of (int year, int month, int day)
@@ -358,6 +408,8 @@ main (int argc, char *argv[])
   ctct_test_add ("/call-window/cancel", test_cancel);
   ctct_test_add ("/call-window/cancelled-before", test_cancelled_before);
   ctct_test_add ("/call-window/all-cancelled", test_all_cancelled);
+  ctct_test_add ("/call-window/dropped-while-one-waits", test_dropped_while_one_waits);
+  ctct_test_add ("/call-window/dropped-with-a-timer", test_dropped_with_a_timer);
   ctct_test_add ("/call-window/day-used-up", test_day_used_up);
   ctct_test_add ("/call-window/day-used-up-at-once", test_day_used_up_at_once);
   ctct_test_add ("/call-window/ten-thousand", test_ten_thousand);

@@ -240,6 +240,32 @@ test_many_messages (void)
   g_assert_cmpuint (ctct_error_get_refusals (error)->len, ==, 50);
 }
 
+/* An error body of that many bytes. */
+static GError *
+error_of_size (gsize size)
+{
+  static const char start[] = "[{\"error_key\":\"mashery.not.authorized.over.qps\","
+                              "\"error_message\":\"#/fax: No.\",\"x\":\"";
+  static const char end[] = "\"}]";
+  g_autofree char *filler = g_strnfill (size - strlen (start) - strlen (end), 'x');
+  g_autofree char *body = g_strconcat (start, filler, end, NULL);
+
+  return error_from (403, body, -1);
+}
+
+/* What is longer than any error is not even looked at: the status says all. */
+static void
+test_huge_body (void)
+{
+  g_autoptr (GError) largest = error_of_size (256 * 1024);
+  g_autoptr (GError) larger = error_of_size (256 * 1024 + 1);
+
+  g_assert_error (largest, CTCT_ERROR, CTCT_ERROR_TOO_FAST);
+  ctct_api_assert_refusals (largest, "fax: No.");
+  g_assert_error (larger, CTCT_ERROR, CTCT_ERROR_NOT_ALLOWED);
+  ctct_api_assert_refusals (larger, "");
+}
+
 static void
 test_literal (void)
 {
@@ -360,6 +386,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-error/key-in-any-place", test_key_in_any_place);
   ctct_test_add ("/v2-error/huge-message", test_huge_message);
   ctct_test_add ("/v2-error/many-messages", test_many_messages);
+  ctct_test_add ("/v2-error/huge-body", test_huge_body);
   ctct_test_add ("/v2-error/literal", test_literal);
   ctct_test_add ("/v2-error/no-contact-sent", test_no_contact_sent);
   ctct_test_add ("/v2-error/unknown-name", test_unknown_name);

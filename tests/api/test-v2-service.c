@@ -234,6 +234,65 @@ test_lists_wrong_shapes (void)
     }
 }
 
+/* A read is of no interest any more once it is cancelled, though it is complete. */
+static void
+test_cancelled_reads (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) got = NULL;
+  g_autoptr (GAsyncResult) found = NULL;
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GError) get_error = NULL;
+  g_autoptr (GError) find_error = NULL;
+  g_autoptr (GError) lists_error = NULL;
+
+  ctct_service_get_contact_async (fixture->service, "196", cancellable, ctct_test_result_cb, &got);
+  ctct_service_find_by_email_async (fixture->service, "rmartone@systems.com", cancellable,
+                                    ctct_test_result_cb, &found);
+  ctct_service_get_lists_async (fixture->service, cancellable, ctct_test_result_cb, &listed);
+  ctct_test_await_result (&got);
+  ctct_test_await_result (&found);
+  ctct_test_await_result (&listed);
+  g_cancellable_cancel (cancellable);
+
+  g_assert_null (ctct_service_get_contact_finish (fixture->service, got, &get_error));
+  g_assert_error (get_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (ctct_service_find_by_email_finish (fixture->service, found, &find_error));
+  g_assert_error (find_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (ctct_service_get_lists_finish (fixture->service, listed, &lists_error));
+  g_assert_error (lists_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* What a write ended in is told all the same. */
+static void
+test_cancelled_writes (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CtctContact) base = ctct_api_get (fixture, "196", NULL);
+  g_autoptr (CtctContact) draft = ctct_api_edit (base, CTCT_CONTACT_JOB_TITLE, "Baker");
+  g_autoptr (CtctUpdate) update = ctct_update_new (base, draft);
+  g_autoptr (GAsyncResult) updated = NULL;
+  g_autoptr (GAsyncResult) unsubscribed = NULL;
+  g_autoptr (CtctContact) contact = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ctct_service_update_contact_async (fixture->service, update, cancellable, ctct_test_result_cb,
+                                     &updated);
+  ctct_test_await_result (&updated);
+  ctct_service_unsubscribe_async (fixture->service, "196", cancellable, ctct_test_result_cb,
+                                  &unsubscribed);
+  ctct_test_await_result (&unsubscribed);
+  g_cancellable_cancel (cancellable);
+
+  g_assert_true (ctct_service_update_contact_finish (fixture->service, updated, &error));
+  g_assert_no_error (error);
+  contact = ctct_service_unsubscribe_finish (fixture->service, unsubscribed, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ctct_contact_get_status (contact), ==, CTCT_STATUS_UNSUBSCRIBED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -252,6 +311,8 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-service/find/wrong-shapes", test_find_wrong_shapes);
   ctct_test_add ("/v2-service/lists/as-they-are", test_lists);
   ctct_test_add ("/v2-service/lists/wrong-shapes", test_lists_wrong_shapes);
+  ctct_test_add ("/v2-service/cancelled/reads", test_cancelled_reads);
+  ctct_test_add ("/v2-service/cancelled/writes", test_cancelled_writes);
 
   return ctct_test_run ();
 }
