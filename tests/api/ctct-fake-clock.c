@@ -125,9 +125,7 @@ ctct_fake_clock_new (const char *now)
 {
   CtctFakeClock *self = g_object_new (CTCT_TYPE_FAKE_CLOCK, NULL);
 
-  self->start = g_date_time_new_from_iso8601 (now, NULL);
-  g_assert_nonnull (self->start);
-
+  ctct_fake_clock_set_real_time (self, now);
   return self;
 }
 
@@ -164,6 +162,16 @@ ctct_fake_clock_advance (CtctFakeClock *self, gint64 milliseconds)
     }
 
   self->now = end;
+}
+
+void
+ctct_fake_clock_set_real_time (CtctFakeClock *self, const char *now)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (now, NULL);
+
+  g_assert_nonnull (time);
+  g_clear_pointer (&self->start, g_date_time_unref);
+  self->start = g_date_time_add (time, -self->now);
 }
 
 void

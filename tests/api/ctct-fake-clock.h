@@ -23,6 +23,9 @@ CtctFakeClock *ctct_fake_clock_new (const char *now);
  * next. */
 void ctct_fake_clock_advance (CtctFakeClock *self, gint64 milliseconds);
 
+/* Somebody sets the clock; the time that passes goes on as it did. */
+void ctct_fake_clock_set_real_time (CtctFakeClock *self, const char *now);
+
 /* Timers of at most that length do not wait any more; 0 for none. */
 void ctct_fake_clock_set_haste (CtctFakeClock *self, guint milliseconds);
 

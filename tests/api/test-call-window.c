@@ -298,6 +298,36 @@ test_midnight (void)
   g_assert_cmpint (ctct_call_window_get_day (fixture->window), ==, day_of (2024, 5, 18));
 }
 
+/* A day that is still to come was counted by a clock that went wrong: it does not bind until then. */
+static void
+test_clock_was_ahead (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ("2024-05-17T12:00:00Z", day_of (2099, 1, 1), 10000);
+
+  ask_many (fixture, 1);
+  assert_log (fixture, "1");
+  g_assert_cmpuint (ctct_call_window_get_calls_today (fixture->window), ==, 1);
+  g_assert_cmpint (ctct_call_window_get_day (fixture->window), ==, day_of (2024, 5, 17));
+}
+
+/* Whether four calls were made in a second has nothing to do with the time of day. */
+static void
+test_clock_is_set_back (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ("2024-05-17T12:00:00Z", 0, 0);
+
+  ask_many (fixture, 4);
+  ctct_fake_clock_set_real_time (fixture->clock, "2024-05-16T12:00:00Z");
+  ask_many (fixture, 1);
+  assert_log (fixture, "1 2 3 4");
+  ctct_fake_clock_advance (fixture->clock, WINDOW);
+  assert_log (fixture, "1 2 3 4 5");
+  g_assert_cmpint (ctct_call_window_get_day (fixture->window), ==, day_of (2024, 5, 16));
+  ctct_fake_clock_set_real_time (fixture->clock, "2024-05-17T12:00:01Z");
+  ask_many (fixture, 1);
+  assert_log (fixture, "1 2 3 4 5 6");
+}
+
 static void
 test_midnight_is_utc (void)
 {
@@ -414,6 +444,8 @@ main (int argc, char *argv[])
   ctct_test_add ("/call-window/day-used-up-at-once", test_day_used_up_at_once);
   ctct_test_add ("/call-window/ten-thousand", test_ten_thousand);
   ctct_test_add ("/call-window/midnight", test_midnight);
+  ctct_test_add ("/call-window/clock-was-ahead", test_clock_was_ahead);
+  ctct_test_add ("/call-window/clock-is-set-back", test_clock_is_set_back);
   ctct_test_add ("/call-window/midnight-is-utc", test_midnight_is_utc);
   ctct_test_add ("/call-window/close-day", test_close_day);
   ctct_test_add ("/call-window/restart", test_restart);

@@ -195,6 +195,7 @@ test_no_redirects (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctReply) reply = NULL;
   g_autoptr (CtctReply) write_reply = NULL;
+  g_autoptr (CtctReply) delete_reply = NULL;
 
   ctct_fault_set_header (fault, "Location", target);
   ctct_api_add_fault (fixture, fault, NULL, 0, 0);
@@ -204,7 +205,10 @@ test_no_redirects (gconstpointer data)
   write_reply = send_write (fixture, "PUT", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (write_reply->status, ==, status);
-  ctct_api_assert_requests (fixture, "GET contacts/196, PUT contacts/196");
+  delete_reply = send_write (fixture, "DELETE", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (delete_reply->status, ==, status);
+  ctct_api_assert_requests (fixture, "GET contacts/196, PUT contacts/196, DELETE contacts/196");
 }
 
 static void

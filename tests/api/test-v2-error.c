@@ -152,6 +152,30 @@ test_success (void)
     }
 }
 
+/* Contract 4: one status, four meanings. */
+static void
+test_forbidden (void)
+{
+  static const struct
+  {
+    const char *key;
+    CtctError code;
+  } table[] = {
+    { "mashery.not.authorized.over.qps", CTCT_ERROR_TOO_FAST },
+    { "mashery.not.authorized.over.ratelimit", CTCT_ERROR_DAY_USED_UP },
+    { "mashery.not.authorized.inactive", CTCT_ERROR_BAD_KEY },
+    { "mashery.not.authorized", CTCT_ERROR_NOT_ALLOWED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *body = g_strdup_printf ("[{\"error_key\":\"%s\"}]", table[i].key);
+      g_autoptr (GError) error = error_from (403, body, -1);
+
+      g_assert_error (error, CTCT_ERROR, (int) table[i].code);
+    }
+}
+
 /* A body that is no error says nothing, and the status says all. */
 static void
 test_useless_bodies (void)
@@ -381,6 +405,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-error/files", test_files);
   ctct_test_add ("/v2-error/statuses", test_statuses);
   ctct_test_add ("/v2-error/success", test_success);
+  ctct_test_add ("/v2-error/forbidden", test_forbidden);
   ctct_test_add ("/v2-error/useless-bodies", test_useless_bodies);
   ctct_test_add ("/v2-error/nested-too-deep", test_nested_too_deep);
   ctct_test_add ("/v2-error/key-in-any-place", test_key_in_any_place);

@@ -29,9 +29,25 @@ test_not_found (void)
 static void
 test_no_id (void)
 {
-  static const char *const ids[] = {
-    "", " ", "abc", "19 6", "-196", "196/", "../lists", "1.0", "１", "196?", "123456789012345678901"
-  };
+  static const char *const ids[] = { "",
+                                     " ",
+                                     "abc",
+                                     "19 6",
+                                     "-196",
+                                     "196/",
+                                     "../lists",
+                                     "%2F",
+                                     "196%2F..%2F..%2Flists",
+                                     "..%2Flists",
+                                     "%31%39%36",
+                                     "196%00",
+                                     "0x196",
+                                     "1.0",
+                                     "１",
+                                     "196?",
+                                     "196\n",
+                                     "+196",
+                                     "123456789012345678901" };
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
@@ -163,6 +179,80 @@ test_find_several (void)
                                                   "{\"id\":\"5\"},{\"id\":3},{\"id\":\"5\"}]}"),
                       NULL, 0, 1);
   assert_found (fixture, "a@example.com", "5 3");
+}
+
+static void
+other_server_cb (SoupServer *server,
+                 SoupServerMessage *message,
+                 const char *path,
+                 GHashTable *query,
+                 gpointer n_asked)
+{
+  (*(guint *) n_asked)++;
+  soup_server_message_set_status (message, 404, NULL);
+}
+
+/* An address has one contact, so one page is all; wherever the answer says that there is more, nobody is
+ * asked for it, and nobody else is given key and token. What the page holds beyond its length counts. */
+static void
+test_find_next_link (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (SoupServer) other = soup_server_new (NULL, NULL);
+  guint n_asked = 0;
+  g_autoslist (GUri) uris = NULL;
+  g_autofree char *elsewhere = NULL;
+  const char *links[] = { "/v2/contacts?next=c3RhcnRBdD0zJmxpbWl0PTI",
+                          "/v2/lists",
+                          "//example.com/",
+                          "../../etc",
+                          "",
+                          NULL };
+
+  soup_server_add_handler (other, NULL, other_server_cb, &n_asked, NULL);
+  g_assert_true (soup_server_listen_local (other, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, NULL));
+  uris = soup_server_get_uris (other);
+  elsewhere =
+      g_strdup_printf ("http://127.0.0.1:%d/v2/contacts?next=x", g_uri_get_port (uris->data));
+  links[G_N_ELEMENTS (links) - 1] = elsewhere;
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *body =
+          g_strdup_printf ("{\"meta\":{\"pagination\":{\"next_link\":\"%s\"}},"
+                           "\"results\":[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"1\"}]}",
+                           links[i]);
+
+      ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape (body), NULL, 0, 1);
+      assert_found (fixture, "a@example.com", "1 2");
+      ctct_api_assert_requests (fixture, "GET contacts");
+    }
+  g_assert_cmpuint (n_asked, ==, 0);
+}
+
+/* Found by what it is, in the query and nowhere else. */
+static void
+test_find_odd_addresses (void)
+{
+  static const char *const addresses[] = {
+    "maja+seeds@example.com", "100%25@example.com",  "a&api_key=b@example.com",
+    "maja seeds@example.com", "zoë@exämple.org",     "a/../lists@example.com",
+    "a?b#c@example.com",      "a;b,c'd@example.com", "静香@example.org",
+  };
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", 7000 + i);
+      g_autofree char *contact =
+          g_strdup_printf ("{\"id\":\"%s\",\"status\":\"ACTIVE\",\"lists\":[],"
+                           "\"email_addresses\":[{\"email_address\":\"%s\"}]}",
+                           id, addresses[i]);
+
+      g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, contact));
+      assert_found (fixture, addresses[i], id);
+      ctct_api_assert_requests (fixture, "GET contacts");
+    }
 }
 
 static void
@@ -308,6 +398,8 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-service/find/one-or-none", test_find);
   ctct_test_add ("/v2-service/find/plus", test_find_plus);
   ctct_test_add ("/v2-service/find/several", test_find_several);
+  ctct_test_add ("/v2-service/find/next-link", test_find_next_link);
+  ctct_test_add ("/v2-service/find/odd-addresses", test_find_odd_addresses);
   ctct_test_add ("/v2-service/find/wrong-shapes", test_find_wrong_shapes);
   ctct_test_add ("/v2-service/lists/as-they-are", test_lists);
   ctct_test_add ("/v2-service/lists/wrong-shapes", test_lists_wrong_shapes);

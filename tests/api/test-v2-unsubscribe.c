@@ -327,7 +327,7 @@ test_first_read_fails (void)
 static void
 test_no_id (void)
 {
-  static const char *const ids[] = { "", "196/", "abc" };
+  static const char *const ids[] = { "", "196/", "abc", "../lists/1", "196%2Flists", "%2F" };
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)

@@ -102,6 +102,26 @@ test_update_again (void)
   g_assert_null (strstr (sent, "modified_date"));
 }
 
+/* Without an id the path would be that of the collection, and with a slash in it that of something else. */
+static void
+test_no_id (void)
+{
+  static const char *const ids[] = { "", " ", "abc", "196/", "../lists/1", "196%2F..%2Flists" };
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autoptr (CtctContact) contact = get_196 (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (CtctContact) base = ctct_api_edit (contact, CTCT_CONTACT_ID, ids[i]);
+      g_autoptr (CtctContact) draft = ctct_api_edit (base, CTCT_CONTACT_JOB_TITLE, "Baker");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CtctContact) updated = ctct_api_update (fixture, base, draft, &error);
+
+      ctct_api_assert_failed (updated, error, CTCT_ERROR_NOT_FOUND);
+    }
+  ctct_api_assert_requests (fixture, "");
+}
+
 static void
 test_nothing_changed (void)
 {
@@ -520,6 +540,7 @@ main (int argc, char *argv[])
 
   ctct_test_add ("/v2-update/update", test_update);
   ctct_test_add ("/v2-update/update-again", test_update_again);
+  ctct_test_add ("/v2-update/no-id", test_no_id);
   ctct_test_add ("/v2-update/nothing-changed", test_nothing_changed);
   ctct_test_add ("/v2-update/nothing-editable-changed", test_nothing_editable_changed);
   ctct_test_add ("/v2-update/items", test_items);
