@@ -12,11 +12,7 @@ struct _CtctStoredBudget
 
   /* Owned */
   CtctClock *clock;
-  CtctCallWindow *window; /* NULL until the count has been read */
-  GPtrArray *early;       /* GTask: who asked before that */
-
-  /* State */
-  gboolean close_early;
+  CtctCallWindow *window; /* held until the count has been read */
 };
 
 typedef enum
@@ -37,30 +33,27 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CtctStoredBudget,
 static void
 save (CtctStoredBudget *self)
 {
-  g_autofree char *text =
-      g_strdup_printf ("[" GROUP "]\nday=%" G_GINT64_FORMAT "\ncalls=%u\n",
-                       ctct_call_window_get_day (self->window),
-                       ctct_call_window_get_calls_today (self->window));
+  g_autofree char *text = g_strdup_printf ("[" GROUP "]\nday=%" G_GINT64_FORMAT "\ncalls=%u\n",
+                                           ctct_call_window_get_day (self->window),
+                                           ctct_call_window_get_calls_today (self->window));
 
   ctct_account_file_save (CTCT_ACCOUNT_FILE (self), text);
 }
 
 /* Anything that is not a count of this day is 0: the window looks at the day itself. */
-static CtctCallWindow *
-restore (CtctStoredBudget *self, const char *text)
+static void
+parse (const char *text, gint64 *day, guint *calls)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
-  gint64 day = 0;
-  int calls = 0;
 
+  *day = 0;
+  *calls = 0;
   if (g_key_file_load_from_data (keys, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
     {
-      day = g_key_file_get_int64 (keys, GROUP, "day", NULL);
-      calls = g_key_file_get_integer (keys, GROUP, "calls", NULL);
+      *day = MAX (g_key_file_get_int64 (keys, GROUP, "day", NULL), 0);
+      *calls = (guint) CLAMP (g_key_file_get_integer (keys, GROUP, "calls", NULL), 0,
+                              CTCT_CALLS_PER_DAY);
     }
-
-  return ctct_call_window_new (self->clock, MAX (day, 0),
-                               (guint) CLAMP (calls, 0, CTCT_CALLS_PER_DAY));
 }
 
 static void
@@ -76,71 +69,16 @@ taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-take (CtctStoredBudget *self, GTask *task)
-{
-  ctct_call_budget_take_async (CTCT_CALL_BUDGET (self->window), g_task_get_cancellable (task),
-                               taken_cb, g_object_ref (task));
-}
-
-static gboolean
-cancelled_cb (GCancellable *cancellable, gpointer user_data)
-{
-  GTask *task = user_data;
-  CtctStoredBudget *self = g_task_get_source_object (task);
-  guint position;
-
-  /* Afterwards the window has it, and looks at the cancellable itself. */
-  if (self->early != NULL && g_ptr_array_find (self->early, task, &position))
-    {
-      g_autoptr (GTask) cancelled = g_ptr_array_steal_index (self->early, position);
-
-      g_task_return_error_if_cancelled (cancelled);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-destroy_source (gpointer data)
-{
-  GSource *source = data;
-
-  g_source_destroy (source);
-  g_source_unref (source);
-}
-
-static void
-watch_cancellable (GTask *task)
-{
-  GSource *source;
-
-  if (g_task_get_cancellable (task) == NULL)
-    return;
-
-  source = g_cancellable_source_new (g_task_get_cancellable (task));
-  g_source_set_callback (source, G_SOURCE_FUNC (cancelled_cb), task, NULL);
-  g_source_attach (source, g_task_get_context (task));
-  g_task_set_task_data (task, source, destroy_source);
-}
-
-static void
 ctct_stored_budget_take_async (CtctCallBudget *budget,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  CtctStoredBudget *self = CTCT_STORED_BUDGET (budget);
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (budget, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ctct_stored_budget_take_async);
-  if (self->window != NULL)
-    {
-      take (self, task);
-      return;
-    }
-
-  watch_cancellable (task);
-  g_ptr_array_add (self->early, g_steal_pointer (&task));
+  ctct_call_budget_take_async (CTCT_CALL_BUDGET (CTCT_STORED_BUDGET (budget)->window), cancellable,
+                               taken_cb, task);
 }
 
 static gboolean
@@ -154,12 +92,7 @@ ctct_stored_budget_take_finish (CtctCallBudget *budget, GAsyncResult *result, GE
 static void
 ctct_stored_budget_close_day (CtctCallBudget *budget)
 {
-  CtctStoredBudget *self = CTCT_STORED_BUDGET (budget);
-
-  if (self->window == NULL)
-    self->close_early = TRUE;
-  else
-    ctct_call_budget_close_day (CTCT_CALL_BUDGET (self->window));
+  ctct_call_budget_close_day (CTCT_CALL_BUDGET (CTCT_STORED_BUDGET (budget)->window));
 }
 
 static void
@@ -207,16 +140,28 @@ static void
 ctct_stored_budget_take_over (CtctAccountFile *file, const char *text)
 {
   CtctStoredBudget *self = CTCT_STORED_BUDGET (file);
+  /* Who waited may drop the budget when it is told that it may go on. */
   g_autoptr (CtctStoredBudget) keep = g_object_ref (self);
-  g_autoptr (GPtrArray) early = g_steal_pointer (&self->early);
+  gint64 day;
+  guint calls;
 
-  self->window = restore (self, text);
+  parse (text, &day, &calls);
+  ctct_call_window_start (self->window, day, calls);
   g_signal_connect_object (self->window, "notify::calls-today", G_CALLBACK (save), self,
                            G_CONNECT_SWAPPED);
-  if (self->close_early)
-    ctct_call_budget_close_day (CTCT_CALL_BUDGET (self->window));
-  for (guint i = 0; i < early->len; i++)
-    take (self, early->pdata[i]);
+  if (ctct_call_window_get_day (self->window) != day ||
+      ctct_call_window_get_calls_today (self->window) != calls)
+    save (self);
+}
+
+static void
+ctct_stored_budget_constructed (GObject *object)
+{
+  CtctStoredBudget *self = CTCT_STORED_BUDGET (object);
+
+  self->window = ctct_call_window_new_held (self->clock);
+
+  G_OBJECT_CLASS (ctct_stored_budget_parent_class)->constructed (object);
 }
 
 static void
@@ -226,7 +171,6 @@ ctct_stored_budget_finalize (GObject *object)
 
   g_clear_object (&self->window);
   g_clear_object (&self->clock);
-  g_clear_pointer (&self->early, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ctct_stored_budget_parent_class)->finalize (object);
 }
@@ -240,6 +184,7 @@ ctct_stored_budget_class_init (CtctStoredBudgetClass *klass)
 
   object_class->get_property = ctct_stored_budget_get_property;
   object_class->set_property = ctct_stored_budget_set_property;
+  object_class->constructed = ctct_stored_budget_constructed;
   object_class->finalize = ctct_stored_budget_finalize;
 
   file_class->prefix = "calls-";
@@ -253,17 +198,13 @@ ctct_stored_budget_class_init (CtctStoredBudgetClass *klass)
 static void
 ctct_stored_budget_init (CtctStoredBudget *self)
 {
-  self->early = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 CtctStoredBudget *
 ctct_stored_budget_new (const char *folder, const char *account, CtctClock *clock)
 {
-  return g_object_new (CTCT_TYPE_STORED_BUDGET,
-                       "folder", folder,
-                       "account", account,
-                       "clock", clock,
-                       NULL);
+  return g_object_new (CTCT_TYPE_STORED_BUDGET, "folder", folder, "account", account, "clock",
+                       clock, NULL);
 }
 
 gboolean

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #define TODAY "2024-05-12T10:00:00Z"
-#define DAY 19855 /* 2024-05-12, in days since 1970 */
+#define DAY   19855 /* 2024-05-12, in days since 1970 */
 
 typedef struct
 {
@@ -171,8 +171,14 @@ test_close_early (void)
 static void
 test_garbage (void)
 {
-  static const char *const texts[] = { "", "[budget", "[budget]\nday=-5\ncalls=-7\n",
-                                       "[budget]\nday=x\ncalls=99999999999999\n" };
+  static const char *const texts[] = { "",
+                                       "[budget",
+                                       "[budget]\nday=-5\ncalls=-7\n",
+                                       "[budget]\nday=x\ncalls=99999999999999\n",
+                                       "[budget]\nday=99999\ncalls=10000\n",
+                                       "[budget]\nday=19855\n",
+                                       "[other]\nday=19855\ncalls=10000\n",
+                                       "\x1f\x8b\x08\xff\xfe[budget]\nday=19855\ncalls=10000\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -183,6 +189,53 @@ test_garbage (void)
       assert_kept (&fixture, DAY, 1);
       tear_down (&fixture);
     }
+}
+
+/* Where nothing can be written calls are counted all the same. */
+static void
+test_unwritable (void)
+{
+  Fixture fixture;
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "kept", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "no folder", -1, NULL));
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*could not be read*");
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*could not be written*");
+  set_up (&fixture, NULL);
+  assert_takes (&fixture);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*could not be written*");
+  ctct_call_budget_close_day (CTCT_CALL_BUDGET (fixture.budget));
+  ctct_test_await (is_idle, fixture.budget);
+  assert_used_up (&fixture);
+  g_test_assert_expected_messages ();
+  tear_down (&fixture);
+}
+
+/* Two programs with one file do not see each other's calls, but whichever writes last leaves a whole
+ * count, and what the service refuses one of them for closes the day for who comes after. */
+static void
+test_two_at_once (void)
+{
+  Fixture one;
+  Fixture other;
+
+  set_up (&one, "[budget]\nday=19855\ncalls=5\n");
+  set_up (&other, NULL);
+  for (int i = 0; i < 3; i++)
+    {
+      assert_takes (&one);
+      assert_kept (&one, DAY, 6 + i);
+      assert_takes (&other);
+      assert_kept (&one, DAY, 6 + i);
+    }
+  ctct_call_budget_close_day (CTCT_CALL_BUDGET (other.budget));
+  ctct_test_await (is_idle, other.budget);
+  g_assert_finalize_object (one.budget);
+  open_budget (&one);
+  assert_used_up (&one);
+  tear_down (&one);
+  tear_down (&other);
 }
 
 static void
@@ -198,8 +251,7 @@ test_cancelled (void)
                                &result);
   g_cancellable_cancel (cancellable);
   ctct_test_await_result (&result);
-  g_assert_false (
-      ctct_call_budget_take_finish (CTCT_CALL_BUDGET (fixture.budget), result, &error));
+  g_assert_false (ctct_call_budget_take_finish (CTCT_CALL_BUDGET (fixture.budget), result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_object (&result);
   assert_takes (&fixture);
@@ -265,6 +317,39 @@ test_cancelled_early (void)
   tear_down (&fixture);
 }
 
+static void
+drop_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_assert_true (ctct_call_budget_take_finish (CTCT_CALL_BUDGET (source), result, NULL));
+  g_clear_object (&fixture->budget);
+}
+
+static gboolean
+is_written (gpointer user_data)
+{
+  return g_file_test (user_data, G_FILE_TEST_IS_REGULAR);
+}
+
+/* Who waits for the count drops the budget when it comes. What was counted is kept. */
+static void
+test_dropped_early (void)
+{
+  Fixture fixture;
+  g_autofree char *path = block_reading (&fixture);
+
+  ctct_call_budget_take_async (CTCT_CALL_BUDGET (fixture.budget), NULL, drop_cb, &fixture);
+  let_read (path, "[budget]\nday=19855\ncalls=5\n");
+  ctct_test_await (is_written, path);
+  g_assert_null (fixture.budget);
+
+  open_budget (&fixture);
+  assert_takes (&fixture);
+  assert_kept (&fixture, DAY, 7);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,8 +361,11 @@ main (int argc, char **argv)
   ctct_test_add ("/stored-budget/close-day", test_close_day);
   ctct_test_add ("/stored-budget/close-early", test_close_early);
   ctct_test_add ("/stored-budget/garbage", test_garbage);
+  ctct_test_add ("/stored-budget/unwritable", test_unwritable);
+  ctct_test_add ("/stored-budget/two-at-once", test_two_at_once);
   ctct_test_add ("/stored-budget/cancelled", test_cancelled);
   ctct_test_add ("/stored-budget/cancelled-early", test_cancelled_early);
+  ctct_test_add ("/stored-budget/dropped-early", test_dropped_early);
 
   return ctct_test_run ();
 }
