@@ -36,6 +36,28 @@ test_tables (void)
 }
 
 static void
+assert_codes (const char *country_code, const char *expected)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+  guint n_regions;
+  const CtctRegion *regions = ctct_region_list (country_code, &n_regions);
+
+  for (guint i = 0; i < n_regions; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? " " : "", regions[i].code);
+  g_assert_cmpstr (codes->str, ==, expected);
+}
+
+/* By another hand, since the service that all is tested with has the same table. */
+static void
+test_codes (void)
+{
+  assert_codes ("US", "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS "
+                      "MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI "
+                      "WY");
+  assert_codes ("CA", "AB BC MB NB NL NT NS NU ON PE QC SK YT");
+}
+
+static void
 test_elsewhere (void)
 {
   guint n_regions = 7;
@@ -85,6 +107,7 @@ main (int argc, char **argv)
   ctct_test_init (&argc, &argv);
 
   ctct_test_add ("/region/tables", test_tables);
+  ctct_test_add ("/region/codes", test_codes);
   ctct_test_add ("/region/elsewhere", test_elsewhere);
   ctct_test_add ("/region/names", test_names);
   ctct_test_add ("/region/no-mix", test_no_mix);
