@@ -250,19 +250,6 @@ apply_set (CtctRecord *record, CtctChange *change)
 }
 
 static gboolean
-editable_fields_equal (CtctRecord *a, CtctRecord *b)
-{
-  guint n_fields;
-  const CtctFieldInfo *fields = ctct_record_get_fields (a, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (fields[i].editable && !ctct_record_field_equal (a, b, i))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 apply_add (CtctContact *self, CtctContact *base, CtctChange *change)
 {
   g_autoptr (CtctRecord) there =
@@ -270,7 +257,7 @@ apply_add (CtctContact *self, CtctContact *base, CtctChange *change)
   g_autoptr (CtctRecord) item = NULL;
 
   if (there != NULL)
-    return editable_fields_equal (there, change->after);
+    return ctct_record_editable_equal (there, change->after);
 
   item = ctct_record_copy (change->after);
   ctct_contact_add_item (self, change->path->collection, item);
@@ -282,7 +269,7 @@ apply_remove (CtctContact *self, CtctRecord *there, CtctChange *change)
 {
   if (there == NULL)
     return TRUE;
-  if (!editable_fields_equal (there, change->before))
+  if (!ctct_record_editable_equal (there, change->before))
     return FALSE;
 
   ctct_contact_remove_item (self, change->path->collection, there);

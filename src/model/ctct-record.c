@@ -384,6 +384,19 @@ ctct_record_equal (CtctRecord *a, CtctRecord *b)
   return TRUE;
 }
 
+gboolean
+ctct_record_editable_equal (CtctRecord *a, CtctRecord *b)
+{
+  guint n_fields;
+  const CtctFieldInfo *fields = ctct_record_get_fields (a, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].editable && !ctct_record_field_equal (a, b, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 CtctRecord *
 ctct_record_copy (CtctRecord *self)
 {

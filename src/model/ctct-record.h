@@ -90,6 +90,8 @@ gboolean ctct_record_field_equal (CtctRecord *a, CtctRecord *b, guint field);
 void ctct_record_copy_field (CtctRecord *self, CtctRecord *source, guint field);
 /* Fields alone; the extra is no part of what a record says. */
 gboolean ctct_record_equal (CtctRecord *a, CtctRecord *b);
+/* The same of two records of one class, but for what only the service writes. */
+gboolean ctct_record_editable_equal (CtctRecord *a, CtctRecord *b);
 /* The copy shares the extra, which is immutable. */
 CtctRecord *ctct_record_copy (CtctRecord *self);
 

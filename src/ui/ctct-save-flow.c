@@ -67,19 +67,6 @@ was_asked_about (CtctMerge *merge, const CtctFieldPath *path)
   return FALSE;
 }
 
-static gboolean
-items_alike (CtctRecord *a, CtctRecord *b)
-{
-  guint n_fields;
-  const CtctFieldInfo *fields = ctct_record_get_fields (a, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (fields[i].editable && !ctct_record_field_equal (a, b, i))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* What the person wrote too is no news, whoever did it first: it may be this very save, whose
  * answer was lost. */
 static gboolean
@@ -90,7 +77,7 @@ was_typed (CtctSaveFlow *self, CtctChange *change)
   if (change->kind == CTCT_CHANGE_REMOVE || typed == NULL)
     return (change->kind == CTCT_CHANGE_REMOVE) == (typed == NULL);
   if (change->kind == CTCT_CHANGE_ADD)
-    return items_alike (typed, change->after);
+    return ctct_record_editable_equal (typed, change->after);
 
   return ctct_record_field_equal (typed, change->after,
                                   ctct_record_find_field (typed, change->path->field));

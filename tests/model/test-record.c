@@ -291,6 +291,17 @@ test_extra (void)
   g_assert_finalize_object (extra);
 }
 
+static void
+test_editable_equal (void)
+{
+  g_autoptr (CtctRecord) note = note_new ("1", "Calls on Fridays");
+  g_autoptr (CtctRecord) other_id = note_new ("2", "Calls on Fridays");
+  g_autoptr (CtctRecord) other_text = note_new ("1", "Calls on Mondays");
+
+  g_assert_true (ctct_record_editable_equal (note, other_id));
+  g_assert_false (ctct_record_editable_equal (note, other_text));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -305,6 +316,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/record/peek-text", test_peek_text);
   ctct_test_add ("/record/is-empty", test_is_empty);
   ctct_test_add ("/record/equal", test_equal);
+  ctct_test_add ("/record/editable-equal", test_editable_equal);
   ctct_test_add ("/record/copy", test_copy);
   ctct_test_add ("/record/extra", test_extra);
   return ctct_test_run ();
