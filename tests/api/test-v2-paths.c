@@ -2,30 +2,14 @@
 
 /* Invariant 3: a place in the body that was sent is a field by identity. */
 
-#include "ctct-json-check.h"
 #include "ctct-test-contacts.h"
+#include "ctct-test-reading.h"
 #include "ctct-test.h"
-#include "ctct-v2-read-contact.h"
 #include "ctct-v2-write-contact.h"
 
 static const char *const array_names[CTCT_N_COLLECTIONS] = {
   NULL, "addresses", "email_addresses", "lists", "custom_fields", "notes"
 };
-
-static CtctContact *
-read_contact (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  CtctObstacle obstacles;
-  g_autoptr (JsonNode) node = ctct_json_parse (bytes, &obstacles, &error);
-  CtctContact *contact;
-
-  g_assert_no_error (error);
-  contact = ctct_v2_read_contact (node, obstacles, &error);
-  g_assert_no_error (error);
-  return contact;
-}
 
 static void
 assert_written (CtctContact *contact, const char *expected)
@@ -34,15 +18,6 @@ assert_written (CtctContact *contact, const char *expected)
   g_autofree char *text = json_to_string (node, FALSE);
 
   g_assert_cmpstr (text, ==, expected);
-}
-
-static CtctRecord *
-get_item (CtctContact *contact, CtctCollection collection, guint i)
-{
-  g_autoptr (CtctRecord) item =
-      g_list_model_get_item (ctct_contact_get_items (contact, collection), i);
-
-  return item;
 }
 
 static void
@@ -58,7 +33,7 @@ static void
 test_paths (void)
 {
   g_autofree char *text = ctct_test_load ("contacts/three-addresses.json");
-  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (text);
 
   assert_path (contact, "#/first_name", "first-name");
   assert_path (contact, "#/addresses", "addresses");
@@ -91,8 +66,8 @@ test_paths_without_ids (void)
 {
   g_autofree char *text = ctct_test_load ("contacts/addresses-without-ids.json");
   g_autofree char *fields = ctct_test_load ("contacts/custom-fields.json");
-  g_autoptr (CtctContact) addresses = read_contact (text);
-  g_autoptr (CtctContact) custom_fields = read_contact (fields);
+  g_autoptr (CtctContact) addresses = ctct_test_read_contact (text);
+  g_autoptr (CtctContact) custom_fields = ctct_test_read_contact (fields);
 
   assert_path (addresses, "#/addresses/0/city", "addresses/business/city");
   assert_path (addresses, "#/addresses/1/city", "addresses/HOLIDAY/city");
@@ -104,11 +79,11 @@ static void
 test_paths_after_edits (void)
 {
   g_autoptr (CtctContact) contact =
-      read_contact ("{\"lists\":[null,{\"id\":\"a\"},{\"id\":\"b\"},5,{\"id\":\"c\"}]}");
+      ctct_test_read_contact ("{\"lists\":[null,{\"id\":\"a\"},{\"id\":\"b\"},5,{\"id\":\"c\"}]}");
 
   ctct_test_contact_add_list (contact, "new");
   ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
-                            get_item (contact, CTCT_COLLECTION_LISTS, 0));
+                            ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 0));
   assert_written (contact, "{\"lists\":[null,{\"id\":\"b\"},5,{\"id\":\"c\"},{\"id\":\"new\"}]}");
   assert_path (contact, "#/lists/0/id", "lists");
   assert_path (contact, "#/lists/1/id", "lists/b/id");
@@ -126,8 +101,9 @@ assert_members_lead_back (CtctContact *contact,
                           JsonObject *object,
                           const char *base)
 {
-  CtctRecord *record = collection == CTCT_COLLECTION_NONE ? CTCT_RECORD (contact)
-                                                          : get_item (contact, collection, i);
+  CtctRecord *record = collection == CTCT_COLLECTION_NONE
+                           ? CTCT_RECORD (contact)
+                           : ctct_test_get_item (contact, collection, i);
   g_autofree char *identity =
       collection == CTCT_COLLECTION_NONE ? NULL : ctct_record_dup_identity (record);
   guint n_fields;
@@ -164,7 +140,7 @@ test_all_paths (void)
       "\"opt_out_date\":\"a\"}],\"lists\":[{\"id\":\"1\",\"status\":\"a\"}],"
       "\"custom_fields\":[{\"name\":\"a\",\"label\":\"a\",\"value\":\"a\"}],"
       "\"notes\":[{\"id\":\"1\",\"note\":\"a\",\"created_date\":\"a\",\"modified_date\":\"a\"}]}";
-  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (text);
   g_autoptr (JsonNode) node = json_from_string (text, NULL);
   JsonObject *object = json_node_get_object (node);
 

@@ -11,25 +11,10 @@
 #include "ctct-note.h"
 #include "ctct-random-json.h"
 #include "ctct-sendable.h"
+#include "ctct-test-reading.h"
 #include "ctct-test.h"
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-write-contact.h"
-
-static CtctContact *
-read_contact (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) node = NULL;
-  CtctContact *contact;
-  CtctObstacle obstacles;
-
-  node = ctct_json_parse (bytes, &obstacles, &error);
-  g_assert_no_error (error);
-  contact = ctct_v2_read_contact (node, obstacles, &error);
-  g_assert_no_error (error);
-  return contact;
-}
 
 static CtctContact *
 load_contact (const char *name)
@@ -37,17 +22,7 @@ load_contact (const char *name)
   g_autofree char *path = g_strdup_printf ("contacts/%s.json", name);
   g_autofree char *text = ctct_test_load (path);
 
-  return read_contact (text);
-}
-
-static CtctRecord *
-get_item (CtctContact *contact, CtctCollection collection, guint i)
-{
-  g_autoptr (CtctRecord) item =
-      g_list_model_get_item (ctct_contact_get_items (contact, collection), i);
-
-  g_assert_nonnull (item);
-  return item;
+  return ctct_test_read_contact (text);
 }
 
 static guint
@@ -113,9 +88,9 @@ static void
 test_page (void)
 {
   g_autoptr (CtctContact) contact = load_contact ("contact-196-of-the-page");
-  CtctRecord *address = get_item (contact, CTCT_COLLECTION_ADDRESSES, 0);
-  CtctRecord *email = get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
-  CtctRecord *list = get_item (contact, CTCT_COLLECTION_LISTS, 0);
+  CtctRecord *address = ctct_test_get_item (contact, CTCT_COLLECTION_ADDRESSES, 0);
+  CtctRecord *email = ctct_test_get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
+  CtctRecord *list = ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 0);
 
   assert_text (contact, CTCT_CONTACT_ID, "196");
   assert_enum (contact, CTCT_CONTACT_STATUS, CTCT_STATUS_ACTIVE, "ACTIVE");
@@ -162,21 +137,21 @@ test_page (void)
 static void
 test_all_members (void)
 {
-  g_autoptr (CtctContact) contact =
-      read_contact ("{\"contact_id\":\"u\",\"middle_name\":\"m\",\"confirmed\":true,"
-                    "\"created_date\":\"2019-03-01T09:30:00.000Z\","
-                    "\"modified_date\":\"2023-11-30T17:05:12.000Z\","
-                    "\"addresses\":[{\"line3\":\"l3\",\"sub_postal_code\":\"1\"}],"
-                    "\"email_addresses\":[{\"opt_in_date\":\"2019-03-01T09:30:00.000Z\","
-                    "\"opt_out_date\":\"2020-03-01T09:30:00.000Z\","
-                    "\"opt_out_source\":\"ACTION_BY_OWNER\"}],"
-                    "\"custom_fields\":[{\"name\":\"n\",\"label\":\"l\",\"value\":\"v\"}],"
-                    "\"notes\":[{\"id\":\"i\",\"note\":\"t\","
-                    "\"created_date\":\"2018-01-01T00:00:00.000Z\","
-                    "\"modified_date\":\"2018-02-01T00:00:00.000Z\"}]}");
-  CtctRecord *email = get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
-  CtctRecord *field = get_item (contact, CTCT_COLLECTION_CUSTOM_FIELDS, 0);
-  CtctRecord *note = get_item (contact, CTCT_COLLECTION_NOTES, 0);
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (
+      "{\"contact_id\":\"u\",\"middle_name\":\"m\",\"confirmed\":true,"
+      "\"created_date\":\"2019-03-01T09:30:00.000Z\","
+      "\"modified_date\":\"2023-11-30T17:05:12.000Z\","
+      "\"addresses\":[{\"line3\":\"l3\",\"sub_postal_code\":\"1\"}],"
+      "\"email_addresses\":[{\"opt_in_date\":\"2019-03-01T09:30:00.000Z\","
+      "\"opt_out_date\":\"2020-03-01T09:30:00.000Z\","
+      "\"opt_out_source\":\"ACTION_BY_OWNER\"}],"
+      "\"custom_fields\":[{\"name\":\"n\",\"label\":\"l\",\"value\":\"v\"}],"
+      "\"notes\":[{\"id\":\"i\",\"note\":\"t\","
+      "\"created_date\":\"2018-01-01T00:00:00.000Z\","
+      "\"modified_date\":\"2018-02-01T00:00:00.000Z\"}]}");
+  CtctRecord *email = ctct_test_get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
+  CtctRecord *field = ctct_test_get_item (contact, CTCT_COLLECTION_CUSTOM_FIELDS, 0);
+  CtctRecord *note = ctct_test_get_item (contact, CTCT_COLLECTION_NOTES, 0);
 
   assert_text (contact, CTCT_CONTACT_UUID, "u");
   assert_text (contact, CTCT_CONTACT_MIDDLE_NAME, "m");
@@ -185,8 +160,10 @@ test_all_members (void)
                    "2019-03-01T09:30:00.000Z");
   g_assert_cmpstr (ctct_record_peek_text (CTCT_RECORD (contact), CTCT_CONTACT_MODIFIED_DATE), ==,
                    "2023-11-30T17:05:12.000Z");
-  assert_text (get_item (contact, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_LINE3, "l3");
-  assert_text (get_item (contact, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_SUB_POSTAL_CODE, "1");
+  assert_text (ctct_test_get_item (contact, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_LINE3,
+               "l3");
+  assert_text (ctct_test_get_item (contact, CTCT_COLLECTION_ADDRESSES, 0),
+               CTCT_ADDRESS_SUB_POSTAL_CODE, "1");
   g_assert_cmpstr (ctct_record_peek_text (email, CTCT_EMAIL_ADDRESS_OPT_IN_DATE), ==,
                    "2019-03-01T09:30:00.000Z");
   g_assert_cmpstr (ctct_record_peek_text (email, CTCT_EMAIL_ADDRESS_OPT_OUT_DATE), ==,
@@ -226,7 +203,7 @@ test_statuses (void)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
       g_autofree char *text = g_strdup_printf ("{\"status\":\"%s\"}", table[i].word);
-      g_autoptr (CtctContact) contact = read_contact (text);
+      g_autoptr (CtctContact) contact = ctct_test_read_contact (text);
 
       assert_enum (contact, CTCT_CONTACT_STATUS, table[i].status, table[i].word);
       assert_lossless (contact, text);
@@ -236,25 +213,25 @@ test_statuses (void)
 static void
 test_words (void)
 {
-  g_autoptr (CtctContact) contact = read_contact (
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (
       "{\"addresses\":[{\"address_type\":\"PERSONAL\"},{\"address_type\":\"HOLIDAY\"}],"
       "\"lists\":[{\"status\":\"HIDDEN\"},{\"status\":\"REMOVED\"},"
       "{\"status\":\"NOT ACTIVE\"}],"
       "\"email_addresses\":[{\"confirm_status\":\"CONFIRMED\","
       "\"opt_in_source\":\"ACTION_BY_SYSTEM\"},{\"confirm_status\":\"UNCONFIRMED\","
       "\"opt_in_source\":\"ACTION_BY_CAT\"}]}");
-  CtctRecord *first = get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
-  CtctRecord *second = get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 1);
+  CtctRecord *first = ctct_test_get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
+  CtctRecord *second = ctct_test_get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 1);
 
-  assert_enum (get_item (contact, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_KIND,
+  assert_enum (ctct_test_get_item (contact, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_KIND,
                CTCT_ADDRESS_PERSONAL, "PERSONAL");
-  assert_enum (get_item (contact, CTCT_COLLECTION_ADDRESSES, 1), CTCT_ADDRESS_KIND,
+  assert_enum (ctct_test_get_item (contact, CTCT_COLLECTION_ADDRESSES, 1), CTCT_ADDRESS_KIND,
                CTCT_ADDRESS_UNKNOWN, "HOLIDAY");
-  assert_enum (get_item (contact, CTCT_COLLECTION_LISTS, 0), CTCT_LIST_MEMBERSHIP_STATUS,
+  assert_enum (ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 0), CTCT_LIST_MEMBERSHIP_STATUS,
                CTCT_LIST_HIDDEN, "HIDDEN");
-  assert_enum (get_item (contact, CTCT_COLLECTION_LISTS, 1), CTCT_LIST_MEMBERSHIP_STATUS,
+  assert_enum (ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 1), CTCT_LIST_MEMBERSHIP_STATUS,
                CTCT_LIST_REMOVED, "REMOVED");
-  assert_enum (get_item (contact, CTCT_COLLECTION_LISTS, 2), CTCT_LIST_MEMBERSHIP_STATUS,
+  assert_enum (ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 2), CTCT_LIST_MEMBERSHIP_STATUS,
                CTCT_LIST_UNKNOWN, "NOT ACTIVE");
   assert_enum (first, CTCT_EMAIL_ADDRESS_CONFIRM_STATUS, CTCT_CONFIRM_CONFIRMED, "CONFIRMED");
   assert_enum (first, CTCT_EMAIL_ADDRESS_OPT_IN_SOURCE, CTCT_ACTOR_SYSTEM, "ACTION_BY_SYSTEM");
@@ -270,7 +247,7 @@ test_never (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (CtctContact) contact = load_contact (names[i]);
-      CtctRecord *email = get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
+      CtctRecord *email = ctct_test_get_item (contact, CTCT_COLLECTION_EMAIL_ADDRESSES, 0);
 
       g_assert_true (
           ctct_date_is_never (ctct_record_get_date (email, CTCT_EMAIL_ADDRESS_OPT_OUT_DATE)));
@@ -303,16 +280,17 @@ test_integer_ids (void)
   g_autoptr (CtctContact) contact = load_contact ("integer-ids");
 
   assert_text (contact, CTCT_CONTACT_ID, "40211");
-  assert_text (get_item (contact, CTCT_COLLECTION_LISTS, 1), CTCT_LIST_MEMBERSHIP_ID, "1552534540");
-  assert_text (get_item (contact, CTCT_COLLECTION_NOTES, 0), CTCT_NOTE_ID, "88");
+  assert_text (ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 1), CTCT_LIST_MEMBERSHIP_ID,
+               "1552534540");
+  assert_text (ctct_test_get_item (contact, CTCT_COLLECTION_NOTES, 0), CTCT_NOTE_ID, "88");
 }
 
 static void
 test_obstacles (void)
 {
-  g_autoptr (CtctContact) none = read_contact ("{\"id\":\"1\"}");
+  g_autoptr (CtctContact) none = ctct_test_read_contact ("{\"id\":\"1\"}");
   g_autoptr (CtctContact) several =
-      read_contact ("{\"id\":\"1\",\"id\":\"2\",\"fax\":\"a\\u0000b\"}");
+      ctct_test_read_contact ("{\"id\":\"1\",\"id\":\"2\",\"fax\":\"a\\u0000b\"}");
 
   g_assert_cmpint (ctct_contact_get_obstacles (none), ==, CTCT_OBSTACLE_NONE);
   g_assert_cmpint (ctct_contact_get_obstacles (several), ==,
@@ -343,7 +321,7 @@ static void
 test_lossless_file (gconstpointer data)
 {
   g_autofree char *text = ctct_test_load (data);
-  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (text);
   g_autoptr (CtctContact) copy = ctct_contact_copy (contact);
 
   assert_lossless (contact, text);
@@ -359,7 +337,7 @@ test_lossless_random (void)
   for (int i = 0; i < n_rounds; i++)
     {
       g_autofree char *text = ctct_random_json_dup_contact (rand);
-      g_autoptr (CtctContact) contact = read_contact (text);
+      g_autoptr (CtctContact) contact = ctct_test_read_contact (text);
       g_autoptr (JsonNode) written = ctct_v2_write_contact (contact);
       g_autofree char *written_text = json_to_string (written, FALSE);
       g_autofree char *expected = ctct_sendable_dup (text);

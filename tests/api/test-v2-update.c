@@ -7,6 +7,7 @@
 #include "ctct-email-address.h"
 #include "ctct-note.h"
 #include "ctct-test-contacts.h"
+#include "ctct-test-reading.h"
 
 #include <json-glib/json-glib.h>
 
@@ -18,16 +19,6 @@ get_196 (CtctApiFixture *fixture)
   g_assert_nonnull (contact);
   ctct_sandbox_clear_requests (fixture->sandbox);
   return contact;
-}
-
-static CtctRecord *
-get_item (CtctContact *contact, CtctCollection collection, guint i)
-{
-  g_autoptr (CtctRecord) item =
-      g_list_model_get_item (ctct_contact_get_items (contact, collection), i);
-
-  g_assert_nonnull (item);
-  return item;
 }
 
 static void
@@ -161,7 +152,7 @@ test_items (void)
   g_autoptr (CtctContact) updated = NULL;
 
   ctct_contact_remove_item (draft, CTCT_COLLECTION_LISTS,
-                            get_item (draft, CTCT_COLLECTION_LISTS, 0));
+                            ctct_test_get_item (draft, CTCT_COLLECTION_LISTS, 0));
   ctct_test_contact_add_list (draft, "2");
   ctct_test_contact_add_note (draft, "", "Called on Monday");
   ctct_test_contact_add_custom_field (draft, "CustomField4", "Gold");
@@ -190,7 +181,7 @@ test_leave_all_lists (void)
   g_autofree char *sent = NULL;
 
   ctct_contact_remove_item (draft, CTCT_COLLECTION_LISTS,
-                            get_item (draft, CTCT_COLLECTION_LISTS, 0));
+                            ctct_test_get_item (draft, CTCT_COLLECTION_LISTS, 0));
   updated = ctct_api_update (fixture, base, draft, &error);
   g_assert_no_error (error);
   g_assert_cmpint (ctct_contact_get_status (updated), ==, CTCT_STATUS_REMOVED);
@@ -228,7 +219,8 @@ test_collision (void)
   g_autoptr (CtctContact) updated = NULL;
 
   ctct_record_set_text (CTCT_RECORD (draft), CTCT_CONTACT_FAX, "1");
-  ctct_record_set_text (get_item (draft, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_CITY, "Salem");
+  ctct_record_set_text (ctct_test_get_item (draft, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_CITY,
+                        "Salem");
   ctct_api_change_member (fixture, "196", "job_title", "\"Miller\"");
   ctct_api_change_member (fixture, "196", "addresses",
                           "[{\"id\":\"2\",\"address_type\":\"BUSINESS\",\"city\":\"Lynn\"}]");
@@ -316,7 +308,7 @@ test_refused (void)
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
   g_autoptr (CtctContact) base = get_196 (fixture);
   g_autoptr (CtctContact) draft = ctct_contact_copy (base);
-  CtctRecord *address = get_item (draft, CTCT_COLLECTION_ADDRESSES, 0);
+  CtctRecord *address = ctct_test_get_item (draft, CTCT_COLLECTION_ADDRESSES, 0);
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctContact) updated = NULL;
   g_autofree char *text = ctct_sandbox_dup_contact (fixture->sandbox, "196");
@@ -324,8 +316,8 @@ test_refused (void)
 
   ctct_record_set_text (address, CTCT_ADDRESS_STATE_CODE, "PR");
   ctct_test_contact_add_address (draft, "", CTCT_ADDRESS_PERSONAL, "1 Oak Road");
-  ctct_record_set_text (get_item (draft, CTCT_COLLECTION_ADDRESSES, 1), CTCT_ADDRESS_STATE_CODE,
-                        "ZZ");
+  ctct_record_set_text (ctct_test_get_item (draft, CTCT_COLLECTION_ADDRESSES, 1),
+                        CTCT_ADDRESS_STATE_CODE, "ZZ");
   updated = ctct_api_update (fixture, base, draft, &error);
   ctct_api_assert_failed (updated, error, CTCT_ERROR_REFUSED);
   ctct_api_assert_refusals (
@@ -354,9 +346,9 @@ test_refused_after_a_removal (void)
   base = get_196 (fixture);
   draft = ctct_contact_copy (base);
   ctct_contact_remove_item (draft, CTCT_COLLECTION_ADDRESSES,
-                            get_item (draft, CTCT_COLLECTION_ADDRESSES, 0));
-  ctct_record_set_text (get_item (draft, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_STATE_CODE,
-                        "ZZ");
+                            ctct_test_get_item (draft, CTCT_COLLECTION_ADDRESSES, 0));
+  ctct_record_set_text (ctct_test_get_item (draft, CTCT_COLLECTION_ADDRESSES, 0),
+                        CTCT_ADDRESS_STATE_CODE, "ZZ");
   updated = ctct_api_update (fixture, base, draft, &error);
   ctct_api_assert_failed (updated, error, CTCT_ERROR_REFUSED);
   ctct_api_assert_refusals (error, "addresses/b/state-code: This attribute value is not a valid US "
@@ -497,7 +489,7 @@ test_echo (void)
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
   g_autoptr (CtctContact) base = get_196 (fixture);
   g_autoptr (CtctContact) draft = ctct_contact_copy (base);
-  CtctRecord *address = get_item (draft, CTCT_COLLECTION_ADDRESSES, 0);
+  CtctRecord *address = ctct_test_get_item (draft, CTCT_COLLECTION_ADDRESSES, 0);
   CtctRecord *shown;
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctContact) updated = NULL;
@@ -508,7 +500,7 @@ test_echo (void)
   ctct_record_set_text (address, CTCT_ADDRESS_POSTAL_CODE, "K1A 0B1");
   updated = ctct_api_update (fixture, base, draft, &error);
   g_assert_no_error (error);
-  shown = get_item (updated, CTCT_COLLECTION_ADDRESSES, 0);
+  shown = ctct_test_get_item (updated, CTCT_COLLECTION_ADDRESSES, 0);
   g_assert_cmpstr (ctct_record_get_text (shown, CTCT_ADDRESS_COUNTRY_CODE), ==, "ca");
   g_assert_cmpstr (ctct_record_get_text (shown, CTCT_ADDRESS_STATE), ==, "Ontario");
   g_assert_cmpstr (ctct_record_get_text (shown, CTCT_ADDRESS_POSTAL_CODE), ==, "K1A");

@@ -4,33 +4,17 @@
 
 #include "ctct-address.h"
 #include "ctct-custom-field.h"
-#include "ctct-json-check.h"
 #include "ctct-note.h"
 #include "ctct-random-json.h"
 #include "ctct-sendable.h"
 #include "ctct-test-contacts.h"
+#include "ctct-test-reading.h"
 #include "ctct-test.h"
-#include "ctct-v2-read-contact.h"
 #include "ctct-v2-write-contact.h"
 
 static const char *const array_names[CTCT_N_COLLECTIONS] = {
   NULL, "addresses", "email_addresses", "lists", "custom_fields", "notes"
 };
-
-static CtctContact *
-read_contact (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  CtctObstacle obstacles;
-  g_autoptr (JsonNode) node = ctct_json_parse (bytes, &obstacles, &error);
-  CtctContact *contact;
-
-  g_assert_no_error (error);
-  contact = ctct_v2_read_contact (node, obstacles, &error);
-  g_assert_no_error (error);
-  return contact;
-}
 
 static void
 assert_written (CtctContact *contact, const char *expected)
@@ -44,25 +28,16 @@ assert_written (CtctContact *contact, const char *expected)
 static void
 assert_rewritten (const char *text, const char *expected)
 {
-  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (text);
 
   assert_written (contact, expected);
-}
-
-static CtctRecord *
-get_item (CtctContact *contact, CtctCollection collection, guint i)
-{
-  g_autoptr (CtctRecord) item =
-      g_list_model_get_item (ctct_contact_get_items (contact, collection), i);
-
-  return item;
 }
 
 static void
 test_set_text (void)
 {
-  g_autoptr (CtctContact) contact =
-      read_contact ("{\"id\":\"1\",\"lists\":[],\"job_title\":\"Baker\",\"x\":[],\"fax\":null}");
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (
+      "{\"id\":\"1\",\"lists\":[],\"job_title\":\"Baker\",\"x\":[],\"fax\":null}");
 
   ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_JOB_TITLE, "Miller");
   assert_written (contact,
@@ -79,7 +54,7 @@ static void
 test_edit_and_back (void)
 {
   g_autofree char *text = ctct_test_load ("contacts/null-everywhere.json");
-  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (text);
   g_autofree char *expected = ctct_sendable_dup (text);
 
   ctct_record_set_text (CTCT_RECORD (contact), CTCT_CONTACT_FAX, "1");
@@ -92,10 +67,10 @@ test_edit_and_back (void)
 static void
 test_set_enum (void)
 {
-  g_autoptr (CtctContact) contact = read_contact (
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (
       "{\"lists\":[],\"addresses\":[{\"address_type\":\"HOLIDAY\",\"city\":\"Bergen\"}]}");
 
-  ctct_test_address_set_kind (get_item (contact, CTCT_COLLECTION_ADDRESSES, 0),
+  ctct_test_address_set_kind (ctct_test_get_item (contact, CTCT_COLLECTION_ADDRESSES, 0),
                               CTCT_ADDRESS_PERSONAL);
   assert_written (
       contact,
@@ -105,16 +80,16 @@ test_set_enum (void)
 static void
 test_remove_items (void)
 {
-  g_autoptr (CtctContact) contact = read_contact (
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (
       "{\"lists\":[1,{\"id\":\"1\"},\"x\",{\"id\":\"2\",\"y\":0},{\"id\":\"3\"},null]}");
 
   ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
-                            get_item (contact, CTCT_COLLECTION_LISTS, 1));
+                            ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 1));
   assert_written (contact, "{\"lists\":[1,{\"id\":\"1\"},\"x\",{\"id\":\"3\"},null]}");
   ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
-                            get_item (contact, CTCT_COLLECTION_LISTS, 0));
+                            ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 0));
   ctct_contact_remove_item (contact, CTCT_COLLECTION_LISTS,
-                            get_item (contact, CTCT_COLLECTION_LISTS, 0));
+                            ctct_test_get_item (contact, CTCT_COLLECTION_LISTS, 0));
   assert_written (contact, "{\"lists\":[1,\"x\",null]}");
 }
 
@@ -122,18 +97,19 @@ static void
 test_remove_all_items (void)
 {
   g_autoptr (CtctContact) contact =
-      read_contact ("{\"lists\":[],\"notes\":[{\"id\":\"n\",\"note\":\"t\"}]}");
+      ctct_test_read_contact ("{\"lists\":[],\"notes\":[{\"id\":\"n\",\"note\":\"t\"}]}");
 
   ctct_contact_remove_item (contact, CTCT_COLLECTION_NOTES,
-                            get_item (contact, CTCT_COLLECTION_NOTES, 0));
+                            ctct_test_get_item (contact, CTCT_COLLECTION_NOTES, 0));
   assert_written (contact, "{\"lists\":[],\"notes\":[]}");
 }
 
 static void
 test_add_items (void)
 {
-  g_autoptr (CtctContact) contact = read_contact ("{\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"}"
-                                                  ",7],\"notes\":null,\"custom_fields\":\"odd\"}");
+  g_autoptr (CtctContact) contact =
+      ctct_test_read_contact ("{\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"}"
+                              ",7],\"notes\":null,\"custom_fields\":\"odd\"}");
 
   ctct_test_contact_add_list (contact, "5");
   ctct_test_contact_add_note (contact, "", "Call back");
@@ -239,7 +215,7 @@ pick_record (CtctContact *contact, GRand *rand, CtctCollection *collection, guin
     return NULL;
 
   *position = (guint) g_rand_int_range (rand, 0, (gint32) n_items);
-  return get_item (contact, *collection, *position);
+  return ctct_test_get_item (contact, *collection, *position);
 }
 
 static guint
@@ -296,7 +272,7 @@ edit_field (CtctRecord *record, guint field)
 static void
 edit_at_random (const char *text, GRand *rand, int *n_edits)
 {
-  g_autoptr (CtctContact) contact = read_contact (text);
+  g_autoptr (CtctContact) contact = ctct_test_read_contact (text);
   g_autoptr (JsonNode) expected = json_from_string (text, NULL);
   g_autofree char *expected_text = NULL;
   g_autofree char *member = NULL;
