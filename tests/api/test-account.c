@@ -125,6 +125,27 @@ test_budget (void)
   g_assert_cmpuint (ctct_call_window_get_calls_today (budget), ==, 1);
 }
 
+/* A program that is started anew does not know when the last calls were made. The service does, and is
+ * waited for. */
+static void
+test_restarts (void)
+{
+  g_autoptr (CtctSandbox) sandbox =
+      ctct_sandbox_new (CTCT_SANDBOX_DEFAULT, 0, CTCT_CALLS_PER_SECOND, 1);
+  GPtrArray *requests = ctct_sandbox_get_requests (sandbox);
+  guint n_refused = 0;
+
+  ctct_sandbox_listen (sandbox, 0, NULL);
+  for (guint i = 0; i < 2 * CTCT_CALLS_PER_SECOND; i++)
+    assert_works (ctct_sandbox_get_uri (sandbox), sandbox, NULL);
+
+  for (guint i = 0; i < requests->len; i++)
+    if (((CtctSandboxRequest *) requests->pdata[i])->status == 403)
+      n_refused++;
+  g_test_message ("%u were too fast", n_refused);
+  g_assert_cmpuint (requests->len, ==, 2 * CTCT_CALLS_PER_SECOND + n_refused);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +155,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/account/refused", test_refused);
   ctct_test_add ("/account/works", test_works);
   ctct_test_add ("/account/budget", test_budget);
+  ctct_test_add ("/account/restarts", test_restarts);
 
   return ctct_test_run ();
 }
