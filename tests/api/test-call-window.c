@@ -170,10 +170,10 @@ test_cancelled_before (void)
   g_assert_cmpuint (ctct_call_window_get_calls_today (fixture->window), ==, 0);
 }
 
+/* The window is full, one waits, and does not want any more. */
 static void
-test_all_cancelled (void)
+cancel_the_fifth (Fixture *fixture)
 {
-  g_autoptr (Fixture) fixture = fixture_new ("2024-05-17T12:00:00Z", 0, 0);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   ask_many (fixture, 4);
@@ -181,6 +181,14 @@ test_all_cancelled (void)
   settle ();
   g_cancellable_cancel (cancellable);
   assert_log (fixture, "1 2 3 4 5c");
+}
+
+static void
+test_all_cancelled (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ("2024-05-17T12:00:00Z", 0, 0);
+
+  cancel_the_fifth (fixture);
   ctct_fake_clock_advance (fixture->clock, 2 * WINDOW);
   ask_many (fixture, 1);
   assert_log (fixture, "1 2 3 4 5c 6");
@@ -223,13 +231,8 @@ static void
 test_dropped_with_a_timer (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ("2024-05-17T12:00:00Z", 0, 0);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  ask_many (fixture, 4);
-  ask (fixture, cancellable);
-  settle ();
-  g_cancellable_cancel (cancellable);
-  assert_log (fixture, "1 2 3 4 5c");
+  cancel_the_fifth (fixture);
   g_assert_cmpuint (ctct_fake_clock_get_n_timers (fixture->clock), ==, 1);
   g_assert_finalize_object (fixture->window);
   g_assert_cmpuint (ctct_fake_clock_get_n_timers (fixture->clock), ==, 0);

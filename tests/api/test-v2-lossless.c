@@ -9,18 +9,17 @@
 
 #define CHANGED "Keeper of “everything”"
 
-/* NULL where the contact cannot be asked for. */
+/* NULL where the contact cannot be asked for by what it has for an id. */
 static char *
 dup_id (JsonObject *contact)
 {
   JsonNode *id = json_object_get_member (contact, "id");
+  g_autofree char *text = id != NULL ? json_to_string (id, FALSE) : NULL;
+  g_autoptr (GRegex) digits = g_regex_new ("^\"?([0-9]{1,20})\"?$", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
 
-  if (id == NULL || !JSON_NODE_HOLDS_VALUE (id))
-    return NULL;
-  if (json_node_get_value_type (id) == G_TYPE_INT64)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (id));
-
-  return json_node_dup_string (id);
+  return text != NULL && g_regex_match (digits, text, 0, &match) ? g_match_info_fetch (match, 1)
+                                                                 : NULL;
 }
 
 /* The service gives the contact, and takes any that comes. */
