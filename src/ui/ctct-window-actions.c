@@ -15,6 +15,12 @@ typedef struct
 } Action;
 
 static gboolean
+always (CtctWindow *self)
+{
+  return TRUE;
+}
+
+static gboolean
 is_idle (CtctWindow *self)
 {
   return self->session != NULL && !self->writing;
@@ -84,6 +90,20 @@ can_come_back (CtctWindow *self)
   return is_reading_contact (self) && !may_unsubscribe (self);
 }
 
+/* GTK would build this with every window if it lay where GTK looks for it. Once it is there, GTK's own action
+ * of that name has taken the place of this one. */
+static void
+show_shortcuts (CtctWindow *self)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/io/github/addressee_app/Addressee/ui/ctct-help-overlay.ui");
+  GtkShortcutsWindow *overlay =
+      GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), overlay);
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
 static const Action actions[] = {
   { "home", ctct_window_go_home, is_idle },
   { "back", ctct_window_back, is_idle },
@@ -99,6 +119,7 @@ static const Action actions[] = {
   { "dismiss-report", ctct_window_forget_report, ctct_window_has_report },
   { "unsubscribe", ctct_window_unsubscribe, can_unsubscribe },
   { "come-back", ctct_window_come_back, can_come_back },
+  { "show-help-overlay", show_shortcuts, always },
 };
 
 static void

@@ -418,19 +418,21 @@ test_shortcuts (CtctWindowFixture *fixture)
 {
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) real = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkApplicationWindow *window;
   GtkShortcutsWindow *overlay;
 
   ctct_window_fixture_open (fixture, CONTACT);
-  overlay = gtk_application_window_get_help_overlay (
-      GTK_APPLICATION_WINDOW (ctct_ui_get_front ()));
+  window = GTK_APPLICATION_WINDOW (ctct_ui_get_front ());
+  g_assert_true (ctct_ui_press_key ("<Control>question"));
+  overlay = gtk_application_window_get_help_overlay (window);
   g_assert_nonnull (overlay);
+  g_assert_true (ctct_ui_get_front () == GTK_WINDOW (overlay));
   collect_shown_keys (GTK_WIDGET (overlay), shown);
   collect_real_keys (GTK_APPLICATION (fixture->application), real);
 
   g_assert_cmpuint (g_hash_table_size (real), >, 10);
   assert_subset (real, shown, "the shortcuts window");
   assert_subset (shown, real, "the program");
-  g_assert_true (ctct_ui_press_key ("<Control>question"));
 }
 
 static void
