@@ -200,6 +200,7 @@ ctct_window_edit (CtctWindow *self)
 {
   ctct_window_forget_undo (self);
   forget_update (self);
+  ctct_window_build_page (self, CTCT_WINDOW_FORM);
   ctct_contact_form_set_base (self->form, self->contact);
   ctct_window_show_page (self, CTCT_WINDOW_FORM);
 }

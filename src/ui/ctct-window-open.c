@@ -30,7 +30,7 @@ begin_wait (CtctWindow *self)
 
   ctct_message_bar_hide (self->message);
   ctct_window_forget_undo (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
     ctct_window_update (self);
   else
     ctct_window_show_page (self, CTCT_WINDOW_LOADING);
@@ -57,6 +57,7 @@ show_problem (CtctWindow *self, const GError *error)
   gboolean not_found = g_error_matches (error, CTCT_ERROR, CTCT_ERROR_NOT_FOUND);
   g_autofree char *description = not_found ? dup_not_found (self) : NULL;
 
+  ctct_window_build_page (self, CTCT_WINDOW_PROBLEM);
   ctct_problem_page_show (self->problem_page, error, description);
   ctct_window_show_page (self, CTCT_WINDOW_PROBLEM);
 }
@@ -77,6 +78,7 @@ show_matches (CtctWindow *self, GListModel *matches)
       ctct_window_show_contact (self, first);
       break;
     default:
+      ctct_window_build_page (self, CTCT_WINDOW_MATCHES);
       ctct_matches_page_show (self->matches_page, matches, self->query);
       ctct_window_show_page (self, CTCT_WINDOW_MATCHES);
     }
@@ -156,6 +158,7 @@ ctct_window_open (CtctWindow *self, const char *text)
       break;
     case CTCT_QUERY_NONE:
     default:
+      ctct_window_build_page (self, CTCT_WINDOW_HOME);
       ctct_window_show_page (self, CTCT_WINDOW_HOME);
       ctct_home_page_show_problem (self->home_page,
                                    _("This is neither a contact ID, which has digits only, nor a "
@@ -205,6 +208,7 @@ ctct_window_show_contact (CtctWindow *self, CtctContact *contact)
   ctct_window_forget_report (self);
   ctct_recent_contacts_add (ctct_session_get_recents (self->session),
                             ctct_contact_get_id (contact), name);
+  ctct_window_build_page (self, CTCT_WINDOW_CONTACT);
   ctct_contact_page_set_contact (self->contact_page, contact);
   ctct_window_show_page (self, CTCT_WINDOW_CONTACT);
 }

@@ -54,9 +54,11 @@ struct _CtctWindow
   GtkActionBar *action_bar;
   GtkWidget *unsubscribe_button;
   GtkWidget *come_back_button;
+  CtctLoadingPage *loading_page;
+
+  /* Pages of the stack, NULL until they are needed */
   CtctWelcomePage *welcome_page;
   CtctHomePage *home_page;
-  CtctLoadingPage *loading_page;
   CtctMatchesPage *matches_page;
   CtctContactPage *contact_page;
   CtctContactForm *form;
@@ -101,6 +103,13 @@ void ctct_window_show_toast (CtctWindow *self, AdwToast *toast);
 void ctct_window_add_toast (CtctWindow *self, const char *text);
 void ctct_window_set_dialog (CtctWindow *self, GtkWindow *dialog);
 char *ctct_window_dup_contact_name (CtctWindow *self);
+
+/* ctct-window-pages.c */
+/* Has to come before a page is filled; showing a page builds it by itself. */
+void ctct_window_build_page (CtctWindow *self, CtctWindowPage page);
+void ctct_window_turn_page (CtctWindow *self);
+void ctct_window_give_session (CtctWindow *self);
+void ctct_window_give_lists (CtctWindow *self);
 
 /* ctct-window-actions.c */
 void ctct_window_add_actions (CtctWindow *self);

@@ -18,7 +18,7 @@ ctct_window_start_update (CtctWindow *self, CtctUpdate *update, GAsyncReadyCallb
   g_autoptr (CtctSaveFlow) flow = ctct_save_flow_new (ctct_session_get_service (self->session),
                                                       update, GTK_WINDOW (self));
 
-  ctct_update_set_lists (update, ctct_contact_form_get_lists (self->form));
+  ctct_update_set_lists (update, ctct_session_get_lists (self->session));
   ctct_save_flow_set_from_form (flow, self->page == CTCT_WINDOW_FORM);
   g_signal_connect_object (flow, "notify::dialog", G_CALLBACK (dialog_cb), self,
                            G_CONNECT_SWAPPED);

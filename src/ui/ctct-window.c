@@ -14,13 +14,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-static const char *const page_names[] = {
-  [CTCT_WINDOW_WELCOME] = "welcome", [CTCT_WINDOW_HOME] = "home",
-  [CTCT_WINDOW_LOADING] = "loading", [CTCT_WINDOW_MATCHES] = "matches",
-  [CTCT_WINDOW_CONTACT] = "contact", [CTCT_WINDOW_FORM] = "form",
-  [CTCT_WINDOW_PROBLEM] = "problem",
-};
-
 G_DEFINE_FINAL_TYPE (CtctWindow, ctct_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static char *
@@ -90,30 +83,6 @@ update_action_bar (CtctWindow *self)
   gtk_widget_set_visible (self->come_back_button, !may_unsubscribe);
 }
 
-/* The first thing on a page that a person will want to use. */
-static void
-focus_page (CtctWindow *self)
-{
-  switch (self->page)
-    {
-    case CTCT_WINDOW_HOME:
-      ctct_home_page_focus (self->home_page);
-      break;
-    case CTCT_WINDOW_CONTACT:
-      gtk_widget_grab_focus (self->edit_button);
-      break;
-    case CTCT_WINDOW_FORM:
-      /* The form does this by itself. */
-      break;
-    case CTCT_WINDOW_WELCOME:
-    case CTCT_WINDOW_LOADING:
-    case CTCT_WINDOW_MATCHES:
-    case CTCT_WINDOW_PROBLEM:
-    default:
-      gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-    }
-}
-
 static void
 loading_shown_cb (CtctWindow *self)
 {
@@ -125,18 +94,9 @@ loading_shown_cb (CtctWindow *self)
 }
 
 static void
-form_notify_cb (CtctWindow *self)
-{
-  ctct_window_update_actions (self);
-}
-
-static void
 lists_cb (CtctWindow *self)
 {
-  GListModel *lists = ctct_session_get_lists (self->session);
-
-  ctct_contact_page_set_lists (self->contact_page, lists);
-  ctct_contact_form_set_lists (self->form, lists);
+  ctct_window_give_lists (self);
 }
 
 static void
@@ -185,6 +145,15 @@ ctct_window_set_property (GObject *object, guint prop_id, const GValue *value, G
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* What was turned to before there was anything to see is built now. */
+static void
+ctct_window_show (GtkWidget *widget)
+{
+  ctct_window_turn_page (CTCT_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (ctct_window_parent_class)->show (widget);
 }
 
 static void
@@ -244,15 +213,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, action_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, unsubscribe_button);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, come_back_button);
-  gtk_widget_class_bind_template_child (widget_class, CtctWindow, welcome_page);
-  gtk_widget_class_bind_template_child (widget_class, CtctWindow, home_page);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, loading_page);
-  gtk_widget_class_bind_template_child (widget_class, CtctWindow, matches_page);
-  gtk_widget_class_bind_template_child (widget_class, CtctWindow, contact_page);
-  gtk_widget_class_bind_template_child (widget_class, CtctWindow, form);
-  gtk_widget_class_bind_template_child (widget_class, CtctWindow, problem_page);
   gtk_widget_class_bind_template_callback (widget_class, loading_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, form_notify_cb);
 }
 
 static void
@@ -264,6 +226,7 @@ ctct_window_class_init (CtctWindowClass *klass)
   object_class->set_property = ctct_window_set_property;
   object_class->dispose = ctct_window_dispose;
   object_class->finalize = ctct_window_finalize;
+  GTK_WIDGET_CLASS (klass)->show = ctct_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = ctct_window_close_request;
 
   properties[PROP_SESSION] =
@@ -271,17 +234,11 @@ ctct_window_class_init (CtctWindowClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (CTCT_TYPE_CONTACT_FORM);
-  g_type_ensure (CTCT_TYPE_CONTACT_PAGE);
-  g_type_ensure (CTCT_TYPE_HOME_PAGE);
   g_type_ensure (CTCT_TYPE_LATE_SPINNER);
   g_type_ensure (CTCT_TYPE_LOADING_PAGE);
-  g_type_ensure (CTCT_TYPE_MATCHES_PAGE);
   g_type_ensure (CTCT_TYPE_MESSAGE_BAR);
   g_type_ensure (CTCT_TYPE_PENDING_BAR);
-  g_type_ensure (CTCT_TYPE_PROBLEM_PAGE);
   g_type_ensure (CTCT_TYPE_SAVE_REPORT);
-  g_type_ensure (CTCT_TYPE_WELCOME_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -318,12 +275,7 @@ ctct_window_set_session (CtctWindow *self, CtctSession *session)
   g_signal_connect_object (session, "notify::lists", G_CALLBACK (lists_cb), self,
                            G_CONNECT_SWAPPED);
   ctct_window_create_hold (self);
-  ctct_contact_form_set_service (self->form, ctct_session_get_service (session));
-  ctct_contact_form_set_custom_labels (self->form, ctct_session_get_custom_labels (session));
-  ctct_contact_page_set_custom_labels (self->contact_page,
-                                       ctct_session_get_custom_labels (session));
-  lists_cb (self);
-  ctct_home_page_set_recents (self->home_page, G_LIST_MODEL (ctct_session_get_recents (session)));
+  ctct_window_give_session (self);
   ctct_window_show_page (self, CTCT_WINDOW_HOME);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -331,6 +283,10 @@ ctct_window_set_session (CtctWindow *self, CtctSession *session)
 void
 ctct_window_show_no_account (CtctWindow *self, const char *problem)
 {
+  if (self->session != NULL)
+    return;
+
+  ctct_window_build_page (self, CTCT_WINDOW_WELCOME);
   ctct_welcome_page_set_problem (self->welcome_page, problem);
 }
 
@@ -344,9 +300,9 @@ ctct_window_show_page (CtctWindow *self, CtctWindowPage page)
     }
 
   self->page = page;
-  gtk_stack_set_visible_child_name (self->stack, page_names[page]);
   ctct_window_update (self);
-  focus_page (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    ctct_window_turn_page (self);
 }
 
 /* Sets whatever follows from what is shown and what is under way. */
