@@ -162,7 +162,7 @@ open_contact_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   CtctWindow *window = create_window (user_data);
 
   ctct_window_open (window, g_variant_get_string (parameter, NULL));
-  gtk_window_present (GTK_WINDOW (window));
+  ctct_window_present_with_contact (window);
 }
 
 static void
@@ -200,6 +200,18 @@ ctct_application_startup (GApplication *application)
                                            (const char **) shortcuts[i].keys);
 }
 
+static GtkWindow *
+open_first_window (CtctApplication *self)
+{
+  CtctWindow *window = create_window (self);
+
+  if (self->contact_id != NULL && self->session != NULL)
+    ctct_window_open (window, self->contact_id);
+  ctct_window_present_with_contact (window);
+
+  return GTK_WINDOW (window);
+}
+
 static void
 ctct_application_activate (GApplication *application)
 {
@@ -207,13 +219,10 @@ ctct_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    {
-      window = GTK_WINDOW (create_window (self));
-      if (self->contact_id != NULL && self->session != NULL)
-        ctct_window_open (CTCT_WINDOW (window), self->contact_id);
-    }
+    window = open_first_window (self);
+  else
+    gtk_window_present (window);
 
-  gtk_window_present (window);
   if (self->tour_folder != NULL && self->tour == NULL)
     {
       self->tour = ctct_tour_new (CTCT_WINDOW (window), self->tour_folder);

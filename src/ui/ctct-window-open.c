@@ -4,6 +4,10 @@
 
 #include <glib/gi18n.h>
 
+/* A window that comes up empty and fills a moment later is seen to flicker; a window that comes up this
+ * much later is not seen to be late. */
+#define PRESENT_DELAY_MS 100
+
 static void
 remember_query (CtctWindow *self, CtctQueryKind kind, const char *query)
 {
@@ -121,6 +125,15 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+present_cb (gpointer user_data)
+{
+  CtctWindow *self = user_data;
+
+  self->present_timer = 0;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
 open_email (CtctWindow *self, const char *email)
 {
   remember_query (self, CTCT_QUERY_EMAIL, email);
@@ -164,6 +177,15 @@ ctct_window_open (CtctWindow *self, const char *text)
                                    _("This is neither a contact ID, which has digits only, nor a "
                                      "whole email address."));
     }
+}
+
+void
+ctct_window_present_with_contact (CtctWindow *self)
+{
+  if (self->cancellable == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_timer == 0)
+    self->present_timer = g_timeout_add_once (PRESENT_DELAY_MS, present_cb, self);
 }
 
 void

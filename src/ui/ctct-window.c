@@ -151,7 +151,10 @@ ctct_window_set_property (GObject *object, guint prop_id, const GValue *value, G
 static void
 ctct_window_show (GtkWidget *widget)
 {
-  ctct_window_turn_page (CTCT_WINDOW (widget));
+  CtctWindow *self = CTCT_WINDOW (widget);
+
+  g_clear_handle_id (&self->present_timer, g_source_remove);
+  ctct_window_turn_page (self);
 
   GTK_WIDGET_CLASS (ctct_window_parent_class)->show (widget);
 }
@@ -161,6 +164,7 @@ ctct_window_dispose (GObject *object)
 {
   CtctWindow *self = CTCT_WINDOW (object);
 
+  g_clear_handle_id (&self->present_timer, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   ctct_window_set_dialog (self, NULL);
@@ -303,6 +307,8 @@ ctct_window_show_page (CtctWindow *self, CtctWindowPage page)
   ctct_window_update (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     ctct_window_turn_page (self);
+  else if (self->present_timer != 0 && page != CTCT_WINDOW_LOADING)
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 /* Sets whatever follows from what is shown and what is under way. */

@@ -25,5 +25,7 @@ void ctct_window_set_session (CtctWindow *self, CtctSession *session);
 void ctct_window_show_no_account (CtctWindow *self, const char *problem);
 /* A contact's id or an e-mail address, as a person wrote it. */
 void ctct_window_open (CtctWindow *self, const char *text);
+/* Presents a window whose contact is on its way once it is there, or after a moment in any case. */
+void ctct_window_present_with_contact (CtctWindow *self);
 
 G_END_DECLS
