@@ -47,35 +47,32 @@ read_boolean (JsonNode *node)
          json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
 }
 
-static void
-read_field (CtctRecord *record, const CtctV2Member *member, JsonNode *node)
+/* A text that was written for this is taken over. */
+static char *
+read_text (JsonNode *node)
 {
-  switch (ctct_record_get_fields (record, NULL)[member->field].type)
+  char *written = NULL;
+  const char *text = get_text (node, &written);
+
+  if (written != NULL)
+    return written;
+
+  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+static gpointer
+read_value (const CtctV2Member *member, CtctFieldType type, JsonNode *node)
+{
+  switch (type)
     {
     case CTCT_FIELD_TEXT:
-      {
-        g_autofree char *written = NULL;
-
-        ctct_record_set_text (record, member->field, get_text (node, &written));
-        break;
-      }
+      return read_text (node);
     case CTCT_FIELD_ENUM:
-      {
-        g_autoptr (CtctOpenEnum) value = read_enum (member, node);
-
-        ctct_record_set_enum (record, member->field, value);
-        break;
-      }
+      return read_enum (member, node);
     case CTCT_FIELD_DATE:
-      {
-        g_autoptr (CtctDate) date = read_date (node);
-
-        ctct_record_set_date (record, member->field, date);
-        break;
-      }
+      return read_date (node);
     case CTCT_FIELD_BOOLEAN:
-      ctct_record_set_boolean (record, member->field, read_boolean (node));
-      break;
+      return GINT_TO_POINTER (read_boolean (node));
     default:
       g_assert_not_reached ();
     }
@@ -86,25 +83,26 @@ static gboolean
 read_collection (CtctContact *contact, CtctCollection collection, JsonObject *object)
 {
   JsonNode *node = json_object_get_member (object, ctct_v2_schema_get_array (collection));
+  g_autoptr (GPtrArray) items = NULL;
   JsonArray *array;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     return FALSE;
 
+  items = g_ptr_array_new_with_free_func (g_object_unref);
   array = json_node_get_array (node);
   for (guint i = 0; i < MIN (json_array_get_length (array), MAX_ITEMS); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
-      g_autoptr (CtctRecord) item = NULL;
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
         continue;
 
-      item = g_object_new (ctct_collection_get_item_type (collection), NULL);
-      ctct_v2_read_fields (item, json_node_get_object (element));
-      ctct_contact_add_item (contact, collection, item);
+      g_ptr_array_add (items, g_object_new (ctct_collection_get_item_type (collection), NULL));
+      ctct_v2_read_fields (items->pdata[items->len - 1], json_node_get_object (element));
     }
 
+  ctct_contact_fill_items (contact, collection, items);
   return json_array_get_length (array) > MAX_ITEMS;
 }
 
@@ -112,10 +110,13 @@ void
 ctct_v2_read_fields (CtctRecord *record, JsonObject *object)
 {
   const CtctV2Member *member = ctct_v2_schema_get_members (G_OBJECT_TYPE (record));
+  const CtctFieldInfo *fields = ctct_record_get_fields (record, NULL);
   g_autoptr (GObject) extra = ctct_v2_extra_new (object);
 
   for (; member->name != NULL; member++)
-    read_field (record, member, json_object_get_member (object, member->name));
+    ctct_record_fill (record, member->field,
+                      read_value (member, fields[member->field].type,
+                                  json_object_get_member (object, member->name)));
   ctct_record_set_extra (record, extra);
   ctct_record_mark_as_read (record);
 }

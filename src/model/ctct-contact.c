@@ -13,7 +13,8 @@ struct _CtctContact
 {
   CtctRecord parent_instance;
 
-  GListStore *collections[CTCT_N_COLLECTIONS]; /* the first is no collection, and NULL */
+  /* NULL until somebody wants it; the first is no collection. */
+  GListStore *collections[CTCT_N_COLLECTIONS];
   CtctObstacle obstacles;
 };
 
@@ -111,6 +112,16 @@ get_first_item (CtctContact *self, CtctCollection collection)
   return item;
 }
 
+static GListStore *
+ensure_collection (CtctContact *self, CtctCollection collection)
+{
+  if (self->collections[collection] == NULL)
+    self->collections[collection] =
+        g_list_store_new (ctct_collection_get_item_type (collection));
+
+  return self->collections[collection];
+}
+
 static void
 disown_items (GListModel *items)
 {
@@ -145,7 +156,8 @@ ctct_contact_dispose (GObject *object)
   CtctContact *self = CTCT_CONTACT (object);
 
   for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
-    disown_items (G_LIST_MODEL (self->collections[i]));
+    if (self->collections[i] != NULL)
+      disown_items (G_LIST_MODEL (self->collections[i]));
 
   G_OBJECT_CLASS (ctct_contact_parent_class)->dispose (object);
 }
@@ -186,14 +198,27 @@ ctct_contact_class_init (CtctContactClass *klass)
 static void
 ctct_contact_init (CtctContact *self)
 {
-  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
-    self->collections[i] = g_list_store_new (ctct_collection_get_item_type (i));
 }
 
 CtctContact *
 ctct_contact_new (void)
 {
   return g_object_new (CTCT_TYPE_CONTACT, NULL);
+}
+
+static void
+copy_items (CtctContact *self, CtctCollection collection, GListModel *items)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (CtctRecord) item = g_list_model_get_item (items, i);
+
+      g_ptr_array_add (copies, ctct_record_copy (item));
+    }
+
+  ctct_contact_fill_items (self, collection, copies);
 }
 
 CtctContact *
@@ -203,17 +228,8 @@ ctct_contact_copy (CtctContact *self)
 
   copy->obstacles = self->obstacles;
   for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
-    {
-      GListModel *items = G_LIST_MODEL (self->collections[i]);
-
-      for (guint j = 0; j < g_list_model_get_n_items (items); j++)
-        {
-          g_autoptr (CtctRecord) item = g_list_model_get_item (items, j);
-          g_autoptr (CtctRecord) item_copy = ctct_record_copy (item);
-
-          ctct_contact_add_item (copy, i, item_copy);
-        }
-    }
+    if (self->collections[i] != NULL)
+      copy_items (copy, i, G_LIST_MODEL (self->collections[i]));
 
   return copy;
 }
@@ -288,7 +304,7 @@ ctct_contact_get_items (CtctContact *self, CtctCollection collection)
 {
   g_return_val_if_fail (collection > CTCT_COLLECTION_NONE && collection < CTCT_N_COLLECTIONS, NULL);
 
-  return G_LIST_MODEL (self->collections[collection]);
+  return G_LIST_MODEL (ensure_collection (self, collection));
 }
 
 GPtrArray *
@@ -325,6 +341,17 @@ ctct_collection_get_item_type (CtctCollection collection)
 }
 
 void
+ctct_contact_fill_items (CtctContact *self, CtctCollection collection, GPtrArray *items)
+{
+  if (items->len == 0)
+    return;
+
+  for (guint i = 0; i < items->len; i++)
+    ctct_record_set_owner (items->pdata[i], CTCT_RECORD (self));
+  g_list_store_splice (ensure_collection (self, collection), 0, 0, items->pdata, items->len);
+}
+
+void
 ctct_contact_add_item (CtctContact *self, CtctCollection collection, CtctRecord *item)
 {
   g_return_if_fail (G_OBJECT_TYPE (item) == ctct_collection_get_item_type (collection));
@@ -332,7 +359,7 @@ ctct_contact_add_item (CtctContact *self, CtctCollection collection, CtctRecord 
   g_return_if_fail (ctct_record_get_owner (item) == NULL);
 
   ctct_record_set_owner (item, CTCT_RECORD (self));
-  g_list_store_append (self->collections[collection], item);
+  g_list_store_append (ensure_collection (self, collection), item);
   ctct_contact_changed (CTCT_RECORD (self));
 }
 
@@ -341,7 +368,7 @@ ctct_contact_remove_item (CtctContact *self, CtctCollection collection, CtctReco
 {
   guint position;
 
-  if (!g_list_store_find (self->collections[collection], item, &position))
+  if (!g_list_store_find (ensure_collection (self, collection), item, &position))
     return;
 
   ctct_record_set_owner (item, NULL);

@@ -65,6 +65,8 @@ GListModel *ctct_contact_get_items (CtctContact *self, CtctCollection collection
 GPtrArray *ctct_contact_list_items (CtctContact *self, CtctCollection collection);
 /* The type of the items of a collection: CTCT_TYPE_ADDRESS and so on. */
 GType ctct_collection_get_item_type (CtctCollection collection);
+/* For who reads a contact that nobody has seen yet, and so tells nobody. `items` are CtctRecord. */
+void ctct_contact_fill_items (CtctContact *self, CtctCollection collection, GPtrArray *items);
 void ctct_contact_add_item (CtctContact *self, CtctCollection collection, CtctRecord *item);
 void ctct_contact_remove_item (CtctContact *self, CtctCollection collection, CtctRecord *item);
 /* The item with that identity, or NULL. */

@@ -5,9 +5,10 @@
 struct _CtctDate
 {
   gatomicrefcount ref_count;
-  char *text;
+  gsize is_parsed; /* for g_once_init_enter(): of many dates only the text is ever asked for */
   GDateTime *time;
   gboolean is_never;
+  char text[]; /* has to be last */
 };
 
 G_DEFINE_BOXED_TYPE (CtctDate, ctct_date, ctct_date_ref, ctct_date_unref)
@@ -38,13 +39,9 @@ is_last_day_of_1969 (GDateTime *time)
   return year == 1969 && month == 12 && day == 31;
 }
 
-CtctDate *
-ctct_date_new (const char *text)
+static void
+find_time (CtctDate *self)
 {
-  CtctDate *self = g_new0 (CtctDate, 1);
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->text = g_strdup (text != NULL ? text : "");
   self->time = parse (self->text);
   self->is_never = *self->text == '\0';
 
@@ -53,7 +50,30 @@ ctct_date_new (const char *text)
       self->is_never = TRUE;
       g_clear_pointer (&self->time, g_date_time_unref);
     }
+}
 
+static const CtctDate *
+ensure_time (const CtctDate *date)
+{
+  CtctDate *self = (CtctDate *) date;
+
+  if (g_once_init_enter (&self->is_parsed))
+    {
+      find_time (self);
+      g_once_init_leave (&self->is_parsed, TRUE);
+    }
+
+  return self;
+}
+
+CtctDate *
+ctct_date_new (const char *text)
+{
+  gsize size = strlen (text != NULL ? text : "") + 1;
+  CtctDate *self = g_malloc0 (sizeof (CtctDate) + size);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  memcpy (self->text, text != NULL ? text : "", size);
   return self;
 }
 
@@ -75,7 +95,6 @@ ctct_date_unref (CtctDate *self)
     return;
 
   g_clear_pointer (&self->time, g_date_time_unref);
-  g_free (self->text);
   g_free (self);
 }
 
@@ -88,13 +107,13 @@ ctct_date_get_text (const CtctDate *self)
 GDateTime *
 ctct_date_get_time (const CtctDate *self)
 {
-  return self != NULL ? self->time : NULL;
+  return self != NULL ? ensure_time (self)->time : NULL;
 }
 
 gboolean
 ctct_date_is_never (const CtctDate *self)
 {
-  return self == NULL || self->is_never;
+  return self == NULL || ensure_time (self)->is_never;
 }
 
 gboolean

@@ -6,7 +6,7 @@ struct _CtctOpenEnum
 {
   gatomicrefcount ref_count;
   int value;
-  char *text;
+  char text[]; /* has to be last */
 };
 
 G_DEFINE_BOXED_TYPE (CtctOpenEnum, ctct_open_enum, ctct_open_enum_ref, ctct_open_enum_unref)
@@ -14,11 +14,12 @@ G_DEFINE_BOXED_TYPE (CtctOpenEnum, ctct_open_enum, ctct_open_enum_ref, ctct_open
 CtctOpenEnum *
 ctct_open_enum_new (int value, const char *text)
 {
-  CtctOpenEnum *self = g_new0 (CtctOpenEnum, 1);
+  gsize size = strlen (text != NULL ? text : "") + 1;
+  CtctOpenEnum *self = g_malloc (sizeof (CtctOpenEnum) + size);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->value = value;
-  self->text = g_strdup (text != NULL ? text : "");
+  memcpy (self->text, text != NULL ? text : "", size);
   return self;
 }
 
@@ -39,7 +40,6 @@ ctct_open_enum_unref (CtctOpenEnum *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_free (self->text);
   g_free (self);
 }
 

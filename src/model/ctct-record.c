@@ -325,6 +325,17 @@ ctct_record_set_boolean (CtctRecord *self, guint field, gboolean value)
   set_value (self, field, CTCT_FIELD_BOOLEAN, GINT_TO_POINTER (value != FALSE));
 }
 
+void
+ctct_record_fill (CtctRecord *self, guint field, gpointer value)
+{
+  CtctRecordPrivate *priv = PRIVATE (self);
+
+  g_assert (field < CTCT_RECORD_GET_CLASS (self)->n_fields);
+  g_assert (priv->values[field] == NULL);
+
+  priv->values[field] = value;
+}
+
 const char *
 ctct_record_peek_text (CtctRecord *self, guint field)
 {

@@ -81,6 +81,10 @@ void ctct_record_set_enum (CtctRecord *self, guint field, CtctOpenEnum *value);
 gboolean ctct_record_get_boolean (CtctRecord *self, guint field);
 void ctct_record_set_boolean (CtctRecord *self, guint field, gboolean value);
 
+/* For who reads a record that nobody has seen yet, and so tells nobody. Takes the value over: a text, never
+ * "", a CtctDate, a CtctOpenEnum, or a boolean by GINT_TO_POINTER; NULL for none. */
+void ctct_record_fill (CtctRecord *self, guint field, gpointer value);
+
 /* The value of a field of any type as a text for people who read a log or a test: "" for none. */
 const char *ctct_record_peek_text (CtctRecord *self, guint field);
 gboolean ctct_record_is_empty (CtctRecord *self);

@@ -234,6 +234,28 @@ test_changed (void)
   g_assert_finalize_object (note);
 }
 
+/* Items that are filled in belong to the contact like those that are added. */
+static void
+test_fill_items (void)
+{
+  CtctContact *contact = ctct_contact_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  CtctRecord *note = g_object_new (CTCT_TYPE_NOTE, NULL);
+  guint n_changed = 0;
+
+  g_signal_connect (contact, "changed", G_CALLBACK (count_cb), &n_changed);
+  g_ptr_array_add (items, note);
+  ctct_contact_fill_items (contact, CTCT_COLLECTION_NOTES, items);
+  g_assert_cmpuint (n_changed, ==, 0);
+  g_assert_true (ctct_contact_get_note_item (contact) == note);
+  g_assert_true (ctct_record_get_owner (note) == CTCT_RECORD (contact));
+
+  ctct_record_set_text (note, CTCT_NOTE_TEXT, "Calls on Fridays");
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_finalize_object (contact);
+  g_assert_null (ctct_record_get_owner (note));
+}
+
 static void
 test_obstacles (void)
 {
@@ -353,6 +375,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/contact/remove-stranger", test_remove_stranger);
   ctct_test_add ("/contact/find-item", test_find_item);
   ctct_test_add ("/contact/changed", test_changed);
+  ctct_test_add ("/contact/fill-items", test_fill_items);
   ctct_test_add ("/contact/obstacles", test_obstacles);
   ctct_test_add ("/contact/copy", test_copy);
   ctct_test_add ("/contact/equal", test_equal);

@@ -302,6 +302,36 @@ test_editable_equal (void)
   g_assert_false (ctct_record_editable_equal (note, other_text));
 }
 
+static void
+count_notify_cb (GObject *record, GParamSpec *pspec, gpointer count)
+{
+  ++*(guint *) count;
+}
+
+/* What is filled in is there, as if it had been set, but nobody is told. */
+static void
+test_fill (void)
+{
+  CtctRecord *filled = g_object_new (CTCT_TYPE_NOTE, NULL);
+  CtctRecord *set = note_new ("1", "Calls on Fridays");
+  guint n_notified = 0;
+
+  g_signal_connect (filled, "notify", G_CALLBACK (count_notify_cb), &n_notified);
+  ctct_record_fill (filled, CTCT_NOTE_ID, g_strdup ("1"));
+  ctct_record_fill (filled, CTCT_NOTE_TEXT, g_strdup ("Calls on Fridays"));
+  ctct_record_fill (filled, CTCT_NOTE_CREATED_DATE, ctct_date_new ("2024-11-08T10:54:32Z"));
+  ctct_record_fill (filled, CTCT_NOTE_MODIFIED_DATE, NULL);
+  ctct_test_record_set_date (set, CTCT_NOTE_CREATED_DATE, "2024-11-08T10:54:32Z");
+  g_assert_true (ctct_record_equal (filled, set));
+  g_assert_cmpuint (n_notified, ==, 0);
+
+  ctct_record_set_text (filled, CTCT_NOTE_TEXT, "Calls no more");
+  g_assert_cmpuint (n_notified, ==, 1);
+
+  g_assert_finalize_object (filled);
+  g_assert_finalize_object (set);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -319,5 +349,6 @@ main (int argc, char *argv[])
   ctct_test_add ("/record/editable-equal", test_editable_equal);
   ctct_test_add ("/record/copy", test_copy);
   ctct_test_add ("/record/extra", test_extra);
+  ctct_test_add ("/record/fill", test_fill);
   return ctct_test_run ();
 }
