@@ -147,27 +147,30 @@ check_escape (Check *check)
   return TRUE;
 }
 
+/* Most of a body lies in strings, and most of a string is taken here. */
+static void
+skip_plain_text (Check *check)
+{
+  const char *end = check->text + check->length;
+  const char *at = check->text + check->at;
+
+  while (at < end && (guchar) *at >= 0x20 && *at != '"' && *at != '\\')
+    at++;
+
+  check->at = at - check->text;
+}
+
 static gboolean
 check_string (Check *check)
 {
   if (!skip_char (check, '"'))
     return FALSE;
 
-  while (check->at < check->length)
-    {
-      guchar c = check->text[check->at];
+  do
+    skip_plain_text (check);
+  while (check->at < check->length && check->text[check->at] == '\\' && check_escape (check));
 
-      if (c == '"')
-        return skip_char (check, '"');
-      if (c < 0x20)
-        return FALSE;
-      if (c == '\\' && !check_escape (check))
-        return FALSE;
-      if (c != '\\')
-        check->at++;
-    }
-
-  return FALSE;
+  return skip_char (check, '"');
 }
 
 static gboolean
@@ -332,6 +335,18 @@ check_value (Check *check)
   return is_json;
 }
 
+/* Whether it is plain ASCII, of which NUL is no part here. */
+static gboolean
+is_ascii (const char *data, gsize length)
+{
+  guchar found = 0;
+
+  for (gsize i = 0; i < length; i++)
+    found |= data[i] == '\0' ? 0x80 : data[i];
+
+  return found < 0x80;
+}
+
 static GBytes *
 ensure_utf8 (GBytes *text, CtctObstacle *obstacles)
 {
@@ -339,7 +354,7 @@ ensure_utf8 (GBytes *text, CtctObstacle *obstacles)
   const char *data = g_bytes_get_data (text, &length);
   char *valid;
 
-  if (length == 0 || g_utf8_validate_len (data, length, NULL))
+  if (is_ascii (data, length) || g_utf8_validate_len (data, length, NULL))
     return g_bytes_ref (text);
 
   *obstacles |= CTCT_OBSTACLE_BROKEN_TEXT;

@@ -8,6 +8,9 @@
 /* Of memory for names with escapes in them, of which there is hardly ever one. */
 #define CHUNK_SIZE 128
 
+/* A contact has some two dozen members, and what is in it fewer. */
+#define FEW 32
+
 typedef struct
 {
   const char *text;
@@ -39,6 +42,30 @@ compare_cb (gconstpointer a, gconstpointer b)
     return first->length < second->length ? -1 : 1;
 
   return memcmp (first->text, second->text, first->length);
+}
+
+/* Takes fewer steps for few names than to sort them. */
+static gboolean
+some_pair_is_equal (const Name *names, guint n_names)
+{
+  for (guint i = 1; i < n_names; i++)
+    for (guint j = 0; j < i; j++)
+      if (names[i].length == names[j].length &&
+          memcmp (names[i].text, names[j].text, names[i].length) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+some_neighbours_are_equal (Name *names, guint n_names)
+{
+  qsort (names, n_names, sizeof (Name), compare_cb);
+  for (guint i = 1; i < n_names; i++)
+    if (compare_cb (&names[i - 1], &names[i]) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 CtctJsonNames *
@@ -85,11 +112,8 @@ ctct_json_names_close (CtctJsonNames *self, guint opened)
 {
   Name *names = &g_array_index (self->names, Name, opened);
   guint n_names = self->names->len - opened;
-  gboolean repeated = FALSE;
-
-  qsort (names, n_names, sizeof (Name), compare_cb);
-  for (guint i = 1; i < n_names && !repeated; i++)
-    repeated = compare_cb (&names[i - 1], &names[i]) == 0;
+  gboolean repeated = n_names <= FEW ? some_pair_is_equal (names, n_names)
+                                     : some_neighbours_are_equal (names, n_names);
 
   g_array_set_size (self->names, opened);
   return repeated;

@@ -235,6 +235,35 @@ test_repeated_members (void)
   assert_obstacle ("[{\"a\":1},{\"a\":1}]", -1, CTCT_OBSTACLE_NONE, NULL);
 }
 
+static char *
+dup_object (guint n_members, const char *last)
+{
+  GString *text = g_string_new ("{");
+
+  for (guint i = 1; i < n_members; i++)
+    g_string_append_printf (text, "\"%u\":0,", i);
+  g_string_append_printf (text, "\"%s\":0}", last);
+
+  return g_string_free (text, FALSE);
+}
+
+/* However many there are, and wherever the first of the two stands. */
+static void
+test_repeated_among_many (void)
+{
+  for (guint n = 2; n <= 100; n++)
+    {
+      g_autofree char *alike = dup_object (n, "a");
+      g_autofree char *with_first = dup_object (n, "1");
+      g_autofree char *last = g_strdup_printf ("%u", n - 1);
+      g_autofree char *with_last = dup_object (n, last);
+
+      assert_obstacle (alike, -1, CTCT_OBSTACLE_NONE, NULL);
+      assert_obstacle (with_first, -1, CTCT_OBSTACLE_REPEATED_MEMBER, NULL);
+      assert_obstacle (with_last, -1, CTCT_OBSTACLE_REPEATED_MEMBER, NULL);
+    }
+}
+
 static void
 test_nul (void)
 {
@@ -503,6 +532,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/json-check/error-names-the-place", test_error_names_the_place);
   ctct_test_add ("/json-check/depth", test_depth);
   ctct_test_add ("/json-check/repeated-members", test_repeated_members);
+  ctct_test_add ("/json-check/repeated-among-many", test_repeated_among_many);
   ctct_test_add ("/json-check/nul", test_nul);
   ctct_test_add ("/json-check/broken-text", test_broken_text);
   ctct_test_add ("/json-check/numbers", test_numbers);
