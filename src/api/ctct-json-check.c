@@ -469,14 +469,3 @@ ctct_json_parse_finish (GAsyncResult *result, CtctObstacle *obstacles, GError **
   *obstacles = parse->obstacles;
   return g_task_propagate_pointer (G_TASK (result), error);
 }
-
-GBytes *
-ctct_json_write (JsonNode *node)
-{
-  g_autofree char *text = json_to_string (node, FALSE);
-  g_autoptr (GString) body = g_string_new (text);
-
-  /* json-glib 1.6 escapes all control characters but the last one, which is no JSON then. */
-  g_string_replace (body, "\x1f", "\\u001f", 0);
-  return g_string_free_to_bytes (g_steal_pointer (&body));
-}

@@ -39,7 +39,4 @@ void ctct_json_parse_async (GBytes *text,
                             gpointer user_data);
 JsonNode *ctct_json_parse_finish (GAsyncResult *result, CtctObstacle *obstacles, GError **error);
 
-/* Returns: (transfer full): the node as a body to send */
-GBytes *ctct_json_write (JsonNode *node);
-
 G_END_DECLS

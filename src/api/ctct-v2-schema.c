@@ -185,8 +185,9 @@ ctct_v2_schema_find_member (GType record_type, const char *name)
 {
   const CtctV2Member *member = ctct_v2_schema_get_members (record_type);
 
+  /* Few names begin alike, and this is asked for each member of each contact. */
   for (; member->name != NULL; member++)
-    if (g_str_equal (member->name, name))
+    if (member->name[0] == name[0] && g_str_equal (member->name, name))
       return member;
 
   return NULL;

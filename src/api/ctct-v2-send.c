@@ -2,7 +2,6 @@
 
 #include "ctct-v2-send.h"
 
-#include "ctct-json-check.h"
 #include "ctct-v2-error.h"
 #include "ctct-v2-write-contact.h"
 
@@ -49,8 +48,7 @@ ctct_v2_send_update_async (CtctTransport *transport,
                            gpointer user_data)
 {
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
-  g_autoptr (JsonNode) node = ctct_v2_write_contact (contact);
-  g_autoptr (GBytes) body = ctct_json_write (node);
+  g_autoptr (GBytes) body = ctct_v2_write_contact (contact);
   const char *query[] = { "action_by", "ACTION_BY_OWNER", NULL };
 
   g_task_set_source_tag (task, ctct_v2_send_update_async);

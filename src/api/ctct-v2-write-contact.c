@@ -3,261 +3,312 @@
 #include "ctct-v2-write-contact.h"
 
 #include "ctct-email-address.h"
+#include "ctct-json-text.h"
 #include "ctct-v2-extra.h"
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-schema.h"
 
-static JsonNode *
-write_field (CtctRecord *record, const CtctV2Member *member)
-{
-  JsonNode *node = json_node_new (JSON_NODE_VALUE);
+/* A contact is written in one go, over what it was read from: what is not understood and what was not
+ * edited is written by that, and nothing is copied. */
 
+/* Most contacts fit in, and then the text need not grow. */
+#define TYPICAL_SIZE 4096
+
+/* What stands in one place of a collection: an item, the element that was read there, or both. Borrowed from
+ * the contact. */
+typedef struct
+{
+  CtctRecord *item;
+  JsonNode *node;
+} Element;
+
+static void
+write_word (GString *text, CtctOpenEnum *value, const CtctV2Member *member)
+{
+  const char *word = ctct_v2_schema_get_word (member, ctct_open_enum_get_value (value));
+
+  ctct_json_text_append_string (text, word != NULL ? word : ctct_open_enum_get_text (value));
+}
+
+static void
+write_field (GString *text, CtctRecord *record, const CtctV2Member *member)
+{
   switch (ctct_record_get_fields (record, NULL)[member->field].type)
     {
     case CTCT_FIELD_TEXT:
     case CTCT_FIELD_DATE:
-      json_node_set_string (node, ctct_record_peek_text (record, member->field));
+      ctct_json_text_append_string (text, ctct_record_peek_text (record, member->field));
       break;
     case CTCT_FIELD_ENUM:
-      {
-        CtctOpenEnum *value = ctct_record_get_enum (record, member->field);
-        const char *word = ctct_v2_schema_get_word (member, ctct_open_enum_get_value (value));
-
-        json_node_set_string (node, word != NULL ? word : ctct_open_enum_get_text (value));
-        break;
-      }
+      write_word (text, ctct_record_get_enum (record, member->field), member);
+      break;
     case CTCT_FIELD_BOOLEAN:
-      json_node_set_boolean (node, ctct_record_get_boolean (record, member->field));
+      g_string_append (text, ctct_record_get_boolean (record, member->field) ? "true" : "false");
       break;
     default:
       g_assert_not_reached ();
     }
-
-  return node;
 }
 
-static JsonNode *
-write_object (JsonObject *object)
+static gboolean
+is_opt_in_source (CtctRecord *record, const CtctV2Member *member)
 {
-  return json_node_init_object (json_node_alloc (), object);
+  return member->field == CTCT_EMAIL_ADDRESS_OPT_IN_SOURCE && CTCT_IS_EMAIL_ADDRESS (record);
 }
 
-static JsonNode *
-write_record (CtctRecord *record)
+/* The service takes two sources and gives a third. To write one of the two in its place would change who
+ * is on record as having asked for mail, so it is left out. */
+static gboolean
+is_source_taken (CtctRecord *email)
+{
+  switch (ctct_open_enum_get_value (ctct_record_get_enum (email, CTCT_EMAIL_ADDRESS_OPT_IN_SOURCE)))
+    {
+    case CTCT_ACTOR_CONTACT:
+    case CTCT_ACTOR_OWNER:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+stays_out (CtctRecord *record, const char *name, const CtctV2Member *member)
+{
+  if (member != NULL && is_opt_in_source (record, member))
+    return !is_source_taken (record);
+
+  return CTCT_IS_CONTACT (record) && ctct_v2_schema_is_left_out (name);
+}
+
+/* A member that was read, as it is now. */
+static void
+write_member (GString *text, CtctRecord *record, const char *name, JsonNode *node)
+{
+  const CtctV2Member *member = ctct_v2_schema_find_member (G_OBJECT_TYPE (record), name);
+
+  if (stays_out (record, name, member))
+    return;
+
+  ctct_json_text_begin_member (text, name);
+  if (member == NULL || ctct_v2_field_is_as_read (record, member, node))
+    ctct_json_text_append_node (text, node);
+  else
+    write_field (text, record, member);
+}
+
+/* What has a value and was not read. */
+static void
+write_new_members (GString *text, CtctRecord *record)
 {
   JsonObject *read = ctct_v2_extra_of (record);
-  g_autoptr (JsonObject) written = json_object_new ();
-  const CtctV2Member *member;
+  const CtctV2Member *member = ctct_v2_schema_get_members (G_OBJECT_TYPE (record));
+
+  for (; member->name != NULL; member++)
+    if (!ctct_v2_field_is_as_read (record, member, NULL) &&
+        (read == NULL || !json_object_has_member (read, member->name)) &&
+        !stays_out (record, member->name, member))
+      {
+        ctct_json_text_begin_member (text, member->name);
+        write_field (text, record, member);
+      }
+}
+
+static gboolean
+item_is_as_read (CtctRecord *item)
+{
+  return ctct_record_is_as_read (item) &&
+         !(CTCT_IS_EMAIL_ADDRESS (item) && !is_source_taken (item));
+}
+
+static void
+write_item_anew (GString *text, CtctRecord *item)
+{
+  JsonObject *read = ctct_v2_extra_of (item);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
 
+  g_string_append_c (text, '{');
   if (read != NULL)
     {
       json_object_iter_init_ordered (&iter, read);
       while (json_object_iter_next_ordered (&iter, &name, &node))
-        {
-          member = ctct_v2_schema_find_member (G_OBJECT_TYPE (record), name);
-          json_object_set_member (written, name,
-                                  member == NULL || ctct_v2_field_is_as_read (record, member, node)
-                                      ? json_node_copy (node)
-                                      : write_field (record, member));
-        }
+        write_member (text, item, name, node);
     }
-
-  for (member = ctct_v2_schema_get_members (G_OBJECT_TYPE (record)); member->name != NULL; member++)
-    if (!json_object_has_member (written, member->name) &&
-        !ctct_v2_field_is_as_read (record, member, NULL))
-      json_object_set_member (written, member->name, write_field (record, member));
-
-  return write_object (written);
+  write_new_members (text, item);
+  g_string_append_c (text, '}');
 }
 
-/* What was not edited is written by what it was read from, which nobody changes. */
-static JsonNode *
-write_item (CtctRecord *item)
+static void
+write_item (GString *text, CtctRecord *item)
 {
-  return ctct_record_is_as_read (item) ? write_object (ctct_v2_extra_of (item))
-                                       : write_record (item);
+  if (item_is_as_read (item))
+    ctct_json_text_append_object (text, ctct_v2_extra_of (item));
+  else
+    write_item_anew (text, item);
 }
 
-static JsonArray *
-get_read_array (CtctContact *contact, CtctCollection collection)
+static JsonNode *
+get_read_node (CtctContact *contact, CtctCollection collection)
 {
   JsonObject *object = ctct_v2_extra_of (CTCT_RECORD (contact));
-  JsonNode *node = object != NULL
-                       ? json_object_get_member (object, ctct_v2_schema_get_array (collection))
-                       : NULL;
 
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  return object != NULL ? json_object_get_member (object, ctct_v2_schema_get_array (collection))
+                        : NULL;
 }
 
 static CtctRecord *
 take_item_of (GPtrArray *items, JsonObject *object)
 {
   for (guint i = 0; i < items->len; i++)
-    if (ctct_v2_extra_get_origin (items->pdata[i]) == object)
-      return g_ptr_array_steal_index (items, i);
+    {
+      CtctRecord *item = items->pdata[i];
+
+      if (ctct_v2_extra_get_origin (item) == object)
+        {
+          g_ptr_array_remove_index (items, i);
+          return item;
+        }
+    }
 
   return NULL;
 }
 
+static void
+add_read_elements (GArray *elements, JsonArray *read, GPtrArray *items)
+{
+  for (guint i = 0; i < json_array_get_length (read); i++)
+    {
+      Element element = { NULL, json_array_get_element (read, i) };
+
+      if (JSON_NODE_HOLDS_OBJECT (element.node))
+        element.item = take_item_of (items, json_node_get_object (element.node));
+      if (element.item != NULL || !JSON_NODE_HOLDS_OBJECT (element.node))
+        g_array_append_val (elements, element);
+    }
+}
+
 /* The elements of a collection in the order in which they are written: those that were read in their
- * places, without those that were removed, and then the new ones. For an element that is no record,
- * `items` has NULL. */
-static JsonArray *
-write_elements (CtctContact *contact, CtctCollection collection, GPtrArray *items)
+ * places, without those that were removed, and then the new ones. */
+static GArray *
+list_elements (CtctContact *contact, CtctCollection collection)
 {
   g_autoptr (GPtrArray) left = ctct_contact_list_items (contact, collection);
-  JsonArray *read = get_read_array (contact, collection);
-  JsonArray *written = json_array_new ();
+  JsonNode *read = get_read_node (contact, collection);
+  GArray *elements = g_array_new (FALSE, FALSE, sizeof (Element));
 
-  for (guint i = 0; read != NULL && i < json_array_get_length (read); i++)
-    {
-      JsonNode *element = json_array_get_element (read, i);
-      g_autoptr (CtctRecord) item = NULL;
-
-      if (JSON_NODE_HOLDS_OBJECT (element))
-        {
-          item = take_item_of (left, json_node_get_object (element));
-          if (item == NULL)
-            continue;
-        }
-
-      json_array_add_element (written, item != NULL ? write_item (item) : json_node_copy (element));
-      g_ptr_array_add (items, g_steal_pointer (&item));
-    }
-
+  if (read != NULL && JSON_NODE_HOLDS_ARRAY (read))
+    add_read_elements (elements, json_node_get_array (read), left);
   for (guint i = 0; i < left->len; i++)
     {
-      json_array_add_element (written, write_item (left->pdata[i]));
-      g_ptr_array_add (items, g_object_ref (left->pdata[i]));
+      Element element = { left->pdata[i], NULL };
+
+      g_array_append_val (elements, element);
+    }
+
+  return elements;
+}
+
+static void
+write_elements (GString *text, GArray *elements)
+{
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const Element *element = &g_array_index (elements, Element, i);
+
+      ctct_json_text_begin_element (text);
+      if (element->item != NULL)
+        write_item (text, element->item);
+      else
+        ctct_json_text_append_node (text, element->node);
+    }
+  g_string_append_c (text, ']');
+}
+
+/* Members that are left out of an update are emptied, and the service insists on the lists. */
+static gboolean
+is_wanted_empty (CtctCollection collection, JsonNode *read)
+{
+  return collection == CTCT_COLLECTION_LISTS && (read == NULL || JSON_NODE_HOLDS_NULL (read));
+}
+
+/* Where there is nothing to write, an absent or odd member stays what it was. */
+static void
+write_collection (GString *text, CtctContact *contact, CtctCollection collection)
+{
+  JsonNode *read = get_read_node (contact, collection);
+  g_autoptr (GArray) elements = list_elements (contact, collection);
+  gboolean is_array = elements->len > 0 || (read != NULL && JSON_NODE_HOLDS_ARRAY (read)) ||
+                      is_wanted_empty (collection, read);
+
+  if (!is_array && read == NULL)
+    return;
+
+  ctct_json_text_begin_member (text, ctct_v2_schema_get_array (collection));
+  if (is_array)
+    write_elements (text, elements);
+  else
+    ctct_json_text_append_node (text, read);
+}
+
+/* Returns: the collections of which there was a member, as bits */
+static guint
+write_read_members (GString *text, CtctContact *contact, JsonObject *read)
+{
+  guint written = 0;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, read);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      CtctCollection collection = ctct_v2_schema_find_collection (name);
+
+      if (collection == CTCT_COLLECTION_NONE)
+        write_member (text, CTCT_RECORD (contact), name, node);
+      else
+        write_collection (text, contact, collection);
+      written |= 1u << collection;
     }
 
   return written;
 }
 
-static void
-unref_item (gpointer item)
-{
-  if (item != NULL)
-    g_object_unref (item);
-}
-
-static void
-write_collection (CtctContact *contact, CtctCollection collection, JsonObject *object)
-{
-  const char *name = ctct_v2_schema_get_array (collection);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (unref_item);
-  g_autoptr (JsonArray) array = write_elements (contact, collection, items);
-
-  /* Where there is nothing to write, an absent or odd member stays what it was. */
-  if (json_array_get_length (array) > 0 || get_read_array (contact, collection) != NULL)
-    json_object_set_array_member (object, name, g_steal_pointer (&array));
-}
-
-static JsonNode *
-write_whole (CtctContact *contact)
-{
-  JsonNode *node = write_record (CTCT_RECORD (contact));
-
-  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
-    write_collection (contact, i, json_node_get_object (node));
-
-  return node;
-}
-
-static gboolean
-is_string (JsonNode *node, const char *text)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
-         g_str_equal (json_node_get_string (node), text);
-}
-
-static JsonObject *
-copy_without (JsonObject *object, const char *left_out)
-{
-  JsonObject *copy = json_object_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!g_str_equal (name, left_out))
-      json_object_set_member (copy, name, json_node_copy (node));
-
-  return copy;
-}
-
-/* The service takes two sources and gives a third. To write one of the two in its place would change who
- * is on record as having asked for mail, so it is left out. */
-static void
-leave_out_opt_in_source (JsonArray *emails)
-{
-  const CtctV2Member *member =
-      ctct_v2_schema_find_member (CTCT_TYPE_EMAIL_ADDRESS, "opt_in_source");
-
-  for (guint i = 0; i < json_array_get_length (emails); i++)
-    {
-      JsonNode *element = json_array_get_element (emails, i);
-      JsonNode *source;
-
-      if (!JSON_NODE_HOLDS_OBJECT (element))
-        continue;
-
-      source = json_object_get_member (json_node_get_object (element), member->name);
-      if (source != NULL &&
-          !is_string (source, ctct_v2_schema_get_word (member, CTCT_ACTOR_CONTACT)) &&
-          !is_string (source, ctct_v2_schema_get_word (member, CTCT_ACTOR_OWNER)))
-        json_node_take_object (element,
-                               copy_without (json_node_get_object (element), member->name));
-    }
-}
-
-static void
-leave_out_members (JsonObject *object)
-{
-  g_autoptr (GList) names = json_object_get_members (object);
-
-  for (GList *l = names; l != NULL; l = l->next)
-    if (ctct_v2_schema_is_left_out (l->data))
-      json_object_remove_member (object, l->data);
-}
-
-JsonNode *
+GBytes *
 ctct_v2_write_contact (CtctContact *contact)
 {
-  JsonNode *node = write_whole (contact);
-  JsonObject *object = json_node_get_object (node);
-  const char *lists = ctct_v2_schema_get_array (CTCT_COLLECTION_LISTS);
-  const char *emails = ctct_v2_schema_get_array (CTCT_COLLECTION_EMAIL_ADDRESSES);
+  g_autoptr (GString) text = g_string_sized_new (TYPICAL_SIZE);
+  JsonObject *read = ctct_v2_extra_of (CTCT_RECORD (contact));
+  guint written = 0;
 
-  leave_out_members (object);
-  if (json_object_has_member (object, emails) &&
-      JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, emails)))
-    leave_out_opt_in_source (json_object_get_array_member (object, emails));
-  if (!json_object_has_member (object, lists) || json_object_get_null_member (object, lists))
-    json_object_set_array_member (object, lists, json_array_new ());
+  g_string_append_c (text, '{');
+  if (read != NULL)
+    written = write_read_members (text, contact, read);
+  write_new_members (text, CTCT_RECORD (contact));
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
+    if (!(written & 1u << i))
+      write_collection (text, contact, i);
+  g_string_append_c (text, '}');
 
-  return node;
+  return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
 static CtctFieldPath *
 path_in_item (CtctContact *contact, CtctCollection collection, const char *const *parts)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (unref_item);
-  g_autoptr (JsonArray) array = write_elements (contact, collection, items);
+  g_autoptr (GArray) elements = list_elements (contact, collection);
   g_autofree char *identity = NULL;
   const CtctV2Member *member;
   CtctRecord *item;
   guint64 index;
 
   if (parts[0] == NULL || !g_ascii_string_to_unsigned (parts[0], 10, 0, G_MAXUINT, &index, NULL) ||
-      index >= json_array_get_length (array))
+      index >= elements->len)
     return ctct_field_path_new (collection, NULL, NULL);
 
-  item = g_ptr_array_index (items, index);
+  item = g_array_index (elements, Element, index).item;
   if (item == NULL)
     return ctct_field_path_new (collection, NULL, NULL);
 

@@ -5,8 +5,6 @@
 #include "ctct-contact.h"
 #include "ctct-field-path.h"
 
-#include <json-glib/json-glib.h>
-
 G_BEGIN_DECLS
 
 /**
@@ -14,11 +12,11 @@ G_BEGIN_DECLS
  *
  * The whole contact as it can be sent (contract 0.1 to 0.3): less the created and modified dates and the
  * members of 2012, less an opt-in source that the service gives but does not take, and never without its
- * lists, since members that are left out are emptied. Not to be changed: what was not edited is not copied.
+ * lists, since members that are left out are emptied.
  *
- * Returns: (transfer full): an object
+ * Returns: (transfer full): a body to send
  */
-JsonNode *ctct_v2_write_contact (CtctContact *contact);
+GBytes *ctct_v2_write_contact (CtctContact *contact);
 
 /**
  * ctct_v2_find_path:

@@ -169,6 +169,12 @@ ctct_test_load_bytes (const char *name)
   return g_bytes_new_take (text, length);
 }
 
+char *
+ctct_test_dup_text (GBytes *bytes)
+{
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {

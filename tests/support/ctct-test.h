@@ -35,6 +35,8 @@ GAsyncResult *ctct_test_await_result_at (const char *where, GAsyncResult **resul
 /* The text of a file below tests/data; the case fails if it is not there. */
 char *ctct_test_load (const char *name);
 GBytes *ctct_test_load_bytes (const char *name);
+/* What was written to be sent, as a text. */
+char *ctct_test_dup_text (GBytes *bytes);
 /* The names of the files below tests/data/<folder> that end in `suffix`, sorted. */
 char **ctct_test_list_files (const char *folder, const char *suffix);
 
