@@ -133,6 +133,16 @@ present_cb (gpointer user_data)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* While the program waits for the answer it has nothing else to do. */
+static void
+build_contact_page_cb (gpointer user_data)
+{
+  CtctWindow *self = user_data;
+
+  self->build_idle = 0;
+  ctct_window_build_page (self, CTCT_WINDOW_CONTACT);
+}
+
 static void
 open_email (CtctWindow *self, const char *email)
 {
@@ -185,7 +195,10 @@ ctct_window_present_with_contact (CtctWindow *self)
   if (self->cancellable == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_window_present (GTK_WINDOW (self));
   else if (self->present_timer == 0)
-    self->present_timer = g_timeout_add_once (PRESENT_DELAY_MS, present_cb, self);
+    {
+      self->present_timer = g_timeout_add_once (PRESENT_DELAY_MS, present_cb, self);
+      self->build_idle = g_idle_add_once (build_contact_page_cb, self);
+    }
 }
 
 void

@@ -90,7 +90,8 @@ struct _CtctWindow
   CtctWindowPage before_wait; /* where stopping leads to */
   CtctQueryKind query_kind;
   CtctWindowStep next_step; /* what waits for the answer to the question */
-  guint present_timer;      /* while a window waits for its first contact to come up with it */
+  guint present_timer;      /* while a window waits for its first contact to come up with it, */
+  guint build_idle;         /* and builds the page for it */
   gboolean writing;
   gboolean stale; /* what is shown may not be what the service has */
   gboolean closing;

@@ -164,6 +164,7 @@ ctct_window_dispose (GObject *object)
 {
   CtctWindow *self = CTCT_WINDOW (object);
 
+  g_clear_handle_id (&self->build_idle, g_source_remove);
   g_clear_handle_id (&self->present_timer, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
