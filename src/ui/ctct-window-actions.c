@@ -141,7 +141,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 open_id_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ctct_window_open_id (user_data, g_variant_get_string (parameter, NULL));
+  ctct_window_leave_form (user_data, ctct_window_open_id, g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -8,8 +8,27 @@
 
 #define RESPONSE_DISCARD "discard"
 
+/* What waits for the answer to a question. It belongs to that question alone, so that a second one
+ * cannot put another in its place. */
+typedef struct
+{
+  CtctWindow *self;
+  CtctWindowLeave next;
+  char *text;
+} Leaving;
+
 static void
-show_contact_again (CtctWindow *self)
+leaving_free (gpointer data, GClosure *closure)
+{
+  Leaving *leaving = data;
+
+  g_object_unref (leaving->self);
+  g_free (leaving->text);
+  g_free (leaving);
+}
+
+static void
+show_contact_again (CtctWindow *self, const char *text)
 {
   ctct_window_show_page (self, CTCT_WINDOW_CONTACT);
   if (self->stale)
@@ -17,7 +36,7 @@ show_contact_again (CtctWindow *self)
 }
 
 static void
-show_home (CtctWindow *self)
+show_home (CtctWindow *self, const char *text)
 {
   if (self->cancellable != NULL)
     ctct_window_stop (self);
@@ -37,29 +56,27 @@ destroy_cb (gpointer user_data)
 
 /* Not before the dialog has closed: it would go with the window, in the middle of its own answer. */
 static void
-close_now (CtctWindow *self)
+close_now (CtctWindow *self, const char *text)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
-response_cb (CtctWindow *self, const char *response)
+response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
-  ctct_window_set_dialog (self, NULL);
+  Leaving *leaving = user_data;
+
+  ctct_window_set_dialog (leaving->self, NULL);
   if (g_str_equal (response, RESPONSE_DISCARD))
-    self->next_step (self);
+    leaving->next (leaving->self, leaving->text);
 }
 
 static void
-ask (CtctWindow *self)
+ask (CtctWindow *self, CtctWindowLeave next, const char *text)
 {
   g_autofree char *name = ctct_window_dup_contact_name (self);
-  GtkWidget *dialog = NULL;
-
-  if (self->dialog != NULL)
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Discard Changes?"), NULL);
+  Leaving *leaving = g_new0 (Leaving, 1);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Discard Changes?"), NULL);
   ctct_window_set_dialog (self, GTK_WINDOW (dialog));
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   _("What was changed about %s is not saved and will be lost."),
@@ -72,20 +89,23 @@ ask (CtctWindow *self)
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  leaving->self = g_object_ref (self);
+  leaving->next = next;
+  leaving->text = g_strdup (text);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), leaving, leaving_free, 0);
   ctct_button_name_mend (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Asks first where something would be lost by it. */
 void
-ctct_window_leave_form (CtctWindow *self, CtctWindowStep next)
+ctct_window_leave_form (CtctWindow *self, CtctWindowLeave next, const char *text)
 {
-  self->next_step = next;
-  if (self->page == CTCT_WINDOW_FORM && ctct_contact_form_get_changed (self->form))
-    ask (self);
+  if (self->dialog != NULL)
+    gtk_window_present (self->dialog);
+  else if (self->page == CTCT_WINDOW_FORM && ctct_contact_form_get_changed (self->form))
+    ask (self, next, text);
   else
-    next (self);
+    next (self, text);
 }
 
 void
@@ -94,7 +114,7 @@ ctct_window_back (CtctWindow *self)
   switch (self->page)
     {
     case CTCT_WINDOW_FORM:
-      ctct_window_leave_form (self, show_contact_again);
+      ctct_window_leave_form (self, show_contact_again, NULL);
       break;
     case CTCT_WINDOW_LOADING:
       ctct_window_stop (self);
@@ -105,7 +125,7 @@ ctct_window_back (CtctWindow *self)
       ctct_window_show_page (self, self->origin);
       break;
     case CTCT_WINDOW_MATCHES:
-      show_home (self);
+      show_home (self, NULL);
       break;
     case CTCT_WINDOW_WELCOME:
     case CTCT_WINDOW_HOME:
@@ -126,7 +146,7 @@ ctct_window_cancel (CtctWindow *self)
 void
 ctct_window_go_home (CtctWindow *self)
 {
-  ctct_window_leave_form (self, show_home);
+  ctct_window_leave_form (self, show_home, NULL);
 }
 
 gboolean
@@ -134,7 +154,7 @@ ctct_window_close_request (GtkWindow *window)
 {
   CtctWindow *self = CTCT_WINDOW (window);
 
-  if (self->writing && self->dialog != NULL)
+  if (self->dialog != NULL)
     {
       gtk_window_present (self->dialog);
       return GDK_EVENT_STOP;
@@ -154,6 +174,6 @@ ctct_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
-  ctct_window_leave_form (self, close_now);
+  ctct_window_leave_form (self, close_now, NULL);
   return GDK_EVENT_STOP;
 }

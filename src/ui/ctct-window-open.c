@@ -27,6 +27,9 @@ begin_wait (CtctWindow *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
+  /* Stopping does not lead back to a draft that was given up. */
+  if (self->page == CTCT_WINDOW_FORM)
+    ctct_window_show_page (self, CTCT_WINDOW_CONTACT);
   if (self->page != CTCT_WINDOW_LOADING)
     self->before_wait = self->page;
   if (self->page == CTCT_WINDOW_HOME || self->page == CTCT_WINDOW_MATCHES)
@@ -52,7 +55,8 @@ dup_not_found (CtctWindow *self)
   if (self->query_kind == CTCT_QUERY_ID)
     return g_strdup_printf (_("No contact of this account has the ID “%s”."), self->query);
 
-  return g_strdup_printf (_("No contact of this account has the email address “%s”."), self->query);
+  return g_strdup_printf (_("No contact of this account has the email address “%s”."),
+                          self->query);
 }
 
 static void
@@ -163,13 +167,10 @@ ctct_window_open_id (CtctWindow *self, const char *id)
   ctct_session_want_lists (self->session);
 }
 
-void
-ctct_window_open (CtctWindow *self, const char *text)
+static void
+open_text (CtctWindow *self, const char *text)
 {
   g_autofree char *query = NULL;
-
-  if (!g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (self), "open")))
-    return;
 
   switch (ctct_query_parse (text, &query))
     {
@@ -185,7 +186,7 @@ ctct_window_open (CtctWindow *self, const char *text)
       ctct_window_show_page (self, CTCT_WINDOW_HOME);
       ctct_home_page_show_problem (self->home_page,
                                    _("This is neither a contact ID, which has digits only, nor a "
-                                     "whole email address."));
+                                      "whole email address."));
     }
 }
 
@@ -199,6 +200,13 @@ ctct_window_present_with_contact (CtctWindow *self)
       self->present_timer = g_timeout_add_once (PRESENT_DELAY_MS, present_cb, self);
       self->build_idle = g_idle_add_once (build_contact_page_cb, self);
     }
+}
+
+void
+ctct_window_open (CtctWindow *self, const char *text)
+{
+  if (g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (self), "open")))
+    ctct_window_leave_form (self, open_text, text);
 }
 
 void

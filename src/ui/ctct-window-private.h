@@ -32,6 +32,8 @@ typedef enum
 } CtctWindowPage;
 
 typedef void (*CtctWindowStep) (CtctWindow *self);
+/* What leads away from a page, with what somebody wrote to get there, or NULL. */
+typedef void (*CtctWindowLeave) (CtctWindow *self, const char *text);
 
 struct _CtctWindow
 {
@@ -89,7 +91,6 @@ struct _CtctWindow
   CtctWindowPage origin;      /* where "back" leads to from a contact */
   CtctWindowPage before_wait; /* where stopping leads to */
   CtctQueryKind query_kind;
-  CtctWindowStep next_step; /* what waits for the answer to the question */
   guint present_timer;      /* while a window waits for its first contact to come up with it, */
   guint build_idle;         /* and builds the page for it */
   gboolean writing;
@@ -172,7 +173,8 @@ void ctct_window_ask_pending (CtctWindow *self);
 void ctct_window_take_back (CtctWindow *self);
 
 /* ctct-window-leave.c */
-void ctct_window_leave_form (CtctWindow *self, CtctWindowStep next);
+/* Asks first where something would be lost by it; does nothing while another question is open. */
+void ctct_window_leave_form (CtctWindow *self, CtctWindowLeave next, const char *text);
 void ctct_window_back (CtctWindow *self);
 void ctct_window_cancel (CtctWindow *self);
 void ctct_window_go_home (CtctWindow *self);

@@ -303,6 +303,80 @@ test_edit_close (CtctWindowFixture *fixture)
   ctct_test_await (has_no_window, fixture->application);
 }
 
+static GtkWindow *
+find_below (GtkWindow *dialog)
+{
+  return gtk_window_get_transient_for (dialog);
+}
+
+/* What was asked first is what happens, whatever is asked for while the question is open. */
+static void
+test_edit_one_question (CtctWindowFixture *fixture)
+{
+  GtkWindow *window;
+
+  ctct_window_fixture_open (fixture, CONTACT);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  g_assert_true (ctct_ui_press_key ("<Control>l"));
+  ctct_ui_await_text ("Discard Changes?");
+  window = find_below (ctct_ui_get_front ());
+  gtk_window_close (window);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "cancel", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "open", g_variant_new_string ("1"));
+  ctct_ui_press ("Discard");
+  ctct_ui_await (ENTRY);
+  g_assert_null (ctct_ui_find_text ("Discard Changes?"));
+}
+
+static void
+open_other (GtkWindow *window, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, g_variant_new_string ("7001"));
+  ctct_ui_await_text ("Discard Changes?");
+}
+
+/* Opening another contact loses no more than going home does. */
+static void
+test_edit_open (CtctWindowFixture *fixture)
+{
+  g_autofree char *kept = NULL;
+
+  put_twin (fixture, "7001", "Alix");
+  ctct_window_fixture_open (fixture, CONTACT);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  open_other (ctct_ui_get_front (), "open-id");
+  ctct_ui_press ("Cancel");
+  ctct_ui_await ("Save");
+  open_other (ctct_ui_get_front (), "open");
+  ctct_ui_press ("Cancel");
+  ctct_ui_await ("Save");
+  kept = ctct_ui_dup_entry_text ("Job title");
+  g_assert_cmpstr (kept, ==, "Treasurer");
+  g_assert_cmpuint (ctct_window_fixture_count (fixture, "GET"), ==, 1);
+
+  open_other (ctct_ui_get_front (), "open");
+  ctct_ui_press ("Discard");
+  await_title ("Alix Dupont");
+}
+
+/* Stopping leads back to the contact, and not to what was given up. */
+static void
+test_edit_open_stopped (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_open (fixture, CONTACT);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_delay (60000));
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  open_other (ctct_ui_get_front (), "open");
+  ctct_ui_press ("Discard");
+  ctct_ui_await ("Edit");
+  g_assert_true (ctct_ui_press_key ("Escape"));
+  ctct_ui_await_text ("Systems Analyst 3");
+  ctct_ui_await_sensitive ("Edit", TRUE);
+}
+
 /* Closing while a save is under way waits for its outcome, and sends nothing again. */
 static void
 test_edit_close_while_saving (CtctWindowFixture *fixture)
@@ -343,6 +417,9 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/window/edit/discard", test_edit_discard);
   ctct_window_fixture_add_case ("/window/edit/unchanged", test_edit_unchanged);
   ctct_window_fixture_add_case ("/window/edit/close", test_edit_close);
+  ctct_window_fixture_add_case ("/window/edit/one-question", test_edit_one_question);
+  ctct_window_fixture_add_case ("/window/edit/open", test_edit_open);
+  ctct_window_fixture_add_case ("/window/edit/open-stopped", test_edit_open_stopped);
   ctct_window_fixture_add_case ("/window/edit/close-while-saving", test_edit_close_while_saving);
 
   return ctct_test_run ();
