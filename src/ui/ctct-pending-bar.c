@@ -30,28 +30,53 @@ static GParamSpec *properties[PROP_HOLD + 1];
 
 G_DEFINE_FINAL_TYPE (CtctPendingBar, ctct_pending_bar, ADW_TYPE_BIN)
 
+/* The name stays as it is while the time runs, or a screen reader would read it out each second. */
 static void
-show_request (CtctPendingBar *self, CtctUnsubscribeRequest *request)
+name_request (CtctPendingBar *self, CtctUnsubscribeRequest *request)
+{
+  g_autofree char *name = ctct_unsubscribe_text_dup_announcement (request);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_time (CtctPendingBar *self, CtctUnsubscribeRequest *request)
 {
   guint remaining = ctct_hold_get_remaining (self->hold);
   g_autofree char *text = ctct_unsubscribe_text_dup_countdown (
       request, ctct_hold_get_resting (self->hold) ? 0 : remaining);
 
   gtk_label_set_label (self->label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
   gtk_progress_bar_set_fraction (self->progress,
                                  remaining / (double) ctct_hold_get_seconds (self->hold));
 }
 
-/* What was held last stays readable while the bar slides away. */
-static void
-update_cb (CtctPendingBar *self)
+static CtctUnsubscribeRequest *
+get_request (CtctPendingBar *self)
 {
-  CtctUnsubscribeRequest *request =
-      self->hold != NULL ? ctct_hold_get_request (self->hold) : NULL;
+  return self->hold != NULL ? ctct_hold_get_request (self->hold) : NULL;
+}
+
+static void
+time_cb (CtctPendingBar *self)
+{
+  CtctUnsubscribeRequest *request = get_request (self);
 
   if (request != NULL)
-    show_request (self, request);
+    show_time (self, request);
+}
+
+/* What was held last stays readable while the bar slides away. */
+static void
+request_cb (CtctPendingBar *self)
+{
+  CtctUnsubscribeRequest *request = get_request (self);
+
+  if (request != NULL)
+    name_request (self, request);
+  time_cb (self);
   gtk_revealer_set_reveal_child (self->revealer, request != NULL);
 }
 
@@ -143,15 +168,16 @@ ctct_pending_bar_class_init (CtctPendingBarClass *klass)
 static void
 ctct_pending_bar_init (CtctPendingBar *self)
 {
-  static const char *const changes[] = { "notify::request", "notify::remaining",
-                                         "notify::resting" };
-
   gtk_widget_init_template (GTK_WIDGET (self));
   ctct_button_name_mend (GTK_WIDGET (self));
 
   self->hold_signals = g_signal_group_new (CTCT_TYPE_HOLD);
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_group_connect_swapped (self->hold_signals, changes[i], G_CALLBACK (update_cb), self);
+  g_signal_group_connect_swapped (self->hold_signals, "notify::request", G_CALLBACK (request_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->hold_signals, "notify::remaining", G_CALLBACK (time_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->hold_signals, "notify::resting", G_CALLBACK (time_cb),
+                                  self);
 }
 
 GtkWidget *
@@ -170,6 +196,6 @@ ctct_pending_bar_set_hold (CtctPendingBar *self, CtctHold *hold)
 
   g_signal_group_set_target (self->hold_signals, hold);
   ctct_undo_button_set_hold (self->undo_button, hold);
-  update_cb (self);
+  request_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOLD]);
 }
