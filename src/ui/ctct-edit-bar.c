@@ -52,13 +52,21 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ctct_edit_history_redo (CTCT_EDIT_BAR (user_data)->history);
 }
 
+/* First what was typed into the text with the focus, then the last step in the form. Where there is
+ * neither, the key is for whatever the form stands in, but never while somebody writes. */
 static gboolean
 undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  if (!ctct_text_undo (gtk_root_get_focus (gtk_widget_get_root (widget))))
-    gtk_widget_activate_action (widget, "form.undo", NULL);
+  GActionGroup *actions = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  return TRUE;
+  if (ctct_text_undo (focus))
+    return GDK_EVENT_STOP;
+  if (!g_action_group_get_action_enabled (actions, "undo"))
+    return ctct_text_undo_is_text (focus) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+
+  g_action_group_activate_action (actions, "undo", NULL);
+  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -71,12 +79,16 @@ redo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static void
-add_shortcut (GtkEventController *controller, const char *trigger, GtkShortcutFunc callback)
+add_shortcut (CtctEditBar *self,
+              GtkEventController *controller,
+              const char *trigger,
+              GtkShortcutFunc callback)
 {
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
-                        gtk_callback_action_new (callback, NULL, NULL)));
+      gtk_shortcut_new (
+          gtk_shortcut_trigger_parse_string (trigger),
+          gtk_callback_action_new (callback, g_object_ref (self->actions), g_object_unref)));
 }
 
 static void
@@ -172,8 +184,8 @@ ctct_edit_bar_add_shortcuts (CtctEditBar *self, GtkWidget *form)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  add_shortcut (controller, "<Control>z", undo_key_cb);
-  add_shortcut (controller, "<Control><Shift>z", redo_key_cb);
+  add_shortcut (self, controller, "<Control>z", undo_key_cb);
+  add_shortcut (self, controller, "<Control><Shift>z", redo_key_cb);
   /* Before the text that has the focus, which takes the keys even if it has nothing to undo. */
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (form, controller);

@@ -13,6 +13,12 @@ changes_text (GtkEditable *text, const char *action)
 }
 
 gboolean
+ctct_text_undo_is_text (GtkWidget *focus)
+{
+  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+gboolean
 ctct_text_undo (GtkWidget *focus)
 {
   GtkTextBuffer *buffer;

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 gboolean ctct_text_undo (GtkWidget *focus);
 gboolean ctct_text_redo (GtkWidget *focus);
 
+/* Whether `focus` (nullable) is such a text, whatever there is to undo in it. */
+gboolean ctct_text_undo_is_text (GtkWidget *focus);
+
 G_END_DECLS

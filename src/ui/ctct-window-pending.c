@@ -3,6 +3,7 @@
 #include "ctct-window-private.h"
 
 #include "ctct-button-name.h"
+#include "ctct-text-undo.h"
 #include "ctct-unsubscribe-text.h"
 
 #include <glib/gi18n.h>
@@ -47,20 +48,16 @@ response_cb (CtctWindow *self, const char *response)
     }
 }
 
-static gboolean
-is_text (GtkWidget *widget)
-{
-  return GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget);
-}
-
-/* A text that is being written has an undo of its own, also when there is nothing in it to undo. */
+/* A text that is being written has an undo of its own, also when there is nothing in it to undo. The
+ * form is asked before this, and has its own last step undone first: what is held shows in the bar,
+ * which has a button for it. */
 static gboolean
 undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (widget), "undo");
 
-  if ((focus != NULL && is_text (focus)) || !g_action_get_enabled (action))
+  if (ctct_text_undo_is_text (focus) || !g_action_get_enabled (action))
     return GDK_EVENT_PROPAGATE;
 
   g_action_activate (action, NULL);
