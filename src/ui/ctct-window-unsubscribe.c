@@ -3,6 +3,7 @@
 #include "ctct-window-private.h"
 
 #include "ctct-come-back-card.h"
+#include "ctct-email-address.h"
 #include "ctct-pending-toast.h"
 #include "ctct-save-flow.h"
 #include "ctct-unsubscribe-card.h"
@@ -18,16 +19,40 @@ shows_person (CtctWindow *self, const char *id)
 }
 
 static gboolean
-reads_person (CtctWindow *self, const char *id)
+has_address (CtctContact *contact, const char *address)
 {
-  return self->cancellable != NULL && !self->writing && g_strcmp0 (self->query, id) == 0;
+  GListModel *emails = ctct_contact_get_items (contact, CTCT_COLLECTION_EMAIL_ADDRESSES);
+  g_autofree char *wanted = g_utf8_casefold (address, -1);
+
+  for (guint i = 0; i < g_list_model_get_n_items (emails); i++)
+    {
+      g_autoptr (CtctRecord) email = g_list_model_get_item (emails, i);
+      g_autofree char *found =
+          g_utf8_casefold (ctct_record_get_text (email, CTCT_EMAIL_ADDRESS_TEXT), -1);
+
+      if (g_str_equal (found, wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+reads_person (CtctWindow *self, CtctContact *contact)
+{
+  if (self->cancellable == NULL || self->writing)
+    return FALSE;
+
+  return self->query_kind == CTCT_QUERY_EMAIL
+             ? has_address (contact, self->query)
+             : g_strcmp0 (self->query, ctct_contact_get_id (contact)) == 0;
 }
 
 /* Somebody else may be on the page by now; what is being read of this person may be from before. */
 static void
 show_result (CtctWindow *self, CtctContact *contact)
 {
-  if (reads_person (self, ctct_contact_get_id (contact)))
+  if (reads_person (self, contact))
     ctct_window_open_again (self);
   else if (self->cancellable == NULL && shows_person (self, ctct_contact_get_id (contact)))
     ctct_window_show_contact (self, contact);

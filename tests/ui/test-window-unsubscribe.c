@@ -2,6 +2,7 @@
 
 #include "ctct-test-tree.h"
 #include "ctct-test-ui.h"
+#include "ctct-test-unsubscribe.h"
 #include "ctct-ui-driver.h"
 #include "ctct-undo-button.h"
 #include "ctct-window-fixture.h"
@@ -9,73 +10,12 @@
 #include <adwaita.h>
 
 #define ENTRY "Contact ID or email address"
-#define CONTACT "196"
-#define NAME "Mr. Ronald Martone"
-#define QUESTION "Which mail should " NAME " no longer get?"
+#define CONTACT      CTCT_TEST_CONTACT
+#define NAME         CTCT_TEST_NAME
+#define QUESTION     CTCT_TEST_QUESTION
 #define UNSUBSCRIBED "No, this person is unsubscribed"
 #define RECEIVES "Yes, this person receives mail"
 #define SECOND 1000
-
-static void
-put_person (CtctWindowFixture *fixture, const char *status, const char *lists)
-{
-  g_autofree char *json = g_strdup_printf (
-      "{\"id\":\"" CONTACT "\",\"status\":\"%s\",\"prefix_name\":\"Mr.\",\"first_name\":\"Ronald\","
-      "\"last_name\":\"Martone\",\"email_addresses\":[{\"email_address\":\"ron@example.com\","
-      "\"opt_out_date\":\"2026-11-02T10:00:00.000Z\",\"opt_out_source\":\"ACTION_BY_VISITOR\"}],"
-      "\"addresses\":[],\"lists\":%s,\"custom_fields\":[],\"notes\":[]}",
-      status, lists);
-
-  g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, json));
-}
-
-static void
-assert_sent (CtctWindowFixture *fixture, guint n_puts, guint n_deletes)
-{
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "PUT"), ==, n_puts);
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, n_deletes);
-}
-
-static void
-assert_status (CtctWindowFixture *fixture, const char *expected)
-{
-  g_autofree char *status = ctct_window_fixture_dup_member (fixture, CONTACT, "status");
-
-  g_assert_cmpstr (status, ==, expected);
-}
-
-static void
-choose (const char *name)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (ctct_ui_await (name), ADW_TYPE_ACTION_ROW);
-
-  gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (ctct_ui_find_type (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
-}
-
-static gboolean
-is_held (gpointer user_data)
-{
-  return ctct_ui_find ("Send Now") != NULL;
-}
-
-/* Opens the person and confirms, so that it is held. */
-static void
-confirm (CtctWindowFixture *fixture, const char *choice, const char *verb)
-{
-  ctct_window_fixture_open (fixture, CONTACT);
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await_text (QUESTION);
-  choose (choice);
-  ctct_ui_press (verb);
-  ctct_test_await (is_held, NULL);
-}
-
-static void
-confirm_for_good (CtctWindowFixture *fixture)
-{
-  confirm (fixture, "Unsubscribe for good", "Unsubscribe");
-}
 
 static void
 pass_time (CtctWindowFixture *fixture, gint64 milliseconds)
@@ -87,17 +27,17 @@ static void
 assert_undone (CtctWindowFixture *fixture)
 {
   ctct_ui_await_text ("Undone, nothing was sent");
-  g_assert_false (is_held (NULL));
+  g_assert_false (ctct_test_unsubscribe_is_held (NULL));
   ctct_ui_await_sensitive ("Edit", TRUE);
   ctct_ui_await_sensitive ("Unsubscribe", TRUE);
   pass_time (fixture, 100 * SECOND);
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
 }
 
 static void
 test_hold (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_ui_await_text ("Unsubscribing " NAME " in 10 seconds");
   ctct_ui_await_text (NAME " will be unsubscribed");
   ctct_ui_await_text ("Waiting to be sent");
@@ -106,16 +46,16 @@ test_hold (CtctWindowFixture *fixture)
 
   pass_time (fixture, 10 * SECOND - 1);
   ctct_ui_await_text ("Unsubscribing " NAME " in 1 second");
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
   pass_time (fixture, 1);
   ctct_ui_await_text (UNSUBSCRIBED);
   ctct_ui_await_text (NAME " is unsubscribed since ");
-  g_assert_false (is_held (NULL));
+  g_assert_false (ctct_test_unsubscribe_is_held (NULL));
   g_assert_null (ctct_ui_find ("Undo"));
-  assert_status (fixture, "OPTOUT");
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_status (fixture, "OPTOUT");
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
   pass_time (fixture, 100 * SECOND);
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }
 
 /* The hold is not started, and then stopped for ever, by where the focus goes. */
@@ -124,7 +64,7 @@ test_focus (CtctWindowFixture *fixture)
 {
   GtkWidget *focus;
 
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   focus = gtk_window_get_focus (ctct_ui_get_front ());
   g_assert_false (CTCT_IS_UNDO_BUTTON (focus));
 }
@@ -132,17 +72,17 @@ test_focus (CtctWindowFixture *fixture)
 static void
 test_send_now (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (UNSUBSCRIBED);
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }
 
 static void
 test_settings (CtctWindowFixture *fixture)
 {
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "hold-seconds", 30, NULL);
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_ui_await_text ("Unsubscribing " NAME " in 30 seconds");
 }
 
@@ -157,7 +97,7 @@ find_undo_button (GType around)
 static void
 test_undo_by_bar (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   g_signal_emit_by_name (find_undo_button (g_type_from_name ("CtctPendingBar")), "clicked");
   assert_undone (fixture);
 }
@@ -165,7 +105,7 @@ test_undo_by_bar (CtctWindowFixture *fixture)
 static void
 test_undo_by_toast (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_ui_await_text (NAME " will be unsubscribed");
   g_signal_emit_by_name (find_undo_button (ADW_TYPE_TOAST_OVERLAY), "clicked");
   assert_undone (fixture);
@@ -174,7 +114,7 @@ test_undo_by_toast (CtctWindowFixture *fixture)
 static void
 test_undo_by_key (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   g_assert_true (ctct_ui_press_key ("<Control>z"));
   assert_undone (fixture);
   g_assert_false (ctct_ui_press_key ("<Control>z"));
@@ -184,15 +124,15 @@ test_undo_by_key (CtctWindowFixture *fixture)
 static void
 test_key_in_text (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   g_assert_true (ctct_ui_press_key ("<Control>l"));
   gtk_widget_grab_focus (ctct_ui_await (ENTRY));
   g_assert_false (ctct_ui_press_key ("<Control>z"));
-  g_assert_true (is_held (NULL));
+  g_assert_true (ctct_test_unsubscribe_is_held (NULL));
   gtk_widget_grab_focus (ctct_ui_find ("Open"));
   gtk_window_set_focus (ctct_ui_get_front (), NULL);
   g_assert_true (ctct_ui_press_key ("<Control>z"));
-  g_assert_false (is_held (NULL));
+  g_assert_false (ctct_test_unsubscribe_is_held (NULL));
 }
 
 static void
@@ -201,12 +141,12 @@ test_cancel (CtctWindowFixture *fixture)
   ctct_window_fixture_open (fixture, CONTACT);
   g_assert_true (ctct_ui_press_key ("<Control>Delete"));
   ctct_ui_await_text (QUESTION);
-  choose ("Unsubscribe for good");
+  ctct_test_unsubscribe_choose ("Unsubscribe for good");
   ctct_ui_press ("Cancel");
   ctct_ui_await ("Edit");
-  g_assert_false (is_held (NULL));
+  g_assert_false (ctct_test_unsubscribe_is_held (NULL));
   pass_time (fixture, 100 * SECOND);
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
   g_assert_true (ctct_ui_press_key ("<Control>Delete"));
   ctct_ui_await_text (QUESTION);
 }
@@ -216,22 +156,23 @@ test_one_list (CtctWindowFixture *fixture)
 {
   g_autofree char *json = NULL;
 
-  put_person (fixture, "ACTIVE", "[{\"id\":\"1\",\"status\":\"ACTIVE\"},"
-                                 "{\"id\":\"2\",\"status\":\"ACTIVE\"}]");
+  ctct_test_unsubscribe_put (fixture, "ACTIVE",
+                             "[{\"id\":\"1\",\"status\":\"ACTIVE\"},"
+                             "{\"id\":\"2\",\"status\":\"ACTIVE\"}]");
   ctct_window_fixture_open (fixture, CONTACT);
   ctct_ui_press ("Unsubscribe");
-  choose ("Leave one list");
+  ctct_test_unsubscribe_choose ("Leave one list");
   adw_combo_row_set_selected (
       ADW_COMBO_ROW (ctct_test_tree_find_around (GTK_WIDGET (ctct_ui_get_front ()), "List",
                                                  ADW_TYPE_COMBO_ROW)),
       2);
   ctct_ui_press ("Leave List");
   ctct_ui_await_text ("Taking " NAME " off a list in 10 seconds");
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
   pass_time (fixture, 10 * SECOND);
   ctct_ui_await_text (NAME " has left “");
-  assert_sent (fixture, 1, 0);
-  assert_status (fixture, "ACTIVE");
+  ctct_test_unsubscribe_assert_sent (fixture, 1, 0);
+  ctct_test_unsubscribe_assert_status (fixture, "ACTIVE");
   json = ctct_sandbox_dup_contact (fixture->sandbox, CONTACT);
   g_assert_nonnull (strstr (json, "\"lists\":[{\"id\":\"1\""));
   g_assert_null (strstr (json, "\"id\":\"2\",\"status\""));
@@ -240,12 +181,12 @@ test_one_list (CtctWindowFixture *fixture)
 static void
 test_all_lists (CtctWindowFixture *fixture)
 {
-  confirm (fixture, "Leave all lists", "Leave All Lists");
+  ctct_test_unsubscribe_hold_all_lists (fixture);
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (NAME " has left all lists");
   ctct_ui_await_text ("No, this person is in no list");
-  assert_status (fixture, "REMOVED");
-  assert_sent (fixture, 1, 0);
+  ctct_test_unsubscribe_assert_status (fixture, "REMOVED");
+  ctct_test_unsubscribe_assert_sent (fixture, 1, 0);
   ctct_ui_await_sensitive ("Unsubscribe", TRUE);
 }
 
@@ -253,7 +194,7 @@ test_all_lists (CtctWindowFixture *fixture)
 static void
 test_lists_refused (CtctWindowFixture *fixture)
 {
-  confirm (fixture, "Leave all lists", "Leave All Lists");
+  ctct_test_unsubscribe_hold_all_lists (fixture);
   ctct_window_fixture_break (
       fixture, "PUT", "contacts/*", 0,
       ctct_fault_new_answer (400,
@@ -265,7 +206,7 @@ test_lists_refused (CtctWindowFixture *fixture)
   ctct_ui_await_text (NAME " Has Not Left");
   ctct_ui_await_text ("Nobody was unsubscribed, and nothing else was sent.");
   g_assert_nonnull (ctct_ui_find_text (RECEIVES));
-  assert_status (fixture, "ACTIVE");
+  ctct_test_unsubscribe_assert_status (fixture, "ACTIVE");
   pass_time (fixture, 100 * SECOND);
   g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, 0);
 }
@@ -276,40 +217,40 @@ test_lists_still_there (CtctWindowFixture *fixture)
 {
   g_autofree char *json = ctct_sandbox_dup_contact (fixture->sandbox, CONTACT);
 
-  confirm (fixture, "Leave all lists", "Leave All Lists");
+  ctct_test_unsubscribe_hold_all_lists (fixture);
   ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0,
                              ctct_fault_new_answer (200, json, -1));
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (NAME " Has Perhaps Not Left");
-  assert_status (fixture, "ACTIVE");
+  ctct_test_unsubscribe_assert_status (fixture, "ACTIVE");
   g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, 0);
 }
 
 static void
 test_already (CtctWindowFixture *fixture)
 {
-  put_person (fixture, "ACTIVE", "[{\"id\":\"1\",\"status\":\"ACTIVE\"}]");
-  confirm_for_good (fixture);
-  put_person (fixture, "OPTOUT", "[]");
+  ctct_test_unsubscribe_put (fixture, "ACTIVE", "[{\"id\":\"1\",\"status\":\"ACTIVE\"}]");
+  ctct_test_unsubscribe_hold_for_good (fixture);
+  ctct_test_unsubscribe_put (fixture, "OPTOUT", "[]");
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (NAME " was unsubscribed already, ");
   ctct_ui_await_text (" by the contact");
   ctct_ui_await_text (UNSUBSCRIBED);
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
 }
 
 static void
 test_refused (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 0,
                              ctct_fault_new_answer (500, "", -1));
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (NAME " Is Not Unsubscribed");
   g_assert_nonnull (ctct_ui_find_text (RECEIVES));
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
   pass_time (fixture, 100 * SECOND);
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
   ctct_ui_await_sensitive ("Unsubscribe", TRUE);
   ctct_ui_press ("Dismiss");
   g_assert_null (ctct_ui_find_text (NAME " Is Not Unsubscribed"));
@@ -319,23 +260,19 @@ test_refused (CtctWindowFixture *fixture)
 static void
 test_closed (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 0, ctct_fault_new_close_after ());
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (UNSUBSCRIBED);
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }
 
 /* Another person comes on the page: the bar stays, and what is sent is what was confirmed. */
 static void
 test_other_contact (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
-  g_assert_true (ctct_sandbox_put_contact (
-      fixture->sandbox, "{\"id\":\"7001\",\"status\":\"ACTIVE\",\"first_name\":\"Alix\","
-                        "\"email_addresses\":[{\"email_address\":\"alix@example.org\"}],"
-                        "\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"}],\"addresses\":[],"
-                        "\"custom_fields\":[],\"notes\":[]}"));
+  ctct_test_unsubscribe_hold_for_good (fixture);
+  ctct_test_unsubscribe_put_other (fixture);
   g_assert_true (ctct_ui_press_key ("<Control>l"));
   ctct_ui_type (ENTRY, "7001");
   ctct_ui_press ("Open");
@@ -348,17 +285,17 @@ test_other_contact (CtctWindowFixture *fixture)
   ctct_ui_type ("Job title", "Treasurer");
   pass_time (fixture, 10 * SECOND);
   ctct_ui_await_text (NAME " is unsubscribed since ");
-  assert_sent (fixture, 0, 1);
-  assert_status (fixture, "OPTOUT");
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_status (fixture, "OPTOUT");
   ctct_ui_press ("Save");
   ctct_ui_await_text ("Treasurer");
-  assert_sent (fixture, 1, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 1, 1);
 }
 
 static void
 test_reload (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   g_assert_true (ctct_ui_press_key ("F5"));
   pass_time (fixture, SECOND);
   ctct_ui_await_text ("Unsubscribing " NAME " in 9 seconds");
@@ -384,106 +321,106 @@ ask_to_close (CtctWindowFixture *fixture)
 static void
 test_close_cancel (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ask_to_close (fixture);
   /* Nobody answers for a while. */
   pass_time (fixture, 100 * SECOND);
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
   ctct_ui_press ("Cancel");
   ctct_ui_await_text ("Unsubscribing " NAME " in 10 seconds");
   pass_time (fixture, 10 * SECOND);
   ctct_ui_await_text (UNSUBSCRIBED);
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }
 
 static void
 test_close_discard (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ask_to_close (fixture);
   ctct_ui_press ("Do Not Send");
   ctct_test_await (has_no_window, fixture->application);
   pass_time (fixture, 100 * SECOND);
-  assert_sent (fixture, 0, 0);
-  assert_status (fixture, "ACTIVE");
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_status (fixture, "ACTIVE");
 }
 
 static void
 test_close_send (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ask_to_close (fixture);
   ctct_ui_press ("Send Now");
   ctct_test_await (has_no_window, fixture->application);
-  assert_sent (fixture, 0, 1);
-  assert_status (fixture, "OPTOUT");
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_status (fixture, "OPTOUT");
 }
 
 /* A window that was to close stays for bad news. */
 static void
 test_close_failure (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 0,
                              ctct_fault_new_answer (500, "", -1));
   ask_to_close (fixture);
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (NAME " Is Not Unsubscribed");
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }
 
 /* The same question for all windows at once. */
 static void
 test_quit (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
   ctct_ui_await_text ("Send Before Closing?");
   ctct_ui_press ("Do Not Send");
   ctct_test_await (has_no_window, fixture->application);
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
 }
 
 static void
 test_quit_send (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
   ctct_ui_await_text ("Send Before Closing?");
   ctct_ui_press ("Send Now");
   ctct_test_await (has_no_window, fixture->application);
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }
 
 /* Closing while it is being sent waits for the outcome. */
 static void
 test_close_while_sending (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 1, ctct_fault_new_delay (500));
   ctct_ui_press ("Send Now");
   ctct_ui_await_text ("Being sent");
   gtk_window_close (ctct_ui_get_front ());
   ctct_ui_await_text ("Not Done Yet");
   ctct_test_await (has_no_window, fixture->application);
-  assert_sent (fixture, 0, 1);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }
 
 /* However a window goes, what it held goes with it. */
 static void
 test_destroy (CtctWindowFixture *fixture)
 {
-  confirm_for_good (fixture);
+  ctct_test_unsubscribe_hold_for_good (fixture);
   gtk_window_destroy (ctct_ui_get_front ());
   ctct_test_await (has_no_window, fixture->application);
   pass_time (fixture, 100 * SECOND);
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
 }
 
 static void
 test_come_back (CtctWindowFixture *fixture)
 {
-  put_person (fixture, "OPTOUT", "[]");
+  ctct_test_unsubscribe_put (fixture, "OPTOUT", "[]");
   ctct_window_fixture_open (fixture, CONTACT);
   g_assert_null (ctct_ui_find ("Unsubscribe"));
   ctct_ui_press ("How Can This Person Come Back?");
@@ -494,7 +431,7 @@ test_come_back (CtctWindowFixture *fixture)
       "https://example.org/");
   ctct_ui_press ("Close");
   ctct_ui_await ("Edit");
-  assert_sent (fixture, 0, 0);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
 }
 
 static void
