@@ -15,7 +15,22 @@ struct _CtctMessageBar
   GtkButton *button;
 };
 
+enum
+{
+  DISMISSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CtctMessageBar, ctct_message_bar, ADW_TYPE_BIN)
+
+static void
+dismiss_cb (CtctMessageBar *self)
+{
+  ctct_message_bar_hide (self);
+  g_signal_emit (self, signals[DISMISSED], 0);
+}
 
 static void
 ctct_message_bar_dispose (GObject *object)
@@ -34,6 +49,9 @@ ctct_message_bar_class_init (CtctMessageBarClass *klass)
 
   object_class->dispose = ctct_message_bar_dispose;
 
+  signals[DISMISSED] = g_signal_new ("dismissed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-message-bar.ui");
@@ -41,13 +59,19 @@ ctct_message_bar_class_init (CtctMessageBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, heading);
   gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, body);
   gtk_widget_class_bind_template_child (widget_class, CtctMessageBar, button);
-  gtk_widget_class_bind_template_callback (widget_class, ctct_message_bar_hide);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
 }
 
 static void
 ctct_message_bar_init (CtctMessageBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ctct_message_bar_new (void)
+{
+  return g_object_new (CTCT_TYPE_MESSAGE_BAR, NULL);
 }
 
 void

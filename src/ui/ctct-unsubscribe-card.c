@@ -133,6 +133,19 @@ get_reason (CtctUnsubscribeCard *self)
   return _(reasons[selected]);
 }
 
+static guint
+find_reason (const char *text)
+{
+  if (*text == '\0')
+    return 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (reasons) - 1; i++)
+    if (g_str_equal (text, _ (reasons[i])))
+      return i;
+
+  return G_N_ELEMENTS (reasons) - 1;
+}
+
 /* Returns: (transfer full) (nullable): what would be confirmed now, or NULL as long as the choice
  * is not complete */
 static CtctUnsubscribeRequest *
@@ -475,6 +488,22 @@ ctct_unsubscribe_card_choose (CtctUnsubscribeCard *self, CtctUnsubscribeScope sc
 
   if (gtk_widget_is_sensitive (GTK_WIDGET (get_row (self, scope))))
     gtk_check_button_set_active (get_check (self, scope), TRUE);
+}
+
+void
+ctct_unsubscribe_card_repeat (CtctUnsubscribeCard *self, CtctUnsubscribeRequest *request)
+{
+  const char *list_id = ctct_unsubscribe_request_get_list_id (request);
+  const char *reason = ctct_unsubscribe_request_get_reason (request);
+
+  g_return_if_fail (CTCT_IS_UNSUBSCRIBE_CARD (self));
+
+  ctct_unsubscribe_card_choose (self, ctct_unsubscribe_request_get_scope (request));
+  for (guint i = 0; self->list_ids[i] != NULL; i++)
+    if (g_str_equal (self->list_ids[i], list_id))
+      adw_combo_row_set_selected (self->list_row, i + 1);
+  adw_combo_row_set_selected (self->reason_row, find_reason (reason));
+  gtk_editable_set_text (GTK_EDITABLE (self->other_reason_row), reason);
 }
 
 void

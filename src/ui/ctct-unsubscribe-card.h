@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (CtctUnsubscribeCard, ctct_unsubscribe_card, CTCT, UNSUBSCR
 
 CtctUnsubscribeCard *ctct_unsubscribe_card_new (CtctContact *contact, GListModel *lists);
 void ctct_unsubscribe_card_set_lists (CtctUnsubscribeCard *self, GListModel *lists);
+/* Chooses and writes what somebody chose and wrote before. It has to be confirmed anew. */
+void ctct_unsubscribe_card_repeat (CtctUnsubscribeCard *self, CtctUnsubscribeRequest *request);
 
 /* As if somebody did it by hand: both do nothing where a hand could not. */
 void ctct_unsubscribe_card_choose (CtctUnsubscribeCard *self, CtctUnsubscribeScope scope);

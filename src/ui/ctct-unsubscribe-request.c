@@ -181,6 +181,25 @@ ctct_unsubscribe_request_covers (CtctUnsubscribeRequest *self, CtctRecord *membe
          g_str_equal (ctct_record_get_text (membership, CTCT_LIST_MEMBERSHIP_ID), self->list_id);
 }
 
+gboolean
+ctct_unsubscribe_request_is_done (CtctUnsubscribeRequest *self, CtctContact *contact)
+{
+  GListModel *memberships = ctct_contact_get_items (contact, CTCT_COLLECTION_LISTS);
+
+  if (self->scope == CTCT_SCOPE_FOR_GOOD)
+    return ctct_contact_get_status (contact) == CTCT_STATUS_UNSUBSCRIBED;
+
+  for (guint i = 0; i < g_list_model_get_n_items (memberships); i++)
+    {
+      g_autoptr (CtctRecord) membership = g_list_model_get_item (memberships, i);
+
+      if (ctct_unsubscribe_request_covers (self, membership))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 CtctContact *
 ctct_unsubscribe_request_create_draft (CtctUnsubscribeRequest *self)
 {

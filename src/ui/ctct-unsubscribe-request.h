@@ -47,6 +47,8 @@ const char *ctct_unsubscribe_request_get_reason (CtctUnsubscribeRequest *self);
 
 /* Whether the request is about a membership of the contact, an item of CTCT_COLLECTION_LISTS. */
 gboolean ctct_unsubscribe_request_covers (CtctUnsubscribeRequest *self, CtctRecord *membership);
+/* Whether the contact, as the service shows it, is what the request wanted. */
+gboolean ctct_unsubscribe_request_is_done (CtctUnsubscribeRequest *self, CtctContact *contact);
 /* Returns: (transfer full): the contact without the memberships that the request is about */
 CtctContact *ctct_unsubscribe_request_create_draft (CtctUnsubscribeRequest *self);
 

@@ -290,6 +290,28 @@ ctct_unsubscribe_text_dup_announcement (CtctUnsubscribeRequest *request)
 }
 
 char *
+ctct_unsubscribe_text_dup_failure (CtctUnsubscribeRequest *request, gboolean uncertain)
+{
+  g_autofree char *name =
+      ctct_unsubscribe_text_dup_name (ctct_unsubscribe_request_get_contact (request));
+
+  switch (ctct_unsubscribe_request_get_scope (request))
+    {
+    case CTCT_SCOPE_ONE_LIST:
+      return g_strdup_printf (
+          uncertain ? _("%s Is Perhaps Still on the List") : _("%s Is Still on the List"), name);
+    case CTCT_SCOPE_ALL_LISTS:
+      return g_strdup_printf (uncertain ? _("%s Is Perhaps Still on the Lists")
+                                        : _("%s Is Still on the Lists"),
+                              name);
+    case CTCT_SCOPE_FOR_GOOD:
+    default:
+      return g_strdup_printf (
+          uncertain ? _("%s Is Perhaps Not Unsubscribed") : _("%s Is Not Unsubscribed"), name);
+    }
+}
+
+char *
 ctct_unsubscribe_text_dup_result (CtctContact *contact, gboolean already)
 {
   g_autofree char *name = ctct_unsubscribe_text_dup_name (contact);

@@ -32,6 +32,9 @@ char *ctct_unsubscribe_text_dup_countdown (CtctUnsubscribeRequest *request, guin
 /* The same without the time. */
 char *ctct_unsubscribe_text_dup_announcement (CtctUnsubscribeRequest *request);
 
+/* That it has not happened, or that nobody knows whether it has, for the head of a message. */
+char *ctct_unsubscribe_text_dup_failure (CtctUnsubscribeRequest *request, gboolean uncertain);
+
 /* What came of it, as the service shows it: unsubscribed since when; `already`: before that, and by
  * whom. */
 char *ctct_unsubscribe_text_dup_result (CtctContact *contact, gboolean already);
