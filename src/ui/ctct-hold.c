@@ -9,6 +9,7 @@ struct _CtctHold
   /* Owned */
   CtctClock *clock;
   CtctUnsubscribeRequest *request;
+  CtctUnsubscribeRequest *sending; /* that was due, until it is settled */
   GSource *timer; /* until the next full second; NULL while the time stands still */
 
   /* State */
@@ -23,6 +24,7 @@ typedef enum
 {
   PROP_CLOCK = 1,
   PROP_REQUEST,
+  PROP_SENDING,
   PROP_SECONDS,
   PROP_REMAINING,
   PROP_RESTING,
@@ -66,6 +68,13 @@ update_remaining (CtctHold *self)
 }
 
 static void
+set_sending (CtctHold *self, CtctUnsubscribeRequest *request)
+{
+  if (g_set_object (&self->sending, request))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENDING]);
+}
+
+static void
 run_timer (CtctHold *self)
 {
   gint64 part = self->left % G_TIME_SPAN_SECOND;
@@ -105,6 +114,8 @@ end (CtctHold *self, guint signal)
 
   stop_timer (self);
   self->left = 0;
+  if (signal == DUE)
+    set_sending (self, request);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REQUEST]);
   update_remaining (self);
   g_signal_emit (self, signals[signal], 0, request);
@@ -142,6 +153,9 @@ ctct_hold_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_REQUEST:
       g_value_set_object (value, self->request);
       break;
+    case PROP_SENDING:
+      g_value_set_object (value, self->sending);
+      break;
     case PROP_SECONDS:
       g_value_set_uint (value, self->seconds);
       break;
@@ -167,6 +181,7 @@ ctct_hold_set_property (GObject *object, guint prop_id, const GValue *value, GPa
       self->clock = g_value_dup_object (value);
       break;
     case PROP_REQUEST:
+    case PROP_SENDING:
     case PROP_SECONDS:
     case PROP_REMAINING:
     case PROP_RESTING:
@@ -182,6 +197,7 @@ ctct_hold_dispose (GObject *object)
 
   stop_timer (self);
   g_clear_object (&self->request);
+  g_clear_object (&self->sending);
 
   G_OBJECT_CLASS (ctct_hold_parent_class)->dispose (object);
 }
@@ -221,6 +237,8 @@ ctct_hold_class_init (CtctHoldClass *klass)
   properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CTCT_TYPE_CLOCK, given);
   properties[PROP_REQUEST] =
       g_param_spec_object ("request", NULL, NULL, CTCT_TYPE_UNSUBSCRIBE_REQUEST, told);
+  properties[PROP_SENDING] =
+      g_param_spec_object ("sending", NULL, NULL, CTCT_TYPE_UNSUBSCRIBE_REQUEST, told);
   properties[PROP_SECONDS] =
       g_param_spec_uint ("seconds", NULL, NULL, 0, CTCT_HOLD_MAX_SECONDS, 0, told);
   properties[PROP_REMAINING] =
@@ -247,7 +265,7 @@ ctct_hold_start (CtctHold *self, CtctUnsubscribeRequest *request, guint seconds)
   g_return_val_if_fail (CTCT_IS_HOLD (self), FALSE);
   g_return_val_if_fail (CTCT_IS_UNSUBSCRIBE_REQUEST (request), FALSE);
 
-  if (self->request != NULL)
+  if (ctct_hold_get_pending (self) != NULL)
     return FALSE;
 
   self->request = g_object_ref (request);
@@ -277,6 +295,14 @@ ctct_hold_send_now (CtctHold *self)
 }
 
 void
+ctct_hold_settle (CtctHold *self)
+{
+  g_return_if_fail (CTCT_IS_HOLD (self));
+
+  set_sending (self, NULL);
+}
+
+void
 ctct_hold_rest (CtctHold *self)
 {
   g_return_if_fail (CTCT_IS_HOLD (self));
@@ -303,6 +329,18 @@ CtctUnsubscribeRequest *
 ctct_hold_get_request (CtctHold *self)
 {
   return self->request;
+}
+
+CtctUnsubscribeRequest *
+ctct_hold_get_sending (CtctHold *self)
+{
+  return self->sending;
+}
+
+CtctUnsubscribeRequest *
+ctct_hold_get_pending (CtctHold *self)
+{
+  return self->request != NULL ? self->request : self->sending;
 }
 
 guint

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * CtctHold:
  *
  * The one timer between the confirmation of an unsubscribe and its sending. "request" is what is
- * held, or %NULL; "seconds" is how long it is held in all, "remaining" how many of them are left,
+ * held, or %NULL; "sending" is what was due and is not settled yet, or %NULL; "seconds" is how long it is held in all, "remaining" how many of them are left,
  * rounded up; "resting" says that the time stands still, because somebody is about to press Undo.
  *
  * Each request ends in one signal: "due" (CtctUnsubscribeRequest *request) when its time is up or
@@ -26,17 +26,23 @@ G_DECLARE_FINAL_TYPE (CtctHold, ctct_hold, CTCT, HOLD, GObject)
 
 CtctHold *ctct_hold_new (CtctClock *clock);
 
-/* FALSE, and nothing happens, while another request is held. At most CTCT_HOLD_MAX_SECONDS. */
+/* FALSE, and nothing happens, while another request is held or not settled. At most
+ * CTCT_HOLD_MAX_SECONDS. */
 gboolean ctct_hold_start (CtctHold *self, CtctUnsubscribeRequest *request, guint seconds);
 /* Both do nothing where nothing is held. */
 void ctct_hold_undo (CtctHold *self);
 void ctct_hold_send_now (CtctHold *self);
+/* What was due has come to its end, whatever that is. */
+void ctct_hold_settle (CtctHold *self);
 
 /* The time stands still until each rest has its unrest. */
 void ctct_hold_rest (CtctHold *self);
 void ctct_hold_unrest (CtctHold *self);
 
 CtctUnsubscribeRequest *ctct_hold_get_request (CtctHold *self);
+CtctUnsubscribeRequest *ctct_hold_get_sending (CtctHold *self);
+/* Either of the two, there being one at most. */
+CtctUnsubscribeRequest *ctct_hold_get_pending (CtctHold *self);
 guint ctct_hold_get_seconds (CtctHold *self);
 guint ctct_hold_get_remaining (CtctHold *self);
 gboolean ctct_hold_get_resting (CtctHold *self);

@@ -36,6 +36,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_DIALOG + 1];
 
+enum
+{
+  QUESTION,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void run (CtctSaveFlow *self);
 
 G_DEFINE_FINAL_TYPE (CtctSaveFlow, ctct_save_flow, G_TYPE_OBJECT)
@@ -115,7 +123,7 @@ ask (CtctSaveFlow *self, gpointer dialog, GCallback closed_cb)
   g_signal_connect_object (dialog, "destroy", closed_cb, self, G_CONNECT_SWAPPED);
   ctct_button_name_mend (dialog);
   set_dialog (self, dialog);
-  gtk_window_present (dialog);
+  g_signal_emit (self, signals[QUESTION], 0, dialog);
 }
 
 static void
@@ -321,6 +329,9 @@ ctct_save_flow_class_init (CtctSaveFlowClass *klass)
       g_param_spec_object ("dialog", NULL, NULL, GTK_TYPE_WINDOW,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[QUESTION] = g_signal_new ("question", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WINDOW);
 }
 
 static void

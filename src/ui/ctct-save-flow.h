@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * The way of a change from the wish to the contact as the service has it then, with every question
  * that has to be asked in between. "dialog" (GtkWindow, nullable, read-only) is the question that
- * is being asked.
+ * is to be answered next. "question" (GtkWindow *dialog) is emitted for whoever runs the flow to
+ * present it, when no other is open.
  */
 #define CTCT_TYPE_SAVE_FLOW (ctct_save_flow_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSaveFlow, ctct_save_flow, CTCT, SAVE_FLOW, GObject)

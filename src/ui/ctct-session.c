@@ -13,6 +13,7 @@ struct _CtctSession
   CtctStoredBudget *budget;
   CtctClock *clock;
   CtctSettings *settings;
+  CtctPendingList *pending;
   GListModel *lists;
   GCancellable *cancellable;
 
@@ -164,6 +165,7 @@ ctct_session_finalize (GObject *object)
   g_clear_object (&self->budget);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
+  g_clear_object (&self->pending);
   g_clear_object (&self->lists);
   g_clear_object (&self->cancellable);
 
@@ -202,6 +204,7 @@ static void
 ctct_session_init (CtctSession *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->pending = ctct_pending_list_new ();
 }
 
 CtctSession *
@@ -246,6 +249,12 @@ CtctSettings *
 ctct_session_get_settings (CtctSession *self)
 {
   return self->settings;
+}
+
+CtctPendingList *
+ctct_session_get_pending (CtctSession *self)
+{
+  return self->pending;
 }
 
 GListModel *

@@ -4,6 +4,7 @@
 
 #include "ctct-clock.h"
 #include "ctct-custom-labels.h"
+#include "ctct-pending-list.h"
 #include "ctct-recent-contacts.h"
 #include "ctct-service.h"
 #include "ctct-settings.h"
@@ -35,6 +36,7 @@ CtctRecentContacts *ctct_session_get_recents (CtctSession *self);
 CtctCustomLabels *ctct_session_get_custom_labels (CtctSession *self);
 CtctClock *ctct_session_get_clock (CtctSession *self);
 CtctSettings *ctct_session_get_settings (CtctSession *self);
+CtctPendingList *ctct_session_get_pending (CtctSession *self);
 GListModel *ctct_session_get_lists (CtctSession *self);
 gboolean ctct_session_is_demo (CtctSession *self);
 gboolean ctct_session_get_busy (CtctSession *self);

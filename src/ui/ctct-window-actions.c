@@ -61,13 +61,13 @@ can_cancel (CtctWindow *self)
 static gboolean
 can_undo_save (CtctWindow *self)
 {
-  return is_reading_contact (self) && self->saved_result != NULL;
+  return is_reading_contact (self) && !ctct_window_is_pending (self) && self->saved_result != NULL;
 }
 
 static gboolean
 can_undo (CtctWindow *self)
 {
-  return ctct_window_is_holding (self) || can_undo_save (self);
+  return ctct_window_can_undo_pending (self) || can_undo_save (self);
 }
 
 static gboolean
@@ -76,12 +76,11 @@ may_unsubscribe (CtctWindow *self)
   return ctct_status_get_meaning (ctct_contact_get_status (self->contact))->may_unsubscribe;
 }
 
-/* One at a time: what is held has one timer and one way back. */
 static gboolean
 can_unsubscribe (CtctWindow *self)
 {
-  return is_reading_contact (self) && !ctct_window_is_holding (self) && self->sending == NULL &&
-         may_unsubscribe (self);
+  return is_reading_contact (self) && ctct_window_can_confirm (self) &&
+         !ctct_window_is_pending (self) && may_unsubscribe (self);
 }
 
 static gboolean

@@ -209,7 +209,8 @@ gboolean
 ctct_window_can_save (CtctWindow *self)
 {
   return self->page == CTCT_WINDOW_FORM && self->session != NULL && !self->writing &&
-         ctct_contact_form_get_changed (self->form) && ctct_contact_form_get_valid (self->form);
+         !ctct_window_is_pending (self) && ctct_contact_form_get_changed (self->form) &&
+         ctct_contact_form_get_valid (self->form);
 }
 
 void
@@ -235,7 +236,8 @@ ctct_window_undo (CtctWindow *self)
 gboolean
 ctct_window_can_put_back (CtctWindow *self)
 {
-  return ctct_window_has_report (self) && ctct_update_get_differences (self->reported)->len > 0;
+  return ctct_window_has_report (self) && !ctct_window_is_pending (self) &&
+         ctct_update_get_differences (self->reported)->len > 0;
 }
 
 void

@@ -77,7 +77,6 @@ ask (CtctWindow *self, CtctWindowLeave next, const char *text)
   g_autofree char *name = ctct_window_dup_contact_name (self);
   Leaving *leaving = g_new0 (Leaving, 1);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Discard Changes?"), NULL);
-  ctct_window_set_dialog (self, GTK_WINDOW (dialog));
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   _("What was changed about %s is not saved and will be lost."),
                                   name);
@@ -94,7 +93,7 @@ ask (CtctWindow *self, CtctWindowLeave next, const char *text)
   leaving->text = g_strdup (text);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), leaving, leaving_free, 0);
   ctct_button_name_mend (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ctct_window_present_dialog (self, GTK_WINDOW (dialog));
 }
 
 void
@@ -166,7 +165,7 @@ ctct_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
-  if (self->writing || self->sending != NULL)
+  if (self->writing || ctct_window_is_sending (self))
     {
       self->closing = TRUE;
       ctct_message_bar_show (self->message, _("Not Done Yet"),

@@ -17,17 +17,29 @@ due_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
   ctct_window_send (self, request);
 }
 
-static void
-undone_cb (CtctWindow *self)
+static gboolean
+shows_person_of (CtctWindow *self, CtctUnsubscribeRequest *request)
 {
-  ctct_window_update (self);
-  ctct_window_add_toast (self, _("Undone, nothing was sent"));
+  CtctContact *contact = ctct_unsubscribe_request_get_contact (request);
+
+  return (self->page == CTCT_WINDOW_CONTACT || self->page == CTCT_WINDOW_FORM) &&
+         g_str_equal (ctct_contact_get_id (contact), ctct_contact_get_id (self->contact));
 }
 
+/* Whichever window it was undone in, those say so that showed it as waiting. */
 static void
-request_cb (CtctWindow *self)
+undone_cb (CtctWindow *self, CtctHold *hold, CtctUnsubscribeRequest *request)
 {
-  ctct_window_update (self);
+  if (hold == self->hold || shows_person_of (self, request))
+    ctct_window_add_toast (self, _("Undone, nothing was sent"));
+}
+
+/* What is asked about was undone or sent from another window. */
+static void
+answered_elsewhere_cb (GtkWindow *dialog, GParamSpec *pspec, CtctHold *hold)
+{
+  if (ctct_hold_get_request (hold) == NULL)
+    gtk_window_close (dialog);
 }
 
 static void
@@ -80,13 +92,34 @@ ctct_window_add_undo_key (CtctWindow *self)
 void
 ctct_window_create_hold (CtctWindow *self)
 {
-  g_clear_object (&self->hold);
+  CtctPendingList *pending = ctct_session_get_pending (self->session);
+
+  g_assert (self->hold == NULL);
+
   self->hold = ctct_hold_new (ctct_session_get_clock (self->session));
   g_signal_connect_object (self->hold, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->hold, "undone", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->hold, "notify::request", G_CALLBACK (request_cb), self,
+  g_signal_connect_object (pending, "changed", G_CALLBACK (ctct_window_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (pending, "undone", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pending, "read", G_CALLBACK (ctct_window_take_read), self,
+                           G_CONNECT_SWAPPED);
+  ctct_pending_list_add (pending, self->hold);
   ctct_pending_bar_set_hold (self->pending_bar, self->hold);
+}
+
+/* What was held goes with the window in which it was confirmed. */
+void
+ctct_window_drop_hold (CtctWindow *self)
+{
+  CtctPendingList *pending;
+
+  if (self->session == NULL)
+    return;
+
+  pending = ctct_session_get_pending (self->session);
+  g_signal_handlers_disconnect_by_data (pending, self);
+  g_signal_handlers_disconnect_by_data (self->hold, self);
+  ctct_pending_list_remove (pending, self->hold);
 }
 
 gboolean
@@ -95,16 +128,47 @@ ctct_window_is_holding (CtctWindow *self)
   return self->hold != NULL && ctct_hold_get_request (self->hold) != NULL;
 }
 
-/* Whether something was confirmed about the person on the page whose outcome is not known yet. */
+gboolean
+ctct_window_is_sending (CtctWindow *self)
+{
+  return self->hold != NULL && ctct_hold_get_sending (self->hold) != NULL;
+}
+
+gboolean
+ctct_window_can_confirm (CtctWindow *self)
+{
+  return self->hold != NULL && ctct_hold_get_pending (self->hold) == NULL && !self->writing;
+}
+
+CtctHold *
+ctct_window_find_pending (CtctWindow *self)
+{
+  if (self->session == NULL || self->contact == NULL ||
+      (self->page != CTCT_WINDOW_CONTACT && self->page != CTCT_WINDOW_FORM))
+    return NULL;
+
+  return ctct_pending_list_find (ctct_session_get_pending (self->session),
+                                 ctct_contact_get_id (self->contact));
+}
+
 gboolean
 ctct_window_is_pending (CtctWindow *self)
 {
-  CtctUnsubscribeRequest *request =
-      ctct_window_is_holding (self) ? ctct_hold_get_request (self->hold) : self->sending;
+  return ctct_window_find_pending (self) != NULL;
+}
 
-  return request != NULL && self->contact != NULL &&
-         g_str_equal (ctct_contact_get_id (ctct_unsubscribe_request_get_contact (request)),
-                      ctct_contact_get_id (self->contact));
+static CtctHold *
+find_undoable (CtctWindow *self)
+{
+  CtctHold *hold = ctct_window_is_holding (self) ? self->hold : ctct_window_find_pending (self);
+
+  return hold != NULL && ctct_hold_get_request (hold) != NULL ? hold : NULL;
+}
+
+gboolean
+ctct_window_can_undo_pending (CtctWindow *self)
+{
+  return find_undoable (self) != NULL;
 }
 
 /* Nothing is sent while the question is open, and nothing because nobody answers it. */
@@ -119,7 +183,6 @@ ctct_window_ask_pending (CtctWindow *self)
     return;
 
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Send Before Closing?"), NULL);
-  ctct_window_set_dialog (self, GTK_WINDOW (dialog));
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   /* Translators: %s is such as “Ada will be unsubscribed” */
                                   _("%s. This was confirmed, and has not been sent yet."), body);
@@ -134,16 +197,20 @@ ctct_window_ask_pending (CtctWindow *self)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hold, "notify::request", G_CALLBACK (answered_elsewhere_cb),
+                           dialog, G_CONNECT_SWAPPED);
   ctct_hold_rest (self->hold);
   ctct_button_name_mend (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ctct_window_present_dialog (self, GTK_WINDOW (dialog));
 }
 
 void
 ctct_window_take_back (CtctWindow *self)
 {
-  if (ctct_window_is_holding (self))
-    ctct_hold_undo (self->hold);
+  CtctHold *hold = find_undoable (self);
+
+  if (hold != NULL)
+    ctct_hold_undo (hold);
   else
     ctct_window_undo (self);
 }

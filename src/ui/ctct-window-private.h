@@ -52,6 +52,8 @@ struct _CtctWindow
   CtctMessageBar *message;
   CtctSaveReport *report;
   CtctPendingBar *pending_bar;
+  CtctPendingBar *elsewhere_bar;
+  GtkBox *outcomes;
   GtkStack *stack;
   GtkActionBar *action_bar;
   GtkWidget *unsubscribe_button;
@@ -78,9 +80,9 @@ struct _CtctWindow
   CtctContact *update_draft; /* as long as the form says this */
   CtctUpdate *reported;      /* what the report is about */
   AdwToast *undo_toast;
-  AdwToast *toast;                 /* the last that only says something */
-  CtctHold *hold;                  /* between a confirmation and its sending; NULL without a session */
-  CtctUnsubscribeRequest *sending; /* whose outcome is not known yet */
+  AdwToast *toast; /* the last that only says something */
+  CtctHold *hold;  /* from a confirmation to its outcome; NULL without a session */
+  GQueue dialogs;  /* the questions that wait for the one that is being asked */
 
   /* Borrowed */
   GtkWindow *dialog;       /* the question that is being asked */
@@ -105,6 +107,8 @@ void ctct_window_update (CtctWindow *self);
 void ctct_window_show_toast (CtctWindow *self, AdwToast *toast);
 void ctct_window_add_toast (CtctWindow *self, const char *text);
 void ctct_window_set_dialog (CtctWindow *self, GtkWindow *dialog);
+/* Shows a question, or keeps it until the one that is open is answered. */
+void ctct_window_present_dialog (CtctWindow *self, GtkWindow *dialog);
 char *ctct_window_dup_contact_name (CtctWindow *self);
 
 /* ctct-window-pages.c */
@@ -132,10 +136,6 @@ void ctct_window_show_failure (CtctWindow *self,
                                const char *failed,
                                const char *uncertain,
                                const GError *error);
-void ctct_window_show_explained (CtctWindow *self,
-                                 const char *heading,
-                                 const char *explanation,
-                                 const GError *error);
 /* Adds to what is said of a failure that the action may help, where it may. */
 void ctct_window_offer_retry (CtctWindow *self, const GError *error, const char *action_name);
 
@@ -160,14 +160,35 @@ gboolean ctct_window_has_report (CtctWindow *self);
 
 /* ctct-window-unsubscribe.c */
 void ctct_window_unsubscribe (CtctWindow *self);
+/* Asks about what was confirmed before and did not happen. */
+void ctct_window_ask_again (CtctWindow *self, CtctUnsubscribeRequest *request);
 void ctct_window_come_back (CtctWindow *self);
 void ctct_window_send (CtctWindow *self, CtctUnsubscribeRequest *request);
+/* A person was seen at the service after something was sent about them, by whichever window. */
+void ctct_window_take_read (CtctWindow *self, CtctContact *contact);
+
+/* ctct-window-outcome.c */
+/* Says that what was confirmed has not happened, or perhaps not. It stays, whatever page is shown. */
+void ctct_window_show_outcome (CtctWindow *self,
+                               CtctUnsubscribeRequest *request,
+                               const GError *error);
+void ctct_window_forget_outcome (CtctWindow *self, CtctContact *contact);
+void ctct_window_update_outcomes (CtctWindow *self);
 
 /* ctct-window-pending.c */
 void ctct_window_add_undo_key (CtctWindow *self);
 void ctct_window_create_hold (CtctWindow *self);
+void ctct_window_drop_hold (CtctWindow *self);
 gboolean ctct_window_is_holding (CtctWindow *self);
+gboolean ctct_window_is_sending (CtctWindow *self);
+/* Whether another can be confirmed: what is held has one timer and one way back. */
+gboolean ctct_window_can_confirm (CtctWindow *self);
+/* Returns: (transfer none) (nullable): the hold, of this window or another, with something about the
+ * person who is shown */
+CtctHold *ctct_window_find_pending (CtctWindow *self);
 gboolean ctct_window_is_pending (CtctWindow *self);
+/* Whether there is anything confirmed in sight that has not been sent. */
+gboolean ctct_window_can_undo_pending (CtctWindow *self);
 void ctct_window_ask_pending (CtctWindow *self);
 /* What is held, or else the last save. */
 void ctct_window_take_back (CtctWindow *self);

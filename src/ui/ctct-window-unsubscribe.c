@@ -48,43 +48,33 @@ reads_person (CtctWindow *self, CtctContact *contact)
              : g_strcmp0 (self->query, ctct_contact_get_id (contact)) == 0;
 }
 
-/* Somebody else may be on the page by now; what is being read of this person may be from before. */
-static void
-show_result (CtctWindow *self, CtctContact *contact)
-{
-  if (reads_person (self, contact))
-    ctct_window_open_again (self);
-  else if (self->cancellable == NULL && shows_person (self, ctct_contact_get_id (contact)))
-    ctct_window_show_contact (self, contact);
-}
-
 static void
 end_sending (CtctWindow *self, gboolean done)
 {
   gboolean closing = self->closing;
 
-  g_clear_object (&self->sending);
+  ctct_hold_settle (self->hold);
   self->closing = FALSE;
+  if (closing)
+    ctct_message_bar_hide (self->message);
   ctct_window_update (self);
   if (closing && done)
     gtk_window_close (GTK_WINDOW (self));
 }
 
-static char *
-dup_sending_name (CtctWindow *self)
+static void
+end_well (CtctWindow *self, CtctContact *contact, const char *text)
 {
-  return ctct_unsubscribe_text_dup_name (ctct_unsubscribe_request_get_contact (self->sending));
+  ctct_pending_list_tell (ctct_session_get_pending (self->session), contact);
+  ctct_window_add_toast (self, text);
+  end_sending (self, TRUE);
 }
 
-/* Names the person, since the page may show another. */
 static void
-show_not_unsubscribed (CtctWindow *self, const GError *error)
+end_badly (CtctWindow *self, const GError *error)
 {
-  g_autofree char *name = dup_sending_name (self);
-  g_autofree char *failed = g_strdup_printf (_("%s Is Not Unsubscribed"), name);
-  g_autofree char *uncertain = g_strdup_printf (_("%s Is Perhaps Not Unsubscribed"), name);
-
-  ctct_window_show_failure (self, failed, uncertain, error);
+  ctct_window_show_outcome (self, ctct_hold_get_sending (self->hold), error);
+  end_sending (self, FALSE);
 }
 
 static void
@@ -92,69 +82,46 @@ unsubscribed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtctWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
   CtctUnsubscribeOutcome outcome = CTCT_UNSUBSCRIBE_DONE;
   g_autoptr (CtctContact) contact =
       ctct_service_unsubscribe_finish (CTCT_SERVICE (source), result, &outcome, &error);
 
   if (self->session == NULL)
-    return;
-
-  if (contact != NULL)
     {
-      g_autofree char *text =
-          ctct_unsubscribe_text_dup_result (contact, outcome == CTCT_UNSUBSCRIBE_ALREADY);
+      ctct_hold_settle (self->hold);
+      return;
+    }
 
-      show_result (self, contact);
-      ctct_window_add_toast (self, text);
-    }
-  else
+  if (contact == NULL)
     {
-      show_not_unsubscribed (self, error);
+      end_badly (self, error);
+      return;
     }
-  end_sending (self, contact != NULL);
+
+  text = ctct_unsubscribe_text_dup_result (contact, outcome == CTCT_UNSUBSCRIBE_ALREADY);
+  end_well (self, contact, text);
 }
 
 /* Only what the service shows counts. */
-static gboolean
-has_left (CtctUnsubscribeRequest *request, CtctContact *contact)
+static CtctContact *
+finish_leaving (CtctSaveFlow *flow,
+                CtctUnsubscribeRequest *request,
+                GAsyncResult *result,
+                GError **error)
 {
-  GListModel *memberships = ctct_contact_get_items (contact, CTCT_COLLECTION_LISTS);
+  CtctContact *contact;
 
-  for (guint i = 0; i < g_list_model_get_n_items (memberships); i++)
-    {
-      g_autoptr (CtctRecord) membership = g_list_model_get_item (memberships, i);
-
-      if (ctct_unsubscribe_request_covers (request, membership))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static GError *
-check_left (CtctWindow *self, CtctContact *contact)
-{
-  if (has_left (self->sending, contact))
+  if (!ctct_save_flow_run_finish (flow, result, error))
     return NULL;
 
-  return ctct_error_new (CTCT_ERROR_UNCONFIRMED, NULL, "The lists are still there");
-}
+  contact = ctct_update_get_contact (ctct_save_flow_get_update (flow));
+  if (ctct_unsubscribe_request_is_done (request, contact))
+    return contact;
 
-/* A service that keeps the last list leaves one thing to do, and that is for a person to choose. */
-static void
-show_not_left (CtctWindow *self, const GError *error)
-{
-  g_autofree char *name = dup_sending_name (self);
-  g_autofree char *failed = g_strdup_printf (_("%s Has Not Left"), name);
-  g_autofree char *uncertain = g_strdup_printf (_("%s Has Perhaps Not Left"), name);
-
-  if (g_error_matches (error, CTCT_ERROR, CTCT_ERROR_REFUSED))
-    ctct_window_show_explained (self, failed,
-                                _("The service did not accept that. Nobody was unsubscribed, and "
-                                  "nothing else was sent."),
-                                error);
-  else
-    ctct_window_show_failure (self, failed, uncertain, error);
+  g_propagate_error (error,
+                     ctct_error_new (CTCT_ERROR_UNCONFIRMED, NULL, "The lists are still there"));
+  return NULL;
 }
 
 static void
@@ -162,31 +129,27 @@ left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CtctWindow) self = user_data;
   CtctSaveFlow *flow = CTCT_SAVE_FLOW (source);
+  CtctUnsubscribeRequest *request = ctct_hold_get_sending (self->hold);
   g_autoptr (GError) error = NULL;
-  CtctContact *contact = NULL;
+  g_autofree char *text = NULL;
+  CtctContact *contact = finish_leaving (flow, request, result, &error);
 
-  if (ctct_save_flow_run_finish (flow, result, &error))
-    contact = ctct_update_get_contact (ctct_save_flow_get_update (flow));
   if (self->session == NULL)
-    return;
+    {
+      ctct_hold_settle (self->hold);
+      return;
+    }
 
-  if (contact != NULL)
+  if (contact == NULL)
     {
-      show_result (self, contact);
-      error = check_left (self, contact);
+      end_badly (self, error);
+      return;
     }
-  if (error == NULL)
-    {
-      g_autofree char *text =
-          ctct_unsubscribe_text_dup_left (self->sending, ctct_session_get_lists (self->session));
 
-      ctct_window_add_toast (self, text);
-    }
-  else
-    {
-      show_not_left (self, error);
-    }
-  end_sending (self, error == NULL);
+  text = ctct_unsubscribe_text_dup_left (request, ctct_session_get_lists (self->session));
+  end_well (self, contact, text);
+  if (shows_person (self, ctct_contact_get_id (contact)))
+    ctct_window_report (self, flow);
 }
 
 static void
@@ -200,6 +163,8 @@ leave_lists (CtctWindow *self, CtctUnsubscribeRequest *request)
   ctct_update_set_lists (update, ctct_session_get_lists (self->session));
   ctct_update_set_read_back (update, TRUE);
   flow = ctct_save_flow_new (ctct_session_get_service (self->session), update, GTK_WINDOW (self));
+  g_signal_connect_object (flow, "question", G_CALLBACK (ctct_window_present_dialog), self,
+                           G_CONNECT_SWAPPED);
   ctct_save_flow_run_async (flow, NULL, left_cb, g_object_ref (self));
 }
 
@@ -213,15 +178,31 @@ unsubscribe (CtctWindow *self, CtctUnsubscribeRequest *request)
                                   g_object_ref (self));
 }
 
+/* A card that was open meanwhile knows nothing of what another window has confirmed. */
+static gboolean
+hold (CtctWindow *self, CtctUnsubscribeRequest *request)
+{
+  CtctSettings *settings = ctct_session_get_settings (self->session);
+  CtctContact *contact = ctct_unsubscribe_request_get_contact (request);
+  CtctPendingList *pending = ctct_session_get_pending (self->session);
+
+  if (ctct_pending_list_find (pending, ctct_contact_get_id (contact)) == NULL)
+    return ctct_hold_start (self->hold, request, ctct_settings_get_hold_seconds (settings));
+
+  ctct_message_bar_show (self->message, _("Already Confirmed"),
+                         _("Another window has something about this person that is not done yet. "
+                            "What was confirmed here is not sent."));
+  return FALSE;
+}
+
 static void
 confirmed_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
 {
-  CtctSettings *settings = ctct_session_get_settings (self->session);
-
-  ctct_window_forget_undo (self);
-  if (!ctct_hold_start (self->hold, request, ctct_settings_get_hold_seconds (settings)))
+  if (!hold (self, request))
     return;
 
+  ctct_window_forget_undo (self);
+  ctct_window_forget_outcome (self, ctct_unsubscribe_request_get_contact (request));
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   ctct_window_show_toast (self, ctct_pending_toast_new (self->hold));
@@ -230,18 +211,10 @@ confirmed_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
 }
 
 static void
-card_gone_cb (CtctWindow *self)
-{
-  ctct_window_set_dialog (self, NULL);
-}
-
-static void
 present_card (CtctWindow *self, GtkWindow *card)
 {
   gtk_window_set_transient_for (card, GTK_WINDOW (self));
-  ctct_window_set_dialog (self, card);
-  g_signal_connect_object (card, "destroy", G_CALLBACK (card_gone_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (card);
+  ctct_window_present_dialog (self, card);
 }
 
 static void
@@ -250,18 +223,32 @@ write_mail_cb (CtctWindow *self, const char *uri)
   g_action_group_activate_action (G_ACTION_GROUP (self), "open-uri", g_variant_new_string (uri));
 }
 
-void
-ctct_window_unsubscribe (CtctWindow *self)
+static CtctUnsubscribeCard *
+present_unsubscribe_card (CtctWindow *self, CtctContact *contact)
 {
-  CtctUnsubscribeCard *card;
+  CtctUnsubscribeCard *card =
+      ctct_unsubscribe_card_new (contact, ctct_session_get_lists (self->session));
 
-  if (self->dialog != NULL)
-    return;
-
-  card = ctct_unsubscribe_card_new (self->contact, ctct_session_get_lists (self->session));
   g_object_bind_property (self->session, "lists", card, "lists", G_BINDING_DEFAULT);
   g_signal_connect_object (card, "confirmed", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
   present_card (self, GTK_WINDOW (card));
+  return card;
+}
+
+void
+ctct_window_unsubscribe (CtctWindow *self)
+{
+  if (self->dialog == NULL)
+    present_unsubscribe_card (self, self->contact);
+}
+
+void
+ctct_window_ask_again (CtctWindow *self, CtctUnsubscribeRequest *request)
+{
+  CtctContact *contact = ctct_unsubscribe_request_get_contact (request);
+
+  if (self->dialog == NULL && ctct_window_can_confirm (self))
+    ctct_unsubscribe_card_repeat (present_unsubscribe_card (self, contact), request);
 }
 
 void
@@ -283,10 +270,22 @@ ctct_window_come_back (CtctWindow *self)
 void
 ctct_window_send (CtctWindow *self, CtctUnsubscribeRequest *request)
 {
-  self->sending = g_object_ref (request);
   if (ctct_unsubscribe_request_get_scope (request) == CTCT_SCOPE_FOR_GOOD)
     unsubscribe (self, request);
   else
     leave_lists (self, request);
   ctct_window_update (self);
+}
+
+/* Somebody else may be on the page by now; what is being read of this person may be from before. */
+void
+ctct_window_take_read (CtctWindow *self, CtctContact *contact)
+{
+  if (reads_person (self, contact))
+    ctct_window_open_again (self);
+  else if (self->cancellable == NULL && shows_person (self, ctct_contact_get_id (contact)))
+    ctct_window_show_contact (self, contact);
+  else if (self->contact != NULL &&
+           g_str_equal (ctct_contact_get_id (self->contact), ctct_contact_get_id (contact)))
+    self->stale = TRUE;
 }

@@ -2,16 +2,6 @@
 
 #include "ctct-window-private.h"
 
-static void
-dialog_cb (CtctWindow *self, GParamSpec *pspec, CtctSaveFlow *flow)
-{
-  if (self->session == NULL)
-    return;
-
-  ctct_window_set_dialog (self, ctct_save_flow_get_dialog (flow));
-  ctct_window_update (self);
-}
-
 void
 ctct_window_start_update (CtctWindow *self, CtctUpdate *update, GAsyncReadyCallback callback)
 {
@@ -20,7 +10,7 @@ ctct_window_start_update (CtctWindow *self, CtctUpdate *update, GAsyncReadyCallb
 
   ctct_update_set_lists (update, ctct_session_get_lists (self->session));
   ctct_save_flow_set_from_form (flow, self->page == CTCT_WINDOW_FORM);
-  g_signal_connect_object (flow, "notify::dialog", G_CALLBACK (dialog_cb), self,
+  g_signal_connect_object (flow, "question", G_CALLBACK (ctct_window_present_dialog), self,
                            G_CONNECT_SWAPPED);
   ctct_window_begin_write (self);
   ctct_save_flow_run_async (flow, self->cancellable, callback, g_object_ref (self));

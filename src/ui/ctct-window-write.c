@@ -30,6 +30,7 @@ ctct_window_end_write (CtctWindow *self, gboolean done)
   g_clear_object (&self->cancellable);
   self->writing = FALSE;
   self->closing = FALSE;
+  ctct_message_bar_hide (self->message);
   ctct_window_update (self);
 
   if (!done && self->focus_before != NULL)
@@ -68,14 +69,3 @@ ctct_window_offer_retry (CtctWindow *self, const GError *error, const char *acti
     ctct_message_bar_offer (self->message, _("_Retry"), action_name);
 }
 
-void
-ctct_window_show_explained (CtctWindow *self,
-                            const char *heading,
-                            const char *explanation,
-                            const GError *error)
-{
-  g_autofree char *description = ctct_error_text_dup_description (error);
-  g_autofree char *body = g_strdup_printf ("%s\n%s", explanation, description);
-
-  ctct_message_bar_show (self->message, heading, body);
-}

@@ -38,8 +38,10 @@ dup_title (CtctWindow *self)
 static const char *
 get_subtitle (CtctWindow *self)
 {
-  if (self->page == CTCT_WINDOW_CONTACT && ctct_window_is_pending (self))
-    return self->sending != NULL ? _ ("Being sent") : _ ("Waiting to be sent");
+  CtctHold *hold = ctct_window_find_pending (self);
+
+  if (hold != NULL)
+    return ctct_hold_get_sending (hold) != NULL ? _ ("Being sent") : _ ("Waiting to be sent");
 
   return self->session != NULL && ctct_session_is_demo (self->session) ? _ ("Demo account") : "";
 }
@@ -83,6 +85,16 @@ update_action_bar (CtctWindow *self)
   gtk_widget_set_visible (self->come_back_button, !may_unsubscribe);
 }
 
+/* What another window holds about the person on the page has a way back here too. */
+static void
+update_bars (CtctWindow *self)
+{
+  CtctHold *hold = ctct_window_find_pending (self);
+
+  ctct_pending_bar_set_hold (self->elsewhere_bar, hold != self->hold ? hold : NULL);
+  ctct_window_update_outcomes (self);
+}
+
 static void
 loading_shown_cb (CtctWindow *self)
 {
@@ -107,14 +119,11 @@ drop_session (CtctWindow *self)
   g_clear_object (&self->session);
 }
 
-/* What was held is gone with the window: nobody could undo it any more. */
 static void
-drop_hold (CtctWindow *self)
+drop_dialogs (CtctWindow *self)
 {
-  if (self->hold != NULL)
-    g_signal_handlers_disconnect_by_data (self->hold, self);
-  g_clear_object (&self->hold);
-  g_clear_object (&self->sending);
+  ctct_window_set_dialog (self, NULL);
+  g_queue_clear (&self->dialogs);
 }
 
 static void
@@ -168,8 +177,9 @@ ctct_window_dispose (GObject *object)
   g_clear_handle_id (&self->present_timer, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  ctct_window_set_dialog (self, NULL);
+  drop_dialogs (self);
   g_clear_weak_pointer (&self->focus_before);
+  ctct_window_drop_hold (self);
   drop_session (self);
   g_clear_object (&self->update);
   g_clear_object (&self->update_draft);
@@ -180,7 +190,6 @@ ctct_window_dispose (GObject *object)
   g_clear_object (&self->saved_draft);
   g_clear_object (&self->saved_result);
   g_clear_object (&self->contact);
-  drop_hold (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (ctct_window_parent_class)->dispose (object);
@@ -192,6 +201,8 @@ ctct_window_finalize (GObject *object)
   CtctWindow *self = CTCT_WINDOW (object);
 
   g_clear_pointer (&self->query, g_free);
+  /* What has been sent is settled by its answer, which may come after the window has gone. */
+  g_clear_object (&self->hold);
 
   G_OBJECT_CLASS (ctct_window_parent_class)->finalize (object);
 }
@@ -214,6 +225,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, message);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, report);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, pending_bar);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, elsewhere_bar);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, outcomes);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, action_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, unsubscribe_button);
@@ -319,12 +332,13 @@ ctct_window_update (CtctWindow *self)
   gboolean reading = self->cancellable != NULL && !self->writing;
 
   ctct_loading_page_set_busy (self->loading_page, reading);
-  ctct_late_spinner_set_busy (self->spinner,
-                              (self->writing && self->dialog == NULL) || self->sending != NULL);
+  ctct_late_spinner_set_busy (self->spinner, (self->writing || ctct_window_is_sending (self)) &&
+                                                 self->dialog == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
   update_title (self);
   update_header_bar (self);
   update_action_bar (self);
+  update_bars (self);
   ctct_window_update_actions (self);
 }
 
@@ -356,6 +370,41 @@ ctct_window_set_dialog (CtctWindow *self, GtkWindow *dialog)
 {
   g_clear_weak_pointer (&self->dialog);
   g_set_weak_pointer (&self->dialog, dialog);
+}
+
+static void
+dialog_gone_cb (CtctWindow *self, GtkWindow *dialog)
+{
+  GtkWindow *next;
+
+  g_queue_remove (&self->dialogs, dialog);
+  if (dialog == self->dialog)
+    ctct_window_set_dialog (self, NULL);
+  if (self->session == NULL || self->dialog != NULL)
+    return;
+
+  next = g_queue_pop_head (&self->dialogs);
+  if (next != NULL)
+    {
+      ctct_window_set_dialog (self, next);
+      gtk_window_present (next);
+    }
+  ctct_window_update (self);
+}
+
+void
+ctct_window_present_dialog (CtctWindow *self, GtkWindow *dialog)
+{
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (dialog_gone_cb), self, G_CONNECT_SWAPPED);
+  if (self->dialog != NULL)
+    {
+      g_queue_push_tail (&self->dialogs, dialog);
+      return;
+    }
+
+  ctct_window_set_dialog (self, dialog);
+  gtk_window_present (dialog);
+  ctct_window_update (self);
 }
 
 char *

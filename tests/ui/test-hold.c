@@ -21,6 +21,7 @@ due_cb (CtctHold *hold, CtctUnsubscribeRequest *request, Fixture *fixture)
 {
   g_assert_true (request == fixture->request);
   g_assert_null (ctct_hold_get_request (hold));
+  g_assert_true (ctct_hold_get_sending (hold) == request);
   g_string_append (fixture->said, "due ");
 }
 
@@ -175,6 +176,33 @@ test_one_at_a_time (void)
   g_assert_finalize_object (other);
 }
 
+/* Nor while it is not known what came of the last. */
+static void
+test_settle (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  ctct_hold_start (fixture->hold, fixture->request, 2);
+  g_assert_true (ctct_hold_get_pending (fixture->hold) == fixture->request);
+  g_assert_null (ctct_hold_get_sending (fixture->hold));
+  ctct_hold_settle (fixture->hold);
+  g_assert_true (ctct_hold_get_request (fixture->hold) == fixture->request);
+  ctct_hold_send_now (fixture->hold);
+  assert_said (fixture, "2 0 due ");
+
+  g_assert_true (ctct_hold_get_pending (fixture->hold) == fixture->request);
+  ctct_hold_undo (fixture->hold);
+  ctct_hold_send_now (fixture->hold);
+  g_assert_false (ctct_hold_start (fixture->hold, fixture->request, 2));
+  assert_said (fixture, "");
+  ctct_hold_settle (fixture->hold);
+  g_assert_null (ctct_hold_get_pending (fixture->hold));
+  g_assert_true (ctct_hold_start (fixture->hold, fixture->request, 2));
+  assert_said (fixture, "2 ");
+  ctct_hold_undo (fixture->hold);
+  g_assert_null (ctct_hold_get_pending (fixture->hold));
+}
+
 static void
 test_limits (void)
 {
@@ -229,6 +257,7 @@ test_rest_and_end (void)
   ctct_hold_rest (fixture->hold);
   ctct_hold_send_now (fixture->hold);
   assert_said (fixture, "3 0 due ");
+  ctct_hold_settle (fixture->hold);
 
   ctct_hold_start (fixture->hold, fixture->request, 3);
   ctct_fake_clock_advance (fixture->clock, 100 * SECOND);
@@ -347,6 +376,7 @@ main (int argc, char **argv)
   ctct_test_add ("/hold/send-now", test_send_now);
   ctct_test_add ("/hold/again", test_again);
   ctct_test_add ("/hold/one-at-a-time", test_one_at_a_time);
+  ctct_test_add ("/hold/settle", test_settle);
   ctct_test_add ("/hold/limits", test_limits);
   ctct_test_add ("/hold/rest", test_rest);
   ctct_test_add ("/hold/rest-and-end", test_rest_and_end);

@@ -28,6 +28,7 @@ static void
 due_cb (CtctHold *hold, CtctUnsubscribeRequest *request, Fixture *fixture)
 {
   fixture->n_due++;
+  ctct_hold_settle (hold);
 }
 
 static void

@@ -203,7 +203,7 @@ test_lists_refused (CtctWindowFixture *fixture)
                              "allowed is 1.\"}]",
                              -1));
   ctct_ui_press ("Send Now");
-  ctct_ui_await_text (NAME " Has Not Left");
+  ctct_ui_await_text (NAME " Is Still on the Lists");
   ctct_ui_await_text ("Nobody was unsubscribed, and nothing else was sent.");
   g_assert_nonnull (ctct_ui_find_text (RECEIVES));
   ctct_test_unsubscribe_assert_status (fixture, "ACTIVE");
@@ -221,7 +221,7 @@ test_lists_still_there (CtctWindowFixture *fixture)
   ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0,
                              ctct_fault_new_answer (200, json, -1));
   ctct_ui_press ("Send Now");
-  ctct_ui_await_text (NAME " Has Perhaps Not Left");
+  ctct_ui_await_text (NAME " Is Perhaps Still on the Lists");
   ctct_test_unsubscribe_assert_status (fixture, "ACTIVE");
   g_assert_cmpuint (ctct_window_fixture_count (fixture, "DELETE"), ==, 0);
 }
