@@ -13,6 +13,24 @@ typedef struct
   GtkWidget *found;
 } Search;
 
+/* Of several windows the one that somebody looks at; otherwise the newest is in front. */
+static GtkWindow *looked_at;
+
+static gboolean
+is_in_view (GtkWindow *window)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (window)) &&
+         (looked_at == NULL || window == looked_at ||
+          gtk_window_get_transient_for (window) == looked_at);
+}
+
+void
+ctct_ui_look_at (GtkWindow *window)
+{
+  g_clear_weak_pointer (&looked_at);
+  g_set_weak_pointer (&looked_at, window);
+}
+
 GtkWindow *
 ctct_ui_get_front (void)
 {
@@ -23,7 +41,7 @@ ctct_ui_get_front (void)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
 
-      if (gtk_widget_get_mapped (GTK_WIDGET (window)) &&
+      if (is_in_view (window) &&
           (front == NULL || !gtk_window_get_modal (front) || gtk_window_get_modal (window)))
         front = window;
     }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* The window in front: the modal one if there is one. */
 GtkWindow *ctct_ui_get_front (void);
+/* From now on that window or what is modal to it is in front, until it goes, or until NULL. */
+void ctct_ui_look_at (GtkWindow *window);
 /* The widget of that name; NULL if none is on screen. */
 GtkWidget *ctct_ui_find (const char *name);
 /* A label with that text anywhere in it; NULL if none is on screen. */
