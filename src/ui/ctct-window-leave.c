@@ -12,7 +12,7 @@
  * cannot put another in its place. */
 typedef struct
 {
-  CtctWindow *self;
+  CtctWindow *self; /* weak: the dialog goes with the window */
   CtctWindowLeave next;
   char *text;
 } Leaving;
@@ -22,7 +22,7 @@ leaving_free (gpointer data, GClosure *closure)
 {
   Leaving *leaving = data;
 
-  g_object_unref (leaving->self);
+  g_clear_weak_pointer (&leaving->self);
   g_free (leaving->text);
   g_free (leaving);
 }
@@ -66,6 +66,9 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   Leaving *leaving = user_data;
 
+  if (leaving->self == NULL)
+    return;
+
   ctct_window_set_dialog (leaving->self, NULL);
   if (g_str_equal (response, RESPONSE_DISCARD))
     leaving->next (leaving->self, leaving->text);
@@ -88,7 +91,7 @@ ask (CtctWindow *self, CtctWindowLeave next, const char *text)
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  leaving->self = g_object_ref (self);
+  g_set_weak_pointer (&leaving->self, self);
   leaving->next = next;
   leaving->text = g_strdup (text);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), leaving, leaving_free, 0);

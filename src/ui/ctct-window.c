@@ -380,7 +380,7 @@ dialog_gone_cb (CtctWindow *self, GtkWindow *dialog)
   g_queue_remove (&self->dialogs, dialog);
   if (dialog == self->dialog)
     ctct_window_set_dialog (self, NULL);
-  if (self->session == NULL || self->dialog != NULL)
+  if (self->session == NULL || self->dialog != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   next = g_queue_pop_head (&self->dialogs);
@@ -395,6 +395,7 @@ dialog_gone_cb (CtctWindow *self, GtkWindow *dialog)
 void
 ctct_window_present_dialog (CtctWindow *self, GtkWindow *dialog)
 {
+  gtk_window_set_destroy_with_parent (dialog, TRUE);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (dialog_gone_cb), self, G_CONNECT_SWAPPED);
   if (self->dialog != NULL)
     {

@@ -2,6 +2,7 @@
 
 /* What the rest of the program knows of something that is held or under way. */
 
+#include "ctct-sandbox-people.h"
 #include "ctct-test-ui.h"
 #include "ctct-test-unsubscribe.h"
 #include "ctct-test.h"
@@ -11,6 +12,7 @@
 
 #define ENTRY  "Contact ID or email address"
 #define NAME   CTCT_TEST_NAME
+#define LOSS "Saving Would Lose Something"
 #define SECOND 1000
 
 static void
@@ -81,6 +83,139 @@ test_key_in_text_of_form (CtctWindowFixture *fixture)
   g_assert_true (ctct_test_unsubscribe_is_held (NULL));
 }
 
+static guint
+count_dialogs (gboolean mapped)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      count += gtk_window_get_transient_for (window) != NULL &&
+               !GTK_IS_SHORTCUTS_WINDOW (window) &&
+               (!mapped || gtk_widget_get_mapped (GTK_WIDGET (window)));
+    }
+
+  return count;
+}
+
+/* One that is asked, and one that waits. */
+static gboolean
+has_question (gpointer unused)
+{
+  return count_dialogs (FALSE) == 2;
+}
+
+static gboolean
+has_no_dialog (gpointer unused)
+{
+  return count_dialogs (FALSE) == 0;
+}
+
+static gboolean
+has_no_window (gpointer user_data)
+{
+  return gtk_application_get_windows (user_data) == NULL;
+}
+
+/* Contact 213 has a third address, which the service does not take back. */
+static void
+hold_with_a_question (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_open (fixture, CTCT_SANDBOX_THREE_ADDRESSES);
+  ctct_test_unsubscribe_confirm ("Leave all lists", "Leave All Lists");
+}
+
+/* The window does not go from under its question. */
+static void
+test_question_cancelled (CtctWindowFixture *fixture)
+{
+  GtkWindow *window;
+
+  hold_with_a_question (fixture);
+  window = ctct_ui_get_front ();
+  ctct_ui_press ("Send Now");
+  ctct_ui_await_text (LOSS);
+  gtk_window_close (window);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "home", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "come-back", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "unsubscribe", NULL);
+  g_assert_nonnull (ctct_ui_find_text (LOSS));
+  g_assert_true (gtk_window_get_transient_for (ctct_ui_get_front ()) == window);
+
+  g_assert_true (ctct_ui_press_key ("Escape"));
+  ctct_ui_await_text ("Is Still on the Lists");
+  g_assert_true (ctct_ui_get_front () == window);
+  g_assert_nonnull (
+      ctct_ui_find_text ("The question was not answered, so nothing was changed."));
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
+
+  ctct_ui_press ("Retry");
+  ctct_ui_await_text ("no longer get?");
+}
+
+static void
+test_question_answered (CtctWindowFixture *fixture)
+{
+  hold_with_a_question (fixture);
+  ctct_ui_press ("Send Now");
+  ctct_ui_press ("Address (UNKNOWN): Leave it out");
+  ctct_ui_press ("Save Without Them");
+  ctct_ui_await_text (" has left all lists");
+  ctct_test_unsubscribe_assert_sent (fixture, 1, 0);
+}
+
+/* A question that comes up while another is open waits for it. */
+static void
+test_question_waits (CtctWindowFixture *fixture)
+{
+  hold_with_a_question (fixture);
+  ctct_test_unsubscribe_put_other (fixture);
+  open_from_home (CTCT_TEST_OTHER);
+  ctct_ui_await_text (CTCT_TEST_OTHER_EMAIL);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_ui_press ("Cancel");
+  ctct_ui_await_text ("Discard Changes?");
+  pass_time (fixture, 10 * SECOND);
+  ctct_test_await (has_question, NULL);
+  g_assert_nonnull (ctct_ui_find_text ("Discard Changes?"));
+  g_assert_cmpuint (count_dialogs (TRUE), ==, 1);
+
+  ctct_ui_press ("Cancel");
+  ctct_ui_await_text (LOSS);
+  g_assert_cmpuint (count_dialogs (TRUE), ==, 1);
+  g_assert_true (ctct_ui_press_key ("Escape"));
+  ctct_ui_await_text ("Is Still on the Lists");
+  ctct_ui_await_sensitive ("Save", TRUE);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
+}
+
+/* The one that waits goes with the window. */
+static void
+test_question_never_shown (CtctWindowFixture *fixture)
+{
+  GtkWindow *window;
+
+  hold_with_a_question (fixture);
+  window = ctct_ui_get_front ();
+  ctct_test_unsubscribe_put_other (fixture);
+  open_from_home (CTCT_TEST_OTHER);
+  ctct_ui_await_text (CTCT_TEST_OTHER_EMAIL);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_ui_press ("Cancel");
+  ctct_ui_await_text ("Discard Changes?");
+  pass_time (fixture, 10 * SECOND);
+  ctct_test_await (has_question, NULL);
+  gtk_window_destroy (window);
+  ctct_test_await (has_no_window, fixture->application);
+  ctct_test_await (has_no_dialog, NULL);
+  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
+}
+
 static gboolean
 has_been_asked (gpointer user_data)
 {
@@ -122,6 +257,10 @@ main (int argc, char **argv)
 
   ctct_window_fixture_add_case ("/pending/key/in-form", test_key_in_form);
   ctct_window_fixture_add_case ("/pending/key/in-text-of-form", test_key_in_text_of_form);
+  ctct_window_fixture_add_case ("/pending/question/cancelled", test_question_cancelled);
+  ctct_window_fixture_add_case ("/pending/question/answered", test_question_answered);
+  ctct_window_fixture_add_case ("/pending/question/waits", test_question_waits);
+  ctct_window_fixture_add_case ("/pending/question/never-shown", test_question_never_shown);
   ctct_window_fixture_add_case ("/pending/read/by-id", test_read_by_id);
   ctct_window_fixture_add_case ("/pending/read/by-email", test_read_by_email);
 

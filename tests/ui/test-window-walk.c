@@ -84,6 +84,21 @@ use (Walk *walk, GtkWidget *widget)
     gtk_editable_set_text (GTK_EDITABLE (widget), draw_text (walk));
 }
 
+static gboolean
+is_in_view (GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window),
+                                             (float) gtk_widget_get_height (window));
+
+  return gtk_widget_compute_bounds (widget, window, &bounds) &&
+         graphene_rect_intersection (&bounds, &view, NULL);
+}
+
+/* Nobody can press what is scrolled out of view: with the focus it comes into view first. GTK 4.8
+ * under X11 cannot place a popover whose anchor is beyond the screen: it asks no monitor for its
+ * geometry, which is critical. */
 static void
 use_control (Walk *walk, GtkWindow *front)
 {
@@ -96,7 +111,10 @@ use_control (Walk *walk, GtkWindow *front)
 
   chosen = g_object_ref (
       walk->controls->pdata[g_rand_int_range (walk->rand, 0, (int) walk->controls->len)]);
-  use (walk, chosen);
+  if (is_in_view (chosen))
+    use (walk, chosen);
+  else
+    gtk_widget_grab_focus (chosen);
 }
 
 static void
