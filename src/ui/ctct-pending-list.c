@@ -8,6 +8,7 @@ struct _CtctPendingList
 
   /* Owned */
   GPtrArray *holds;
+  GPtrArray *writes; /* ids of contacts, one for each write */
 };
 
 enum
@@ -51,7 +52,10 @@ settled_cb (CtctPendingList *self, GParamSpec *pspec, CtctHold *hold)
 static void
 ctct_pending_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (CTCT_PENDING_LIST (object)->holds);
+  CtctPendingList *self = CTCT_PENDING_LIST (object);
+
+  g_ptr_array_unref (self->holds);
+  g_ptr_array_unref (self->writes);
 
   G_OBJECT_CLASS (ctct_pending_list_parent_class)->finalize (object);
 }
@@ -75,6 +79,7 @@ static void
 ctct_pending_list_init (CtctPendingList *self)
 {
   self->holds = g_ptr_array_new_with_free_func (g_object_unref);
+  self->writes = g_ptr_array_new_with_free_func (g_free);
 }
 
 CtctPendingList *
@@ -128,6 +133,36 @@ ctct_pending_list_find (CtctPendingList *self, const char *contact_id)
     }
 
   return NULL;
+}
+
+void
+ctct_pending_list_begin_write (CtctPendingList *self, const char *contact_id)
+{
+  g_return_if_fail (CTCT_IS_PENDING_LIST (self));
+
+  g_ptr_array_add (self->writes, g_strdup (contact_id));
+}
+
+void
+ctct_pending_list_end_write (CtctPendingList *self, const char *contact_id)
+{
+  guint index;
+
+  g_return_if_fail (CTCT_IS_PENDING_LIST (self));
+
+  if (!g_ptr_array_find_with_equal_func (self->writes, contact_id, g_str_equal, &index))
+    return;
+
+  g_ptr_array_remove_index (self->writes, index);
+  changed_cb (self);
+}
+
+gboolean
+ctct_pending_list_is_written (CtctPendingList *self, const char *contact_id)
+{
+  g_return_val_if_fail (CTCT_IS_PENDING_LIST (self), FALSE);
+
+  return g_ptr_array_find_with_equal_func (self->writes, contact_id, g_str_equal, NULL);
 }
 
 void

@@ -34,6 +34,14 @@ undone_cb (CtctWindow *self, CtctHold *hold, CtctUnsubscribeRequest *request)
     ctct_window_add_toast (self, _("Undone, nothing was sent"));
 }
 
+static void
+changed_cb (CtctWindow *self)
+{
+  ctct_window_update (self);
+  if (self->send_waits)
+    ctct_window_send (self, ctct_hold_get_sending (self->hold));
+}
+
 /* What is asked about was undone or sent from another window. */
 static void
 answered_elsewhere_cb (GtkWindow *dialog, GParamSpec *pspec, CtctHold *hold)
@@ -98,8 +106,7 @@ ctct_window_create_hold (CtctWindow *self)
 
   self->hold = ctct_hold_new (ctct_session_get_clock (self->session));
   g_signal_connect_object (self->hold, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pending, "changed", G_CALLBACK (ctct_window_update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pending, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pending, "undone", G_CALLBACK (undone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pending, "read", G_CALLBACK (ctct_window_take_read), self,
                            G_CONNECT_SWAPPED);
@@ -119,6 +126,8 @@ ctct_window_drop_hold (CtctWindow *self)
   pending = ctct_session_get_pending (self->session);
   g_signal_handlers_disconnect_by_data (pending, self);
   g_signal_handlers_disconnect_by_data (self->hold, self);
+  if (self->send_waits)
+    ctct_hold_settle (self->hold);
   ctct_pending_list_remove (pending, self->hold);
 }
 

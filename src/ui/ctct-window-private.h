@@ -73,6 +73,7 @@ struct _CtctWindow
   CtctContact *contact;      /* the one that is open */
   GCancellable *cancellable; /* of the request that is under way */
   char *query;               /* what was looked for last */
+  char *written_id;          /* of the contact that a write is about */
   CtctContact *saved_base;   /* of the last save: as it was before, */
   CtctContact *saved_draft;  /* as it was wanted, */
   CtctContact *saved_result; /* and as it then was */
@@ -98,6 +99,7 @@ struct _CtctWindow
   gboolean writing;
   gboolean stale; /* what is shown may not be what the service has */
   gboolean closing;
+  gboolean send_waits; /* for the end of another window's write */
 };
 
 /* ctct-window.c */
@@ -132,6 +134,8 @@ void ctct_window_show_contact (CtctWindow *self, CtctContact *contact);
 /* ctct-window-write.c */
 void ctct_window_begin_write (CtctWindow *self);
 void ctct_window_end_write (CtctWindow *self, gboolean done);
+/* Lets go on what waits for the end of the write; does nothing where there is none. */
+void ctct_window_release_written (CtctWindow *self);
 void ctct_window_show_failure (CtctWindow *self,
                                const char *failed,
                                const char *uncertain,

@@ -270,6 +270,13 @@ ctct_window_come_back (CtctWindow *self)
 void
 ctct_window_send (CtctWindow *self, CtctUnsubscribeRequest *request)
 {
+  CtctContact *contact = ctct_unsubscribe_request_get_contact (request);
+
+  self->send_waits = ctct_pending_list_is_written (ctct_session_get_pending (self->session),
+                                                   ctct_contact_get_id (contact));
+  if (self->send_waits)
+    return;
+
   if (ctct_unsubscribe_request_get_scope (request) == CTCT_SCOPE_FOR_GOOD)
     unsubscribe (self, request);
   else

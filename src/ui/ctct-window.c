@@ -180,6 +180,7 @@ ctct_window_dispose (GObject *object)
   drop_dialogs (self);
   g_clear_weak_pointer (&self->focus_before);
   ctct_window_drop_hold (self);
+  ctct_window_release_written (self);
   drop_session (self);
   g_clear_object (&self->update);
   g_clear_object (&self->update_draft);

@@ -147,6 +147,23 @@ test_remove_while_sending (void)
   g_assert_null (ctct_pending_list_find (fixture->list, "1"));
 }
 
+static void
+test_writes (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  ctct_pending_list_begin_write (fixture->list, "1");
+  ctct_pending_list_begin_write (fixture->list, "1");
+  g_assert_true (ctct_pending_list_is_written (fixture->list, "1"));
+  g_assert_false (ctct_pending_list_is_written (fixture->list, "2"));
+  ctct_pending_list_end_write (fixture->list, "1");
+  g_assert_true (ctct_pending_list_is_written (fixture->list, "1"));
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  ctct_pending_list_end_write (fixture->list, "1");
+  g_assert_false (ctct_pending_list_is_written (fixture->list, "1"));
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +171,7 @@ main (int argc, char **argv)
 
   ctct_test_add ("/pending-list/find", test_find);
   ctct_test_add ("/pending-list/sending", test_sending);
+  ctct_test_add ("/pending-list/writes", test_writes);
   ctct_test_add ("/pending-list/remove", test_remove);
   ctct_test_add ("/pending-list/remove-while-sending", test_remove_while_sending);
 

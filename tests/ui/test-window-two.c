@@ -243,6 +243,74 @@ test_form (CtctWindowFixture *fixture)
   ctct_test_unsubscribe_assert_sent (fixture, 1, 1);
 }
 
+static gboolean
+is_writing (gpointer user_data)
+{
+  return ctct_window_fixture_count (user_data, "PUT") > 0;
+}
+
+/* What is due waits for a save of the same person that is under way. */
+static void
+test_save_under_way (CtctWindowFixture *fixture)
+{
+  Two two;
+
+  open_two (&two, fixture, CTCT_TEST_CONTACT);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_drip (3));
+  ctct_ui_press ("Save");
+  ctct_test_await (is_writing, fixture);
+  confirm_in (two.a);
+  ctct_ui_press ("Send Now");
+  ctct_ui_await_text ("Being sent");
+  await_in (two.b, "Saved");
+  ctct_test_unsubscribe_assert_sent (fixture, 1, 0);
+  await_in (two.b, UNSUBSCRIBED);
+  await_in (two.a, UNSUBSCRIBED);
+  ctct_test_unsubscribe_assert_sent (fixture, 1, 1);
+  ctct_test_unsubscribe_assert_status (fixture, "OPTOUT");
+}
+
+/* The window goes whose unsubscribe waits: nothing has left it. */
+static void
+test_destroy_while_waiting (CtctWindowFixture *fixture)
+{
+  Two two;
+
+  open_two (&two, fixture, CTCT_TEST_CONTACT);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_drip (3));
+  ctct_ui_press ("Save");
+  ctct_test_await (is_writing, fixture);
+  confirm_in (two.a);
+  ctct_ui_press ("Send Now");
+  gtk_window_destroy (two.a);
+  await_in (two.b, "Saved");
+  ctct_ui_await_sensitive ("Unsubscribe", TRUE);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  ctct_test_unsubscribe_assert_sent (fixture, 1, 0);
+}
+
+/* The window with the save goes in the middle of it. */
+static void
+test_destroy_while_saving (CtctWindowFixture *fixture)
+{
+  Two two;
+
+  open_two (&two, fixture, CTCT_TEST_CONTACT);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_delay (500));
+  ctct_ui_press ("Save");
+  ctct_test_await (is_writing, fixture);
+  confirm_in (two.a);
+  ctct_ui_press ("Send Now");
+  gtk_window_destroy (two.b);
+  await_in (two.a, UNSUBSCRIBED);
+}
+
 /* Each window has its own hold, and both are asked about. */
 static void
 test_quit (CtctWindowFixture *fixture)
@@ -346,6 +414,9 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/two-windows/send-now", test_send_now);
   ctct_window_fixture_add_case ("/two-windows/two-cards", test_two_cards);
   ctct_window_fixture_add_case ("/two-windows/form", test_form);
+  ctct_window_fixture_add_case ("/two-windows/save-under-way", test_save_under_way);
+  ctct_window_fixture_add_case ("/two-windows/destroy-while-waiting", test_destroy_while_waiting);
+  ctct_window_fixture_add_case ("/two-windows/destroy-while-saving", test_destroy_while_saving);
   ctct_window_fixture_add_case ("/two-windows/quit", test_quit);
   ctct_window_fixture_add_case ("/two-windows/close-other", test_close_other);
   ctct_window_fixture_add_case ("/two-windows/undo-while-asked", test_undo_while_asked);
