@@ -22,9 +22,18 @@ for_each_bar (CtctWindow *self, BarFunc func, gpointer data)
 }
 
 static void
+update_scroller (CtctWindow *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->outcomes));
+
+  gtk_widget_set_visible (self->outcomes_scroller, first != NULL);
+}
+
+static void
 remove_bar_cb (CtctWindow *self, CtctOutcomeBar *bar)
 {
   gtk_box_remove (self->outcomes, GTK_WIDGET (bar));
+  update_scroller (self);
 }
 
 /* One message about each person: what is confirmed or known anew takes the place of what was. */
@@ -86,7 +95,9 @@ ctct_window_show_outcome (CtctWindow *self, CtctUnsubscribeRequest *request, con
   g_signal_connect_object (bar, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bar, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bar, "dismissed", G_CALLBACK (remove_bar_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->outcomes, bar);
+  /* However many there are, the page keeps its place, and the newest is in view. */
+  gtk_box_prepend (self->outcomes, bar);
+  update_scroller (self);
   ctct_window_update (self);
 }
 

@@ -53,6 +53,7 @@ struct _CtctWindow
   CtctSaveReport *report;
   CtctPendingBar *pending_bar;
   CtctPendingBar *elsewhere_bar;
+  GtkWidget *outcomes_scroller;
   GtkBox *outcomes;
   GtkStack *stack;
   GtkActionBar *action_bar;

@@ -227,6 +227,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, report);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, pending_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, elsewhere_bar);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, outcomes_scroller);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, outcomes);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, action_bar);

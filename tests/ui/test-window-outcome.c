@@ -28,6 +28,18 @@ open_other (CtctWindowFixture *fixture)
 }
 
 static void
+put_person (CtctWindowFixture *fixture, const char *id)
+{
+  g_autofree char *json = g_strdup_printf (
+      "{\"id\":\"%s\",\"status\":\"ACTIVE\",\"first_name\":\"Ada\",\"last_name\":\"%s\","
+      "\"email_addresses\":[{\"email_address\":\"ada%s@example.com\"}],\"addresses\":[],"
+      "\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"}],\"custom_fields\":[],\"notes\":[]}",
+      id, id, id);
+
+  g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, json));
+}
+
+static void
 break_delete (CtctWindowFixture *fixture, CtctFault *fault)
 {
   ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 0, fault);
@@ -85,6 +97,34 @@ test_of_two_people (CtctWindowFixture *fixture)
   ctct_ui_press ("Send Now");
   ctct_ui_await_text ("Alix Is Not Unsubscribed");
   g_assert_nonnull (ctct_ui_find_text (FAILED));
+}
+
+/* Many of them leave room for the page, in the smallest window too. */
+static void
+test_of_many_people (CtctWindowFixture *fixture)
+{
+  int minimum;
+
+  break_delete (fixture, ctct_fault_new_answer (500, "", -1));
+  ctct_window_fixture_show (fixture);
+  for (guint id = 1; id <= 5; id++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", id);
+
+      ctct_ui_press_key ("<Control>l");
+      put_person (fixture, text);
+      ctct_ui_type (ENTRY, text);
+      ctct_ui_press ("Open");
+      ctct_test_unsubscribe_confirm ("Unsubscribe for good", "Unsubscribe");
+      ctct_ui_press ("Send Now");
+      ctct_ui_await_sensitive ("Unsubscribe", TRUE);
+    }
+
+  g_assert_nonnull (ctct_ui_find_text ("Ada 1 Is Not Unsubscribed"));
+  g_assert_nonnull (ctct_ui_find_text ("Ada 5 Is Not Unsubscribed"));
+  gtk_widget_measure (GTK_WIDGET (ctct_ui_get_front ()), GTK_ORIENTATION_VERTICAL, 360, &minimum,
+                      NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 400);
 }
 
 /* Trying again asks again, with what was chosen, and takes the message away once it is confirmed. */
@@ -293,6 +333,7 @@ main (int argc, char **argv)
 
   ctct_window_fixture_add_case ("/outcome/outlives-the-page", test_outlives_the_page);
   ctct_window_fixture_add_case ("/outcome/of-two-people", test_of_two_people);
+  ctct_window_fixture_add_case ("/outcome/of-many-people", test_of_many_people);
   ctct_window_fixture_add_case ("/outcome/retry", test_retry);
   ctct_window_fixture_add_case ("/outcome/retry-one-list", test_retry_one_list);
   ctct_window_fixture_add_case ("/outcome/no-retry-while-held", test_no_retry_while_held);
