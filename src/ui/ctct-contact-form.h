@@ -34,7 +34,7 @@ G_BEGIN_DECLS
  *
  * The actions "form.undo" and "form.redo" go through the steps of editing, and so do Ctrl+Z and
  * Ctrl+Shift+Z in the form where the text with the focus has nothing of its own to undo. Ctrl+Z
- * goes on to what the form stands in where the form has nothing to undo and nobody writes.
+ * goes on to what the form stands in where the form has nothing to undo.
  */
 #define CTCT_TYPE_CONTACT_FORM (ctct_contact_form_get_type ())
 G_DECLARE_FINAL_TYPE (CtctContactForm, ctct_contact_form, CTCT, CONTACT_FORM, AdwBin)

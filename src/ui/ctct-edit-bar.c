@@ -53,7 +53,7 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 /* First what was typed into the text with the focus, then the last step in the form. Where there is
- * neither, the key is for whatever the form stands in, but never while somebody writes. */
+ * neither, the key is for whatever the form stands in. */
 static gboolean
 undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -63,7 +63,7 @@ undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   if (ctct_text_undo (focus))
     return GDK_EVENT_STOP;
   if (!g_action_group_get_action_enabled (actions, "undo"))
-    return ctct_text_undo_is_text (focus) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+    return GDK_EVENT_PROPAGATE;
 
   g_action_group_activate_action (actions, "undo", NULL);
   return GDK_EVENT_STOP;

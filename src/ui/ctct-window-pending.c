@@ -51,8 +51,9 @@ answered_elsewhere_cb (GtkWindow *dialog, GParamSpec *pspec, CtctHold *hold)
 }
 
 static void
-response_cb (CtctWindow *self, const char *response)
+response_cb (CtctWindow *self, const char *response, GtkWindow *dialog)
 {
+  g_signal_handlers_disconnect_by_func (self->hold, answered_elsewhere_cb, dialog);
   ctct_window_set_dialog (self, NULL);
   ctct_hold_unrest (self->hold);
 
@@ -101,8 +102,6 @@ void
 ctct_window_create_hold (CtctWindow *self)
 {
   CtctPendingList *pending = ctct_session_get_pending (self->session);
-
-  g_assert (self->hold == NULL);
 
   self->hold = ctct_hold_new (ctct_session_get_clock (self->session));
   g_signal_connect_object (self->hold, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);

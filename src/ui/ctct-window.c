@@ -290,6 +290,8 @@ ctct_window_set_session (CtctWindow *self, CtctSession *session)
   if (self->session == session)
     return;
 
+  ctct_window_drop_hold (self);
+  g_clear_object (&self->hold);
   drop_session (self);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::lists", G_CALLBACK (lists_cb), self,
