@@ -66,7 +66,7 @@ read_cb (CtctWindow *self, CtctContact *contact, gboolean done, CtctOutcomeBar *
 {
   g_autofree char *text = NULL;
 
-  ctct_pending_list_tell (ctct_session_get_pending (self->session), contact);
+  ctct_pending_list_tell (self->pending, contact);
   if (!done)
     return;
 

@@ -103,6 +103,7 @@ ctct_window_create_hold (CtctWindow *self)
 {
   CtctPendingList *pending = ctct_session_get_pending (self->session);
 
+  self->pending = g_object_ref (pending);
   self->hold = ctct_hold_new (ctct_session_get_clock (self->session));
   g_signal_connect_object (self->hold, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pending, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -117,17 +118,14 @@ ctct_window_create_hold (CtctWindow *self)
 void
 ctct_window_drop_hold (CtctWindow *self)
 {
-  CtctPendingList *pending;
-
   if (self->session == NULL)
     return;
 
-  pending = ctct_session_get_pending (self->session);
-  g_signal_handlers_disconnect_by_data (pending, self);
+  g_signal_handlers_disconnect_by_data (self->pending, self);
   g_signal_handlers_disconnect_by_data (self->hold, self);
   if (self->send_waits)
     ctct_hold_settle (self->hold);
-  ctct_pending_list_remove (pending, self->hold);
+  ctct_pending_list_remove (self->pending, self->hold);
 }
 
 gboolean
@@ -155,8 +153,7 @@ ctct_window_find_pending (CtctWindow *self)
       (self->page != CTCT_WINDOW_CONTACT && self->page != CTCT_WINDOW_FORM))
     return NULL;
 
-  return ctct_pending_list_find (ctct_session_get_pending (self->session),
-                                 ctct_contact_get_id (self->contact));
+  return ctct_pending_list_find (self->pending, ctct_contact_get_id (self->contact));
 }
 
 gboolean

@@ -83,6 +83,7 @@ struct _CtctWindow
   CtctUpdate *reported;      /* what the report is about */
   AdwToast *undo_toast;
   AdwToast *toast; /* the last that only says something */
+  CtctPendingList *pending; /* of the session */
   CtctHold *hold;  /* from a confirmation to its outcome; NULL without a session */
   GQueue dialogs;  /* the questions that wait for the one that is being asked */
 

@@ -65,7 +65,7 @@ end_sending (CtctWindow *self, gboolean done)
 static void
 end_well (CtctWindow *self, CtctContact *contact, const char *text)
 {
-  ctct_pending_list_tell (ctct_session_get_pending (self->session), contact);
+  ctct_pending_list_tell (self->pending, contact);
   ctct_window_add_toast (self, text);
   end_sending (self, TRUE);
 }
@@ -75,6 +75,15 @@ end_badly (CtctWindow *self, const GError *error)
 {
   ctct_window_show_outcome (self, ctct_hold_get_sending (self->hold), error);
   end_sending (self, FALSE);
+}
+
+/* The other windows want to know, and what has been sent is not pending any more. */
+static void
+settle_without_window (CtctWindow *self, CtctContact *contact)
+{
+  if (contact != NULL)
+    ctct_pending_list_tell (self->pending, contact);
+  ctct_hold_settle (self->hold);
 }
 
 static void
@@ -89,7 +98,7 @@ unsubscribed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->session == NULL)
     {
-      ctct_hold_settle (self->hold);
+      settle_without_window (self, contact);
       return;
     }
 
@@ -136,7 +145,7 @@ left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->session == NULL)
     {
-      ctct_hold_settle (self->hold);
+      settle_without_window (self, contact);
       return;
     }
 
@@ -184,9 +193,8 @@ hold (CtctWindow *self, CtctUnsubscribeRequest *request)
 {
   CtctSettings *settings = ctct_session_get_settings (self->session);
   CtctContact *contact = ctct_unsubscribe_request_get_contact (request);
-  CtctPendingList *pending = ctct_session_get_pending (self->session);
 
-  if (ctct_pending_list_find (pending, ctct_contact_get_id (contact)) == NULL)
+  if (ctct_pending_list_find (self->pending, ctct_contact_get_id (contact)) == NULL)
     return ctct_hold_start (self->hold, request, ctct_settings_get_hold_seconds (settings));
 
   ctct_message_bar_show (self->message, _("Already Confirmed"),
@@ -272,8 +280,7 @@ ctct_window_send (CtctWindow *self, CtctUnsubscribeRequest *request)
 {
   CtctContact *contact = ctct_unsubscribe_request_get_contact (request);
 
-  self->send_waits = ctct_pending_list_is_written (ctct_session_get_pending (self->session),
-                                                   ctct_contact_get_id (contact));
+  self->send_waits = ctct_pending_list_is_written (self->pending, ctct_contact_get_id (contact));
   if (self->send_waits)
     return;
 

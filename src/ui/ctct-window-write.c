@@ -14,7 +14,7 @@ ctct_window_begin_write (CtctWindow *self)
   self->cancellable = g_cancellable_new ();
   self->writing = TRUE;
   self->written_id = g_strdup (ctct_contact_get_id (self->contact));
-  ctct_pending_list_begin_write (ctct_session_get_pending (self->session), self->written_id);
+  ctct_pending_list_begin_write (self->pending, self->written_id);
   g_clear_weak_pointer (&self->focus_before);
   g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
   /* An entry that becomes insensitive with the focus in it is not told that it loses it. */
@@ -29,7 +29,7 @@ ctct_window_release_written (CtctWindow *self)
   g_autofree char *id = g_steal_pointer (&self->written_id);
 
   if (id != NULL)
-    ctct_pending_list_end_write (ctct_session_get_pending (self->session), id);
+    ctct_pending_list_end_write (self->pending, id);
 }
 
 /* A window that was closed meanwhile waited for the outcome; one that failed has something to say. */

@@ -204,6 +204,7 @@ ctct_window_finalize (GObject *object)
   g_clear_pointer (&self->query, g_free);
   /* What has been sent is settled by its answer, which may come after the window has gone. */
   g_clear_object (&self->hold);
+  g_clear_object (&self->pending);
 
   G_OBJECT_CLASS (ctct_window_parent_class)->finalize (object);
 }
@@ -292,6 +293,7 @@ ctct_window_set_session (CtctWindow *self, CtctSession *session)
 
   ctct_window_drop_hold (self);
   g_clear_object (&self->hold);
+  g_clear_object (&self->pending);
   drop_session (self);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::lists", G_CALLBACK (lists_cb), self,
@@ -399,7 +401,6 @@ dialog_gone_cb (CtctWindow *self, GtkWindow *dialog)
 void
 ctct_window_present_dialog (CtctWindow *self, GtkWindow *dialog)
 {
-  gtk_window_set_destroy_with_parent (dialog, TRUE);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (dialog_gone_cb), self, G_CONNECT_SWAPPED);
   if (self->dialog != NULL)
     {

@@ -3,6 +3,7 @@
 /* What the rest of the program knows of something that is held or under way. */
 
 #include "ctct-sandbox-people.h"
+#include "ctct-test-tree.h"
 #include "ctct-test-ui.h"
 #include "ctct-test-unsubscribe.h"
 #include "ctct-test.h"
@@ -139,6 +140,7 @@ test_question_cancelled (CtctWindowFixture *fixture)
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (LOSS);
   gtk_window_close (window);
+  ctct_test_assert_no_text (window, "Not Done Yet");
   g_action_group_activate_action (G_ACTION_GROUP (window), "home", NULL);
   g_action_group_activate_action (G_ACTION_GROUP (window), "come-back", NULL);
   g_action_group_activate_action (G_ACTION_GROUP (window), "unsubscribe", NULL);
