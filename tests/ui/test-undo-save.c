@@ -73,6 +73,20 @@ test_keeps_others (CtctWindowFixture *fixture)
   ctct_test_unsubscribe_assert_sent (fixture, 2, 0);
 }
 
+/* What came in with the save from somebody else is no part of it. */
+static void
+test_keeps_merged (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_open (fixture, CONTACT);
+  ctct_test_colleague_change (fixture, CONTACT, "company_name", "Anglers’ Club", NULL);
+  edit_and_save ("Treasurer");
+  ctct_ui_await_text ("Company: System Optimzations → Anglers’ Club");
+  undo ();
+  ctct_ui_await_text ("Change undone");
+  assert_there (fixture, "job_title", "Systems Analyst 3");
+  assert_there (fixture, "company_name", "Anglers’ Club");
+}
+
 /* Somebody else has written over the save: that is asked about, and not taken back unasked. */
 static void
 test_collides (CtctWindowFixture *fixture)
@@ -178,6 +192,7 @@ main (int argc, char **argv)
   ctct_test_ui_init (&argc, &argv);
 
   ctct_window_fixture_add_case ("/undo-save/keeps-others", test_keeps_others);
+  ctct_window_fixture_add_case ("/undo-save/keeps-merged", test_keeps_merged);
   ctct_window_fixture_add_case ("/undo-save/collides", test_collides);
   ctct_window_fixture_add_case ("/undo-save/is-verified", test_is_verified);
   ctct_window_fixture_add_case ("/undo-save/is-settled", test_is_settled);

@@ -244,6 +244,31 @@ test_form (CtctWindowFixture *fixture)
 }
 
 static gboolean
+can_undo_save (GtkWindow *window)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo-save");
+}
+
+/* Undoing a save is a save too. */
+static void
+test_undo_save (CtctWindowFixture *fixture)
+{
+  Two two;
+
+  open_two (&two, fixture, CTCT_TEST_CONTACT);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_ui_press ("Save");
+  ctct_ui_await ("Edit");
+  g_assert_true (can_undo_save (two.b));
+  confirm_in (two.a);
+  g_assert_false (can_undo_save (two.b));
+  ctct_ui_press ("Undo");
+  ctct_ui_await_sensitive ("Unsubscribe", TRUE);
+  g_assert_true (can_undo_save (two.b));
+}
+
+static gboolean
 is_writing (gpointer user_data)
 {
   return ctct_window_fixture_count (user_data, "PUT") > 0;
@@ -414,6 +439,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/two-windows/send-now", test_send_now);
   ctct_window_fixture_add_case ("/two-windows/two-cards", test_two_cards);
   ctct_window_fixture_add_case ("/two-windows/form", test_form);
+  ctct_window_fixture_add_case ("/two-windows/undo-save", test_undo_save);
   ctct_window_fixture_add_case ("/two-windows/save-under-way", test_save_under_way);
   ctct_window_fixture_add_case ("/two-windows/destroy-while-waiting", test_destroy_while_waiting);
   ctct_window_fixture_add_case ("/two-windows/destroy-while-saving", test_destroy_while_saving);
