@@ -240,6 +240,27 @@ close_others (Walk *walk)
     }
 }
 
+/* GTK 4.8 waits half a second before it shows a tooltip. Where it would is a weak reference, and a
+ * popover that opens becomes that, wherever the pointer is. A window that is destroyed meanwhile is
+ * taken out of it (gtk_tooltip_unset_surface), but not a popover of the window: when the time has
+ * come it has no surface any more, and GTK asks NULL for the pointer. It says so on the log, and
+ * nothing else comes of it. A window of nothing but a popover, destroyed 300 ms after that was
+ * opened, shows it each time; here windows are opened and destroyed fast enough to meet it. */
+static gboolean
+is_fatal_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer user_data)
+{
+  static const char *const known[] = {
+    "gdk_surface_get_device_position: assertion 'GDK_IS_SURFACE (surface)' failed",
+    "_gtk_widget_find_at_coords: assertion 'GDK_IS_SURFACE (surface)' failed",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (strstr (message, known[i]) != NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 test_walk (CtctWindowFixture *fixture)
 {
@@ -247,6 +268,8 @@ test_walk (CtctWindowFixture *fixture)
   g_autoptr (GTypeClass) klass = g_type_class_ref (CTCT_TYPE_UNSUBSCRIBE_CARD);
   guint signal = g_signal_lookup ("confirmed", CTCT_TYPE_UNSUBSCRIBE_CARD);
   gulong hook = g_signal_add_emission_hook (signal, 0, confirmed_cb, &walk, NULL);
+
+  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
   walk.rand = g_rand_new_with_seed (ctct_test_seed ());
   walk.controls = g_ptr_array_new ();
 
