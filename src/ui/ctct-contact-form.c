@@ -408,6 +408,7 @@ ctct_contact_form_set_lists (CtctContactForm *self, GListModel *lists)
   if (!g_set_object (&self->lists, lists))
     return;
 
+  ctct_email_editor_set_lists (self->email_editor, lists);
   ctct_list_editor_set_lists (self->list_editor, lists);
   ctct_edit_bar_set_lists (self->edit_bar, lists);
   update (self);

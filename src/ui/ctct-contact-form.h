@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  *   form shows them itself, in a popover below.
  * - "service" (CtctService, nullable, writable): who is asked whether an e-mail address that was
  *   changed belongs to another contact. What is found out is a remark below the row, with a button
- *   for the action "app.open-contact" (s: the id).
+ *   that shows the two side by side, from where "app.open-contact" (s: the id) opens the other.
  * - "custom-labels" (CtctCustomLabels, nullable, writable): what custom fields are called on this
  *   computer; with it they can be renamed.
  *

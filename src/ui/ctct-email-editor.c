@@ -2,8 +2,10 @@
 
 #include "ctct-email-editor.h"
 
+#include "ctct-button-name.h"
 #include "ctct-draft-item.h"
 #include "ctct-email-address.h"
+#include "ctct-twin-dialog.h"
 #include "ctct-validation.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +20,7 @@ struct _CtctEmailEditor
   CtctContact *base;
   CtctRecord *email; /* in the draft if it came with it, or has a text */
   CtctEmailLookup *lookup;
+  GListModel *lists;
 };
 
 enum
@@ -73,6 +76,36 @@ left_cb (CtctEmailEditor *self)
 }
 
 static void
+compared_cb (CtctEmailEditor *self, CtctTwinDialog *dialog)
+{
+  CtctContact *owner = ctct_email_lookup_get_owner (self->lookup);
+
+  if (ctct_twin_dialog_get_answer (dialog) == CTCT_TWIN_OPEN && owner != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->row), "app.open-contact", "s",
+                                ctct_contact_get_id (owner));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->row));
+}
+
+static void
+compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  CtctEmailEditor *self = user_data;
+  CtctContact *owner = ctct_email_lookup_get_owner (self->lookup);
+  CtctTwinDialog *dialog = NULL;
+
+  if (owner == NULL)
+    return;
+
+  dialog = ctct_twin_dialog_new (self->draft, owner, self->lists, TRUE);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->row))));
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
+  ctct_button_name_mend (GTK_WIDGET (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 owner_cb (CtctEmailEditor *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
@@ -112,7 +145,9 @@ ctct_email_editor_finalize (GObject *object)
 
   release (self);
   g_object_unref (self->lookup);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->row), "email", NULL);
   g_clear_object (&self->row);
+  g_clear_object (&self->lists);
 
   G_OBJECT_CLASS (ctct_email_editor_parent_class)->finalize (object);
 }
@@ -137,12 +172,16 @@ ctct_email_editor_init (CtctEmailEditor *self)
 CtctEmailEditor *
 ctct_email_editor_new (CtctTextRow *row)
 {
+  static const GActionEntry actions[] = { { "compare", compare_cb } };
   CtctEmailEditor *self = g_object_new (CTCT_TYPE_EMAIL_EDITOR, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   self->row = g_object_ref (row);
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (row), focus);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (row), "email", G_ACTION_GROUP (group));
 
   return self;
 }
@@ -158,6 +197,12 @@ ctct_email_editor_set_draft (CtctEmailEditor *self, CtctContact *draft, CtctCont
       bind (self);
     }
   ctct_text_row_bind (self->row, CTCT_COLLECTION_EMAIL_ADDRESSES, self->email);
+}
+
+void
+ctct_email_editor_set_lists (CtctEmailEditor *self, GListModel *lists)
+{
+  g_set_object (&self->lists, lists);
 }
 
 CtctEmailLookup *
@@ -176,7 +221,7 @@ ctct_email_editor_add_remark (CtctEmailEditor *self, CtctRemarks *remarks)
 
   if (owner == NULL)
     {
-      ctct_text_row_set_action (self->row, NULL, NULL, NULL);
+      ctct_text_row_set_action (self->row, NULL, NULL);
       return;
     }
 
@@ -184,6 +229,5 @@ ctct_email_editor_add_remark (CtctEmailEditor *self, CtctRemarks *remarks)
   /* Translators: %s is the name of another contact, who has the e-mail address. */
   text = g_strdup_printf (_("Belongs to %s."), name);
   ctct_remarks_add_notice (remarks, &path, text);
-  ctct_text_row_set_action (self->row, _("_Open the Other Contact"), "app.open-contact",
-                            ctct_contact_get_id (owner));
+  ctct_text_row_set_action (self->row, _("_Compare the Two…"), "email.compare");
 }

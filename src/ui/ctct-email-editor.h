@@ -21,8 +21,11 @@ G_DECLARE_FINAL_TYPE (CtctEmailEditor, ctct_email_editor, CTCT, EMAIL_EDITOR, GO
 CtctEmailEditor *ctct_email_editor_new (CtctTextRow *row);
 /* (nullable): what to edit, and how it was before. */
 void ctct_email_editor_set_draft (CtctEmailEditor *self, CtctContact *draft, CtctContact *base);
+/* (nullable): the lists of the account, for their names. */
+void ctct_email_editor_set_lists (CtctEmailEditor *self, GListModel *lists);
 CtctEmailLookup *ctct_email_editor_get_lookup (CtctEmailEditor *self);
-/* Adds to the remarks who else has the address, if anybody has. */
+/* Adds to the remarks who else has the address, if anybody has, and offers to see the two contacts side by
+ * side. */
 void ctct_email_editor_add_remark (CtctEmailEditor *self, CtctRemarks *remarks);
 
 G_END_DECLS

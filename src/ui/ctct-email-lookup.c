@@ -54,6 +54,20 @@ stop (CtctEmailLookup *self)
   answer_waiting (self);
 }
 
+/* The answer is to be had later; who does not wait for it any more is told so at once. */
+static void
+wait_cancelled_cb (CtctEmailLookup *self)
+{
+  g_autoptr (GPtrArray) cancelled = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = self->waiting->len; i > 0; i--)
+    if (g_cancellable_is_cancelled (g_task_get_cancellable (self->waiting->pdata[i - 1])))
+      g_ptr_array_add (cancelled, g_ptr_array_steal_index (self->waiting, i - 1));
+
+  for (guint i = 0; i < cancelled->len; i++)
+    g_task_return_error_if_cancelled (cancelled->pdata[i]);
+}
+
 static CtctContact *
 dup_other (GListModel *matches, const char *own_id)
 {
@@ -172,6 +186,18 @@ ctct_email_lookup_get_owner (CtctEmailLookup *self)
   return self->owner;
 }
 
+gboolean
+ctct_email_lookup_is_answered (CtctEmailLookup *self)
+{
+  return self->asked;
+}
+
+void
+ctct_email_lookup_forget (CtctEmailLookup *self)
+{
+  self->asked = FALSE;
+}
+
 void
 ctct_email_lookup_ask_async (CtctEmailLookup *self,
                              GCancellable *cancellable,
@@ -187,8 +213,14 @@ ctct_email_lookup_ask_async (CtctEmailLookup *self,
       return;
     }
 
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
   if (callback != NULL)
     g_ptr_array_add (self->waiting, g_object_ref (task));
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (wait_cancelled_cb), self,
+                             G_CONNECT_SWAPPED);
   if (self->cancellable != NULL)
     return;
 

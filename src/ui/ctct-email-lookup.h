@@ -24,6 +24,10 @@ void ctct_email_lookup_set_service (CtctEmailLookup *self, CtctService *service)
  * for another address. */
 void ctct_email_lookup_set_email (CtctEmailLookup *self, const char *email, const char *own_id);
 CtctContact *ctct_email_lookup_get_owner (CtctEmailLookup *self);
+/* Whether the service has said who has the address, if anybody. */
+gboolean ctct_email_lookup_is_answered (CtctEmailLookup *self);
+/* Who has the address may have changed: the next who asks is not told what was answered before. */
+void ctct_email_lookup_forget (CtctEmailLookup *self);
 
 /**
  * ctct_email_lookup_ask_async:

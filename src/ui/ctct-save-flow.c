@@ -18,6 +18,7 @@ struct _CtctSaveFlow
   GPtrArray *merges;  /* CtctMerge: what was found at the service on the way */
   GTask *task;
   GError *error;      /* what the search for the other contact leads back to */
+  CtctEmailLookup *lookup;
   CtctContact *twin;
 
   /* Borrowed */
@@ -25,7 +26,7 @@ struct _CtctSaveFlow
   GtkWindow *dialog;
 
   /* State */
-  gboolean from_form;
+  gboolean from_form; /* where what was refused can be written anew */
   gboolean twin_hidden;
 };
 
@@ -206,32 +207,10 @@ twin_closed_cb (CtctSaveFlow *flow, CtctTwinDialog *dialog)
   end (self, g_steal_pointer (&self->error));
 }
 
-/* A contact that has the address twice over, or is this one, is no other. */
-static CtctContact *
-dup_twin (CtctSaveFlow *self, GListModel *found)
-{
-  const char *id = ctct_contact_get_id (ctct_update_get_base (self->update));
-
-  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
-    {
-      g_autoptr (CtctContact) contact = g_list_model_get_item (found, i);
-
-      if (!g_str_equal (ctct_contact_get_id (contact), id))
-        return g_steal_pointer (&contact);
-    }
-
-  return NULL;
-}
-
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask_about_twin (CtctSaveFlow *self)
 {
-  g_autoptr (CtctSaveFlow) self = user_data;
-  g_autoptr (GListModel) found =
-      ctct_service_find_by_email_finish (CTCT_SERVICE (source), result, NULL);
-
-  self->twin = found != NULL ? dup_twin (self, found) : NULL;
-  self->twin_hidden = found != NULL && self->twin == NULL;
+  g_set_object (&self->twin, ctct_email_lookup_get_owner (self->lookup));
   if (self->twin == NULL || self->parent == NULL)
     end (self, g_steal_pointer (&self->error));
   else
@@ -242,14 +221,60 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtctSaveFlow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (ctct_email_lookup_ask_finish (CTCT_EMAIL_LOOKUP (source), result, &error))
+    {
+      run (self);
+    }
+  else if (error != NULL)
+    {
+      end_cancelled (self);
+    }
+  else
+    {
+      self->error =
+          ctct_error_new (CTCT_ERROR_EMAIL_IN_USE, NULL, "Another contact has the address");
+      ask_about_twin (self);
+    }
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtctSaveFlow) self = user_data;
+
+  self->twin_hidden = ctct_email_lookup_ask_finish (self->lookup, result, NULL) &&
+                      ctct_email_lookup_is_answered (self->lookup);
+  ask_about_twin (self);
+}
+
+static void
+ensure_lookup (CtctSaveFlow *self)
+{
+  if (self->lookup != NULL)
+    return;
+
+  self->lookup = ctct_email_lookup_new ();
+  ctct_email_lookup_set_service (self->lookup, self->service);
+  ctct_email_lookup_set_email (self->lookup,
+                               ctct_contact_get_email (ctct_update_get_draft (self->update)),
+                               ctct_contact_get_id (ctct_update_get_base (self->update)));
+}
+
+/* The service knows better than what it has answered before. */
+static void
 find_twin (CtctSaveFlow *self, GError *error)
 {
   g_clear_error (&self->error);
-  g_clear_object (&self->twin);
   self->error = error;
-  ctct_service_find_by_email_async (
-      self->service, ctct_contact_get_email (ctct_update_get_draft (self->update)),
-      g_task_get_cancellable (self->task), found_cb, g_object_ref (self));
+  ensure_lookup (self);
+  ctct_email_lookup_forget (self->lookup);
+  ctct_email_lookup_ask_async (self->lookup, g_task_get_cancellable (self->task), found_cb,
+                               g_object_ref (self));
 }
 
 static void
@@ -308,6 +333,7 @@ ctct_save_flow_finalize (GObject *object)
   g_clear_object (&self->service);
   g_clear_object (&self->update);
   g_clear_object (&self->typed);
+  g_clear_object (&self->lookup);
   g_clear_object (&self->twin);
   g_clear_pointer (&self->merges, g_ptr_array_unref);
   g_clear_error (&self->error);
@@ -366,9 +392,10 @@ ctct_save_flow_get_dialog (CtctSaveFlow *self)
 }
 
 void
-ctct_save_flow_set_from_form (CtctSaveFlow *self, gboolean from_form)
+ctct_save_flow_set_form_lookup (CtctSaveFlow *self, CtctEmailLookup *lookup)
 {
-  self->from_form = from_form;
+  g_set_object (&self->lookup, lookup);
+  self->from_form = lookup != NULL;
 }
 
 void
@@ -390,7 +417,10 @@ ctct_save_flow_run_async (CtctSaveFlow *self,
    * */
   g_signal_connect_object (self->parent, "unmap", G_CALLBACK (close_dialog_cb), self,
                            G_CONNECT_SWAPPED);
-  run (self);
+  if (self->from_form)
+    ctct_email_lookup_ask_async (self->lookup, cancellable, looked_up_cb, g_object_ref (self));
+  else
+    run (self);
 }
 
 gboolean

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ctct-service.h"
+#include "ctct-email-lookup.h"
 
 #include <gtk/gtk.h>
 
@@ -23,8 +23,9 @@ CtctSaveFlow *ctct_save_flow_new (CtctService *service, CtctUpdate *update, GtkW
 
 CtctUpdate *ctct_save_flow_get_update (CtctSaveFlow *self);
 GtkWindow *ctct_save_flow_get_dialog (CtctSaveFlow *self);
-/* Whether the person is at a form, where what was refused can be written anew. */
-void ctct_save_flow_set_from_form (CtctSaveFlow *self, gboolean from_form);
+/* (nullable): of the form that the person is at. An address that is known to be another contact's is
+ * not sent then; one of which nothing can be found out is, as the service has the last word. */
+void ctct_save_flow_set_form_lookup (CtctSaveFlow *self, CtctEmailLookup *lookup);
 
 /**
  * ctct_save_flow_run_async:

@@ -243,16 +243,11 @@ ctct_text_row_set_title (CtctTextRow *self, const char *title)
 }
 
 void
-ctct_text_row_set_action (CtctTextRow *self,
-                          const char *label,
-                          const char *action_name,
-                          const char *target)
+ctct_text_row_set_action (CtctTextRow *self, const char *label, const char *action_name)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->action_button), label != NULL);
   gtk_button_set_label (self->action_button, label != NULL ? label : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), action_name);
-  if (target != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->action_button), "s", target);
 }
 
 CtctRecord *

@@ -31,11 +31,8 @@ void ctct_text_row_bind (CtctTextRow *self, CtctCollection collection, CtctRecor
 /* Instead of the name that the field has everywhere. */
 void ctct_text_row_set_title (CtctTextRow *self, const char *title);
 
-/* Offers to do something about the remark; NULL for nothing. The target is a string. */
-void ctct_text_row_set_action (CtctTextRow *self,
-                               const char *label,
-                               const char *action_name,
-                               const char *target);
+/* Offers to do something about the remark; NULL for nothing. */
+void ctct_text_row_set_action (CtctTextRow *self, const char *label, const char *action_name);
 
 /* (nullable) */
 CtctRecord *ctct_text_row_get_record (CtctTextRow *self);

@@ -42,10 +42,11 @@ forget_update (CtctWindow *self)
 }
 
 /* An address that another contact has is to be mended at its row, also where the service said
- * nothing of it. */
+ * nothing of it. Where the form knows whose it is, the row says so itself. */
 static GPtrArray *
-dup_refusals (const GError *error)
+dup_refusals (CtctWindow *self, const GError *error)
 {
+  CtctEmailLookup *lookup = ctct_contact_form_get_email_lookup (self->form);
   GPtrArray *said = ctct_error_get_refusals (error);
   GPtrArray *refusals = NULL;
   g_autoptr (CtctFieldPath) path = NULL;
@@ -53,8 +54,11 @@ dup_refusals (const GError *error)
   if (!g_error_matches (error, CTCT_ERROR, CTCT_ERROR_EMAIL_IN_USE))
     return said != NULL ? g_ptr_array_ref (said) : NULL;
 
-  path = ctct_field_path_new (CTCT_COLLECTION_EMAIL_ADDRESSES, NULL, NULL);
   refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_refusal_free);
+  if (ctct_email_lookup_get_owner (lookup) != NULL)
+    return refusals;
+
+  path = ctct_field_path_new (CTCT_COLLECTION_EMAIL_ADDRESSES, NULL, NULL);
   g_ptr_array_add (refusals,
                    ctct_refusal_new (path, said != NULL && said->len > 0
                                                ? ((CtctRefusal *) said->pdata[0])->message
@@ -76,7 +80,7 @@ focus_problem_cb (gpointer user_data)
 static void
 show_refusals (CtctWindow *self, const GError *error)
 {
-  g_autoptr (GPtrArray) refusals = dup_refusals (error);
+  g_autoptr (GPtrArray) refusals = dup_refusals (self, error);
 
   if (refusals == NULL)
     return;

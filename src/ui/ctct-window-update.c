@@ -9,7 +9,8 @@ ctct_window_start_update (CtctWindow *self, CtctUpdate *update, GAsyncReadyCallb
                                                       update, GTK_WINDOW (self));
 
   ctct_update_set_lists (update, ctct_session_get_lists (self->session));
-  ctct_save_flow_set_from_form (flow, self->page == CTCT_WINDOW_FORM);
+  if (self->page == CTCT_WINDOW_FORM)
+    ctct_save_flow_set_form_lookup (flow, ctct_contact_form_get_email_lookup (self->form));
   g_signal_connect_object (flow, "question", G_CALLBACK (ctct_window_present_dialog), self,
                            G_CONNECT_SWAPPED);
   ctct_window_begin_write (self);

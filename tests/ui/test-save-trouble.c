@@ -248,114 +248,6 @@ test_pointers (CtctWindowFixture *fixture)
   g_assert_false (gtk_widget_has_css_class (ctct_ui_find ("First name"), "error"));
 }
 
-/* Somebody else, who has the address that is typed below. */
-static void
-put_twin (CtctWindowFixture *fixture)
-{
-  g_assert_true (ctct_sandbox_put_contact (
-      fixture->sandbox,
-      "{\"id\":\"7001\",\"status\":\"ACTIVE\",\"first_name\":\"Alix\",\"last_name\":\"Dupont\","
-      "\"email_addresses\":[{\"email_address\":\"alix@example.org\"}],\"addresses\":[],"
-      "\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"}],\"custom_fields\":[],\"notes\":[]}"));
-}
-
-static void
-take_address (CtctWindowFixture *fixture)
-{
-  ctct_window_fixture_open (fixture, CONTACT);
-  ctct_ui_press ("Edit");
-  ctct_ui_type ("Job title", "Treasurer");
-  ctct_ui_type ("Email address", "alix@example.org");
-  ctct_ui_press ("Save");
-}
-
-static void
-assert_told (CtctWindowFixture *fixture)
-{
-  ctct_ui_await_text ("Not Saved");
-  assert_typed ("Job title", "Treasurer");
-  assert_typed ("Email address", "alix@example.org");
-  g_assert_true (gtk_widget_has_css_class (ctct_ui_find ("Email address"), "error"));
-  ctct_test_colleague_assert (fixture, CONTACT, "job_title", "Systems Analyst 3");
-}
-
-static void
-test_twin_change (CtctWindowFixture *fixture)
-{
-  put_twin (fixture);
-  take_address (fixture);
-  ctct_ui_await_text ("Another contact has the address alix@example.org.");
-  g_assert_nonnull (ctct_ui_find_text ("Alix Dupont"));
-  g_assert_nonnull (ctct_ui_find_text ("Mr. Ronald Martone"));
-  g_assert_nonnull (ctct_ui_find_text ("7001"));
-  ctct_ui_press ("Change the Address");
-  assert_told (fixture);
-
-  ctct_ui_type ("Email address", "ronald@example.org");
-  ctct_ui_press ("Save");
-  ctct_ui_await ("Edit");
-  ctct_test_colleague_assert (fixture, CONTACT, "job_title", "Treasurer");
-}
-
-/* The answer of the 409 has no body, and says all the same what is the matter. */
-static void
-test_twin_empty_body (CtctWindowFixture *fixture)
-{
-  put_twin (fixture);
-  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0, answer (409, NULL));
-  take_address (fixture);
-  ctct_ui_await_text ("Another contact has the address alix@example.org.");
-  g_assert_true (ctct_ui_press_key ("Escape"));
-  assert_told (fixture);
-}
-
-static gboolean
-has_twin_window (gpointer user_data)
-{
-  for (GList *window = gtk_application_get_windows (user_data); window != NULL;
-       window = window->next)
-    if (g_strcmp0 (gtk_window_get_title (window->data), "Alix Dupont") == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-test_twin_open (CtctWindowFixture *fixture)
-{
-  GtkWindow *window;
-
-  put_twin (fixture);
-  take_address (fixture);
-  ctct_ui_await_text ("Another contact has the address alix@example.org.");
-  window = gtk_window_get_transient_for (ctct_ui_get_front ());
-  ctct_ui_press ("Open the Other Contact");
-  ctct_test_await (has_twin_window, fixture->application);
-  g_assert_cmpstr (gtk_window_get_title (window), ==, "Mr. Ronald Martone");
-  assert_puts (fixture, 1);
-}
-
-/* The account does not show the contact that has the address. */
-static void
-test_twin_hidden (CtctWindowFixture *fixture)
-{
-  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0,
-                             answer (409, "http.status.email_address.conflict"));
-  take_address (fixture);
-  assert_told (fixture);
-  g_assert_nonnull (ctct_ui_find_text ("which the account does not show"));
-}
-
-static void
-test_twin_unknown (CtctWindowFixture *fixture)
-{
-  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0, answer (409, NULL));
-  ctct_window_fixture_break (fixture, "GET", "contacts", 0, answer (401, NULL));
-  take_address (fixture);
-  assert_told (fixture);
-  g_assert_null (ctct_ui_find_text ("which the account does not show"));
-}
-
 /* What the service makes of the job title. */
 static void
 change_echo (CtctWindowFixture *fixture, const char *job_title)
@@ -448,11 +340,6 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/save/uncertain/done", test_uncertain_done);
   ctct_window_fixture_add_case ("/save/uncertain/not-done", test_uncertain_not_done);
   ctct_window_fixture_add_case ("/save/uncertain/left", test_uncertain_left);
-  ctct_window_fixture_add_case ("/save/twin/change", test_twin_change);
-  ctct_window_fixture_add_case ("/save/twin/empty-body", test_twin_empty_body);
-  ctct_window_fixture_add_case ("/save/twin/open", test_twin_open);
-  ctct_window_fixture_add_case ("/save/twin/hidden", test_twin_hidden);
-  ctct_window_fixture_add_case ("/save/twin/unknown", test_twin_unknown);
   ctct_window_fixture_add_case ("/save/echo/put-back", test_put_back);
   ctct_window_fixture_add_case ("/save/echo/put-back-failure", test_put_back_failure);
   ctct_window_fixture_add_case ("/save/echo/report-goes", test_report_goes);
