@@ -4,6 +4,7 @@
 
 #include "addressee-config.h"
 #include "ctct-about.h"
+#include "ctct-query.h"
 #include "ctct-tour.h"
 #include "ctct-window.h"
 
@@ -42,6 +43,7 @@ static const GOptionEntry options[] = {
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
   { "tour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL,
     "Let the program show itself, and leave pictures of it in a folder", "DIR" },
+  { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
   { NULL },
 };
 
@@ -230,6 +232,21 @@ ctct_application_activate (GApplication *application)
     }
 }
 
+/* Words without an option are for what is opened as a file, which a contact is not. */
+static int
+refuse_word (const char *word)
+{
+  g_autofree char *query = NULL;
+
+  if (ctct_query_parse (word, &query) != CTCT_QUERY_NONE)
+    /* Translators: %s is what was typed, a contact’s ID or an email address. */
+    g_printerr (_("To open the contact %s, write --contact=%s.\n"), query, query);
+  else
+    g_printerr (_("“%s” cannot be opened. To open a contact, write --contact=ID.\n"), word);
+
+  return 1;
+}
+
 /* A program that runs already opens the contact; this one has then done its work. */
 static int
 hand_over (CtctApplication *self)
@@ -249,12 +266,16 @@ static int
 ctct_application_handle_local_options (GApplication *application, GVariantDict *given)
 {
   CtctApplication *self = CTCT_APPLICATION (application);
+  g_autofree const char **words = NULL;
 
   if (g_variant_dict_contains (given, "version"))
     {
       g_print ("addressee %s\n", PACKAGE_VERSION);
       return 0;
     }
+
+  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&s", &words))
+    return refuse_word (words[0]);
 
   self->demo = g_variant_dict_contains (given, "demo");
   g_variant_dict_lookup (given, "contact", "s", &self->contact_id);
