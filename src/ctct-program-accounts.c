@@ -76,6 +76,19 @@ is_empty (const char *text)
   return text == NULL || *text == '\0';
 }
 
+/* The values stay unsaid: a key may stand in the wrong place. */
+static const char *
+get_what_is_missing (CtctProgramAccounts *self)
+{
+  if (is_empty (self->key) && is_empty (self->access_token))
+    return _ ("CTCT_API_URL says where the service is, but CTCT_API_KEY and CTCT_ACCESS_TOKEN are "
+              "not set. An account needs both.");
+  if (is_empty (self->key))
+    return _ ("CTCT_ACCESS_TOKEN is set, but CTCT_API_KEY is not. An account needs both.");
+
+  return _ ("CTCT_API_KEY is set, but CTCT_ACCESS_TOKEN is not. An account needs both.");
+}
+
 static CtctSession *
 ctct_program_accounts_open_given (CtctAccountSource *source, GError **error)
 {
@@ -90,8 +103,7 @@ ctct_program_accounts_open_given (CtctAccountSource *source, GError **error)
   if (is_empty (self->key) || is_empty (self->access_token))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _ ("An account needs both CTCT_API_KEY and CTCT_ACCESS_TOKEN in the "
-                              "environment."));
+                           get_what_is_missing (self));
       return NULL;
     }
 
@@ -99,9 +111,11 @@ ctct_program_accounts_open_given (CtctAccountSource *source, GError **error)
   session =
       create_session (self, is_empty (self->url) ? NULL : self->url, credentials, FALSE, &reason);
   if (session == NULL)
-    g_set_error_literal (error, reason->domain, reason->code,
-                         _ ("CTCT_API_URL has to be an https address, or an http address on this "
-                            "computer. Nothing was sent."));
+    g_set_error_literal (
+        error, reason->domain, reason->code,
+        _ ("CTCT_API_URL is not an address that can be used. It has to begin with "
+           "https://, or with http:// for a service on this computer, and must hold "
+           "no user name, no password and nothing after ? or #. Nothing was sent."));
   return session;
 }
 

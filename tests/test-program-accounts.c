@@ -3,6 +3,8 @@
 #include "ctct-program-accounts.h"
 #include "ctct-test.h"
 
+#include <string.h>
+
 /* Nobody is asked anything at this address. */
 #define ELSEWHERE "http://127.0.0.1:1/v2/"
 
@@ -82,14 +84,40 @@ test_none_given (void)
   g_assert_no_error (error);
 }
 
-static void
-test_half_given (void)
+/* Each variable that has something wrong is named, and none of their values. */
+typedef struct
 {
-  g_autoptr (CtctAccountSource) accounts = create_accounts ("", NULL);
-  g_autoptr (GError) error = NULL;
+  const char *url;
+  const char *key;
+  const char *token;
+  const char *said;
+} Given;
 
-  g_assert_null (ctct_account_source_open_given (accounts, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+static void
+test_not_usable (void)
+{
+  static const Given given[] = {
+    { NULL, "hunter2", NULL, "CTCT_ACCESS_TOKEN is not" },
+    { ELSEWHERE, "hunter2", "", "CTCT_ACCESS_TOKEN is not" },
+    { NULL, NULL, "hunter2", "CTCT_API_KEY is not" },
+    { ELSEWHERE, NULL, NULL, "CTCT_API_KEY and CTCT_ACCESS_TOKEN are not" },
+    { "http://hunter2.example.org/v2/", "k", "t", "CTCT_API_URL is not an address" },
+    { "https://hunter2@example.org/v2/", "k", "t", "CTCT_API_URL is not an address" },
+    { "hunter2", "k", "t", "CTCT_API_URL is not an address" },
+  };
+  g_autoptr (CtctSettings) settings = ctct_settings_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autoptr (CtctAccountSource) accounts =
+          ctct_program_accounts_new (given[i].url, given[i].key, given[i].token, NULL, settings);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (ctct_account_source_open_given (accounts, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+      g_assert_nonnull (strstr (error->message, given[i].said));
+      g_assert_null (strstr (error->message, "hunter2"));
+    }
 }
 
 int
@@ -100,7 +128,7 @@ main (int argc, char **argv)
   ctct_test_add ("/program-accounts/given-is-kept", test_given_is_kept);
   ctct_test_add ("/program-accounts/demo-is-not-kept", test_demo_is_not_kept);
   ctct_test_add ("/program-accounts/none-given", test_none_given);
-  ctct_test_add ("/program-accounts/half-given", test_half_given);
+  ctct_test_add ("/program-accounts/not-usable", test_not_usable);
 
   return ctct_test_run ();
 }

@@ -52,6 +52,6 @@ ctct_welcome_page_set_problem (CtctWelcomePage *self, const char *problem)
 
   description = g_markup_escape_text (problem, -1);
   adw_status_page_set_icon_name (self->status_page, "dialog-warning-symbolic");
-  adw_status_page_set_title (self->status_page, _("No Account"));
+  adw_status_page_set_title (self->status_page, _("Account Cannot Be Used"));
   adw_status_page_set_description (self->status_page, description);
 }

@@ -284,7 +284,7 @@ test_no_account (CtctWindowFixture *fixture)
   ctct_test_accounts_take_away (fixture->accounts, "The address <x> is no good & that is all.");
   ctct_window_fixture_show (fixture);
   ctct_ui_await_text ("The address <x> is no good & that is all.");
-  g_assert_nonnull (ctct_ui_find_text ("No Account"));
+  g_assert_nonnull (ctct_ui_find_text ("Account Cannot Be Used"));
   g_assert_nonnull (ctct_ui_find ("Try the Demo Account"));
 }
 
