@@ -3,6 +3,7 @@
 #include "ctct-program-accounts.h"
 
 #include "ctct-account.h"
+#include "ctct-sandbox-people.h"
 #include "ctct-sandbox-thread.h"
 #include "ctct-system-clock.h"
 
@@ -119,11 +120,32 @@ ctct_program_accounts_open_given (CtctAccountSource *source, GError **error)
   return session;
 }
 
+/* Somebody who has everything to see, somebody to edit, and somebody who cannot be mailed. */
+static const CtctSuggestion suggestions[] = {
+  { CTCT_SANDBOX_SEED, "Ronald Martone", N_ ("Receives mail from a list") },
+  { CTCT_SANDBOX_FIFTEEN_FIELDS, "Imani Okafor", N_ ("Has all fifteen custom fields") },
+  { CTCT_SANDBOX_UNSUBSCRIBED, "Jürgen Weiß",
+    N_ ("Is unsubscribed, and can only come back himself") },
+};
+
+static CtctSession *
+open_sandbox (CtctProgramAccounts *self, GError **error)
+{
+  g_autoptr (CtctCredentials) credentials =
+      ctct_credentials_new (ctct_sandbox_thread_get_api_key (self->sandbox),
+                            ctct_sandbox_thread_get_access_token (self->sandbox));
+  CtctSession *session =
+      create_session (self, ctct_sandbox_thread_get_uri (self->sandbox), credentials, TRUE, error);
+
+  if (session != NULL)
+    ctct_session_set_suggestions (session, suggestions, G_N_ELEMENTS (suggestions));
+  return session;
+}
+
 static CtctSession *
 ctct_program_accounts_open_demo (CtctAccountSource *source, GError **error)
 {
   CtctProgramAccounts *self = CTCT_PROGRAM_ACCOUNTS (source);
-  g_autoptr (CtctCredentials) credentials = NULL;
 
   if (self->sandbox == NULL)
     self->sandbox = ctct_sandbox_thread_new (CTCT_SANDBOX_DEFAULT, DEMO_CONTACTS,
@@ -131,10 +153,7 @@ ctct_program_accounts_open_demo (CtctAccountSource *source, GError **error)
   if (self->sandbox == NULL)
     return NULL;
 
-  credentials = ctct_credentials_new (ctct_sandbox_thread_get_api_key (self->sandbox),
-                                      ctct_sandbox_thread_get_access_token (self->sandbox));
-  return create_session (self, ctct_sandbox_thread_get_uri (self->sandbox), credentials, TRUE,
-                         error);
+  return open_sandbox (self, error);
 }
 
 static void

@@ -84,6 +84,46 @@ test_none_given (void)
   g_assert_no_error (error);
 }
 
+static void
+read_suggested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  CtctContact **contact = user_data;
+
+  *contact = ctct_service_get_contact_finish (CTCT_SERVICE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_read (gpointer user_data)
+{
+  return *(CtctContact **) user_data != NULL;
+}
+
+/* Who is suggested is there, and is called so. */
+static void
+test_demo_suggests (void)
+{
+  g_autoptr (CtctAccountSource) accounts = create_accounts (NULL, NULL);
+  g_autoptr (CtctSession) session = ctct_account_source_open_demo (accounts, NULL);
+  guint n_suggestions;
+  const CtctSuggestion *suggestions = ctct_session_get_suggestions (session, &n_suggestions);
+
+  g_assert_cmpuint (n_suggestions, >, 0);
+  g_assert_cmpstr (suggestions[0].id, ==, "196");
+  for (guint i = 0; i < n_suggestions; i++)
+    {
+      g_autoptr (CtctContact) contact = NULL;
+      g_autofree char *name = NULL;
+
+      ctct_service_get_contact_async (ctct_session_get_service (session), suggestions[i].id, NULL,
+                                      read_suggested_cb, &contact);
+      ctct_test_await (is_read, &contact);
+      name = ctct_contact_dup_display_name (contact);
+      g_assert_nonnull (strstr (name, suggestions[i].name));
+    }
+}
+
 /* Each variable that has something wrong is named, and none of their values. */
 typedef struct
 {
@@ -128,6 +168,7 @@ main (int argc, char **argv)
   ctct_test_add ("/program-accounts/given-is-kept", test_given_is_kept);
   ctct_test_add ("/program-accounts/demo-is-not-kept", test_demo_is_not_kept);
   ctct_test_add ("/program-accounts/none-given", test_none_given);
+  ctct_test_add ("/program-accounts/demo-suggests", test_demo_suggests);
   ctct_test_add ("/program-accounts/not-usable", test_not_usable);
 
   return ctct_test_run ();

@@ -15,6 +15,8 @@ struct _CtctHomePage
   GtkLabel *problem;
   GtkWidget *recent_group;
   GtkListBox *recent_list;
+  GtkWidget *suggestion_group;
+  GtkListBox *suggestion_list;
 
   /* Owned */
   GListModel *recents;
@@ -53,20 +55,14 @@ text_changed_cb (CtctHomePage *self)
 }
 
 static GtkWidget *
-create_row (gpointer item, gpointer user_data)
+create_row (const char *id, const char *title, const char *subtitle)
 {
-  const char *id = ctct_recent_contact_get_id (item);
-  const char *name = ctct_recent_contact_get_name (item);
-  gboolean named = *name != '\0';
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), named ? name : id);
-  if (named)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, named ? name : id,
-                                  -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -74,6 +70,15 @@ create_row (gpointer item, gpointer user_data)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-id");
 
   return row;
+}
+
+static GtkWidget *
+create_recent_row_cb (gpointer item, gpointer user_data)
+{
+  const char *id = ctct_recent_contact_get_id (item);
+  const char *name = ctct_recent_contact_get_name (item);
+
+  return *name != '\0' ? create_row (id, name, id) : create_row (id, id, "");
 }
 
 static void
@@ -111,6 +116,8 @@ ctct_home_page_class_init (CtctHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctHomePage, problem);
   gtk_widget_class_bind_template_child (widget_class, CtctHomePage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, CtctHomePage, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, CtctHomePage, suggestion_group);
+  gtk_widget_class_bind_template_child (widget_class, CtctHomePage, suggestion_list);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
@@ -137,7 +144,7 @@ ctct_home_page_set_recents (CtctHomePage *self, GListModel *recents)
     g_signal_handlers_disconnect_by_func (self->recents, recents_changed_cb, self);
 
   g_set_object (&self->recents, recents);
-  gtk_list_box_bind_model (self->recent_list, recents, create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->recent_list, recents, create_recent_row_cb, NULL, NULL);
   if (recents != NULL)
     g_signal_connect_object (recents, "items-changed", G_CALLBACK (recents_changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -145,8 +152,25 @@ ctct_home_page_set_recents (CtctHomePage *self, GListModel *recents)
 }
 
 void
-ctct_home_page_show_problem (CtctHomePage *self, const char *problem)
+ctct_home_page_set_suggestions (CtctHomePage *self,
+                                const CtctSuggestion *suggestions,
+                                guint n_suggestions)
 {
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->suggestion_list));
+       row != NULL; row = gtk_widget_get_first_child (GTK_WIDGET (self->suggestion_list)))
+    gtk_list_box_remove (self->suggestion_list, row);
+
+  for (guint i = 0; i < n_suggestions; i++)
+    gtk_list_box_append (self->suggestion_list, create_row (suggestions[i].id, suggestions[i].name,
+                                                            _(suggestions[i].reason)));
+  gtk_widget_set_visible (self->suggestion_group, n_suggestions > 0);
+}
+
+void
+ctct_home_page_show_problem (CtctHomePage *self, const char *text, const char *problem)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   set_problem (self, problem);
   ctct_home_page_focus (self);
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "ctct-session.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -13,7 +15,12 @@ G_DECLARE_FINAL_TYPE (CtctHomePage, ctct_home_page, CTCT, HOME_PAGE, AdwBin)
 
 void ctct_home_page_set_recents (CtctHomePage *self, GListModel *recents);
 /* Says under the entry why nothing can be looked for; gone as soon as something else is typed. */
-void ctct_home_page_show_problem (CtctHomePage *self, const char *problem);
+/* Offers people to open to whoever knows nobody in the account. */
+void ctct_home_page_set_suggestions (CtctHomePage *self,
+                                     const CtctSuggestion *suggestions,
+                                     guint n_suggestions);
+/* What is wrong with a text, which stays in the entry to be mended. */
+void ctct_home_page_show_problem (CtctHomePage *self, const char *text, const char *problem);
 void ctct_home_page_focus (CtctHomePage *self);
 
 G_END_DECLS

@@ -17,6 +17,10 @@ struct _CtctSession
   GListModel *lists;
   GCancellable *cancellable;
 
+  /* Borrowed */
+  const CtctSuggestion *suggestions;
+  guint n_suggestions;
+
   /* State */
   gboolean demo;
   gboolean asking;
@@ -267,6 +271,23 @@ gboolean
 ctct_session_is_demo (CtctSession *self)
 {
   return self->demo;
+}
+
+void
+ctct_session_set_suggestions (CtctSession *self,
+                              const CtctSuggestion *suggestions,
+                              guint n_suggestions)
+{
+  self->suggestions = suggestions;
+  self->n_suggestions = n_suggestions;
+}
+
+const CtctSuggestion *
+ctct_session_get_suggestions (CtctSession *self, guint *n_suggestions)
+{
+  *n_suggestions = self->n_suggestions;
+
+  return self->suggestions;
 }
 
 gboolean

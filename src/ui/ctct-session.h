@@ -12,6 +12,14 @@
 
 G_BEGIN_DECLS
 
+/* Somebody to open who is worth a look. The reason is to be translated. */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *reason;
+} CtctSuggestion;
+
 /**
  * CtctSession:
  *
@@ -39,6 +47,11 @@ CtctSettings *ctct_session_get_settings (CtctSession *self);
 CtctPendingList *ctct_session_get_pending (CtctSession *self);
 GListModel *ctct_session_get_lists (CtctSession *self);
 gboolean ctct_session_is_demo (CtctSession *self);
+/* The suggestions have to outlive the session. */
+void ctct_session_set_suggestions (CtctSession *self,
+                                   const CtctSuggestion *suggestions,
+                                   guint n_suggestions);
+const CtctSuggestion *ctct_session_get_suggestions (CtctSession *self, guint *n_suggestions);
 gboolean ctct_session_get_busy (CtctSession *self);
 
 /* Asks for the mailing lists, unless they are there or on their way. A contact can be shown without

@@ -184,7 +184,7 @@ open_text (CtctWindow *self, const char *text)
     default:
       ctct_window_build_page (self, CTCT_WINDOW_HOME);
       ctct_window_show_page (self, CTCT_WINDOW_HOME);
-      ctct_home_page_show_problem (self->home_page,
+      ctct_home_page_show_problem (self->home_page, text,
                                    _("This is neither a contact ID, which has digits only, nor a "
                                       "whole email address."));
     }

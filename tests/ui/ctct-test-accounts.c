@@ -76,7 +76,12 @@ ctct_test_accounts_open_given (CtctAccountSource *source, GError **error)
 static CtctSession *
 ctct_test_accounts_open_demo (CtctAccountSource *source, GError **error)
 {
-  return create_session (CTCT_TEST_ACCOUNTS (source), TRUE);
+  static const CtctSuggestion suggestions[] = { { "196", "Ron <i>",
+                                                  "Is in the list & gets mail" } };
+  CtctSession *session = create_session (CTCT_TEST_ACCOUNTS (source), TRUE);
+
+  ctct_session_set_suggestions (session, suggestions, G_N_ELEMENTS (suggestions));
+  return session;
 }
 
 static void

@@ -278,6 +278,42 @@ test_welcome (CtctWindowFixture *fixture)
   ctct_ui_await_text ("Yes, this person receives mail");
 }
 
+/* Whoever knows nobody there is told whom to look at. */
+static void
+test_suggestions (CtctWindowFixture *fixture)
+{
+  ctct_test_accounts_take_away (fixture->accounts, NULL);
+  ctct_window_fixture_show (fixture);
+  ctct_ui_press ("Try the Demo Account");
+  ctct_ui_await_text ("People to Try");
+  g_assert_nonnull (ctct_ui_find_text ("Is in the list & gets mail"));
+  ctct_ui_press ("Ron <i>");
+  ctct_ui_await_text ("Yes, this person receives mail");
+}
+
+/* In an account of one’s own nobody is suggested. */
+static void
+test_no_suggestions (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await (ENTRY);
+  g_assert_null (ctct_ui_find_text ("People to Try"));
+}
+
+/* What came from elsewhere and cannot be opened is there to be mended. */
+static void
+test_text_is_kept (CtctWindowFixture *fixture)
+{
+  g_autofree char *text = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-contact",
+                                  g_variant_new_string ("abc"));
+  ctct_ui_await_text ("This is neither a contact ID");
+  text = ctct_ui_dup_entry_text (ENTRY);
+  g_assert_cmpstr (text, ==, "abc");
+  g_assert_true (gtk_widget_has_css_class (ctct_ui_find (ENTRY), "error"));
+}
+
 static void
 test_no_account (CtctWindowFixture *fixture)
 {
@@ -462,6 +498,9 @@ add_page_cases (void)
   ctct_window_fixture_add_case ("/window/page/words", test_words);
   ctct_window_fixture_add_case ("/window/page/welcome", test_welcome);
   ctct_window_fixture_add_case ("/window/page/no-account", test_no_account);
+  ctct_window_fixture_add_case ("/window/page/suggestions", test_suggestions);
+  ctct_window_fixture_add_case ("/window/page/no-suggestions", test_no_suggestions);
+  ctct_window_fixture_add_case ("/window/page/text-is-kept", test_text_is_kept);
 }
 
 int
