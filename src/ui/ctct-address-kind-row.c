@@ -5,6 +5,7 @@
 #include "ctct-address.h"
 #include "ctct-field-label.h"
 #include "ctct-problem-mark.h"
+#include "ctct-row-lines.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,9 @@ struct _CtctAddressKindRow
   CtctRecord *address;
   CtctOpenEnum *first_kind; /* keeps the spelling of what the address came with */
   GPtrArray *choices;       /* the types to choose from, in the order of the row */
+
+  /* Borrowed */
+  GtkLabel *problem_label;
 
   /* State */
   gboolean rebuilding;
@@ -197,6 +201,7 @@ ctct_address_kind_row_init (CtctAddressKindRow *self)
   self->choices = g_ptr_array_new_with_free_func (free_choice);
   self->kinds = gtk_string_list_new (NULL);
 
+  self->problem_label = ctct_row_lines_add_problem (GTK_LIST_BOX_ROW (self));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  ctct_field_label (CTCT_COLLECTION_ADDRESSES, "address-type"));
@@ -234,6 +239,6 @@ ctct_address_kind_row_take_remark (CtctAddressKindRow *self, CtctRemarks *remark
   g_autofree char *remark =
       ctct_remarks_take (remarks, CTCT_COLLECTION_ADDRESSES, self->address, "address-type");
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), remark != NULL ? remark : "");
+  ctct_row_lines_show (self->problem_label, remark);
   ctct_problem_mark_set (GTK_WIDGET (self), remark);
 }

@@ -4,6 +4,7 @@
 
 #include "ctct-choice-popover.h"
 #include "ctct-problem-mark.h"
+#include "ctct-row-lines.h"
 
 struct _CtctChoiceRow
 {
@@ -12,6 +13,9 @@ struct _CtctChoiceRow
   /* Template widgets */
   GtkWidget *value_box;
   GtkLabel *value_label;
+
+  /* Borrowed */
+  GtkLabel *problem_label;
 
   /* Owned */
   GListModel *choices;
@@ -143,6 +147,7 @@ ctct_choice_row_init (CtctChoiceRow *self)
 {
   self->id = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->problem_label = ctct_row_lines_add_problem (GTK_LIST_BOX_ROW (self));
   g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
 }
 
@@ -176,6 +181,6 @@ ctct_choice_row_set_problem (CtctChoiceRow *self, const char *problem)
 
   g_free (self->problem);
   self->problem = g_strdup (problem);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), problem != NULL ? problem : "");
+  ctct_row_lines_show (self->problem_label, problem);
   update_accessible (self);
 }

@@ -5,6 +5,7 @@
 #include "ctct-character-count.h"
 #include "ctct-field-label.h"
 #include "ctct-problem-mark.h"
+#include "ctct-row-lines.h"
 
 struct _CtctTextRow
 {
@@ -65,22 +66,10 @@ set_problem (CtctTextRow *self, const char *problem)
   if (g_strcmp0 (problem, ctct_text_row_get_problem (self)) == 0)
     return;
 
-  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+  ctct_row_lines_show (self->problem_label, problem);
   ctct_problem_mark_set (GTK_WIDGET (self), problem);
   /* The text in the row is what has the focus. */
   ctct_problem_mark_set (get_text (self), problem);
-}
-
-/* The row of libadwaita has one line. It becomes the first of two in a box, which takes over its
- * style class, as the margins hang on that. */
-static void
-put_line_into_box (GtkWidget *line, GtkBox *box)
-{
-  gtk_widget_remove_css_class (line, "header");
-  gtk_widget_set_size_request (line, -1, 50);
-  gtk_box_set_spacing (GTK_BOX (line), 6);
-  gtk_box_prepend (box, line);
 }
 
 /* What was not typed here is not this text's to undo. It is set here, as the binding has no way to
@@ -198,7 +187,7 @@ ctct_text_row_init (CtctTextRow *self)
   g_autoptr (GtkWidget) line = g_object_ref (gtk_list_box_row_get_child (row));
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  put_line_into_box (line, GTK_BOX (gtk_list_box_row_get_child (row)));
+  ctct_row_lines_put (line, GTK_BOX (gtk_list_box_row_get_child (row)));
 }
 
 CtctTextRow *

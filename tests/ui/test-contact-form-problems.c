@@ -3,6 +3,8 @@
 #include "ctct-test-form.h"
 #include "ctct-test-ui.h"
 
+#include <string.h>
+
 static void
 test_too_long (void)
 {
@@ -104,6 +106,65 @@ test_refusals (void)
   ctct_test_form_assert_fine (ctct_test_form_get_row (self, "Email address"));
 }
 
+static gboolean
+is_label (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+has_width (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+static GtkWidget *
+await_label (CtctTestForm *self, const char *text)
+{
+  GtkWidget *label = ctct_test_form_find (self, is_label, text, 0);
+
+  g_assert_nonnull (label);
+  ctct_test_await (has_width, label);
+  return label;
+}
+
+/* What is wrong stands below, and takes no room from what it is about. */
+static void
+assert_below (GtkWidget *problem, GtkWidget *row, GtkWidget *value)
+{
+  graphene_rect_t problem_area;
+  graphene_rect_t value_area;
+
+  g_assert_true (gtk_widget_compute_bounds (problem, row, &problem_area));
+  g_assert_true (gtk_widget_compute_bounds (value, row, &value_area));
+  g_assert_cmpfloat (problem_area.origin.y, >=, value_area.origin.y + value_area.size.height);
+  g_assert_cmpfloat (problem_area.size.width, >=, 0.9f * gtk_widget_get_width (row));
+}
+
+static void
+test_refusal_takes_no_room (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  g_autoptr (GPtrArray) refusals = ctct_test_form_create_refusals ();
+  GtkWidget *region = GTK_WIDGET (ctct_test_form_get_choice (self, "State"));
+  GtkWidget *kind = ctct_test_form_find (self, ctct_test_form_is_row, "Type", 0);
+  GtkWidget *fax = GTK_WIDGET (ctct_test_form_get_row (self, "Fax"));
+  GtkWidget *value = await_label (self, "Massachusetts");
+
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_NONE, NULL, "fax", "It is no fax at all.");
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_ADDRESSES, "a1", "state-code",
+                         "It is neither a state of the US nor a province of Canada.");
+  ctct_test_form_refuse (refusals, CTCT_COLLECTION_ADDRESSES, "a1", "address-type",
+                         "It is not the type of any address there is.");
+  ctct_contact_form_show_refusals (self->form, refusals);
+
+  assert_below (await_label (self, "It is neither"), region, value);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (value))));
+  assert_below (await_label (self, "It is not the type"), kind, await_label (self, "Business"));
+  assert_below (await_label (self, "It is no fax"), fax,
+                GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (fax))));
+}
+
 static void
 test_refusals_of_items (void)
 {
@@ -197,6 +258,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-form-problems/problems/characters", test_characters);
   ctct_test_add ("/contact-form-problems/problems/address", test_problems_of_address);
   ctct_test_add ("/contact-form-problems/refusals/fields", test_refusals);
+  ctct_test_add ("/contact-form-problems/refusals/take-no-room", test_refusal_takes_no_room);
   ctct_test_add ("/contact-form-problems/refusals/items", test_refusals_of_items);
   ctct_test_add ("/contact-form-problems/refusals/without-row", test_refusals_without_row);
   ctct_test_add ("/contact-form-problems/refusals/hidden-row", test_refusal_of_hidden_row);
