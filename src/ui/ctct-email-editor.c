@@ -3,6 +3,7 @@
 #include "ctct-email-editor.h"
 
 #include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 #include "ctct-draft-item.h"
 #include "ctct-email-address.h"
 #include "ctct-twin-dialog.h"
@@ -102,6 +103,7 @@ compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->row))));
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
   ctct_button_name_mend (GTK_WIDGET (dialog));
+  ctct_button_wrap (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -3,22 +3,57 @@
 #include "ctct-picture.h"
 
 static void
-append_window (GtkSnapshot *snapshot, GtkWindow *window)
+append_widget (GtkSnapshot *snapshot, GtkWidget *widget)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
 
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
-                          gtk_widget_get_width (GTK_WIDGET (window)),
-                          gtk_widget_get_height (GTK_WIDGET (window)));
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+}
+
+/* Popovers are surfaces of their own, and no part of the picture of what they belong to. They keep
+ * to the screen, and the picture is of a screen that the window fills. */
+static void
+append_popover (GtkSnapshot *snapshot, GtkNative *popover, GtkNative *parent)
+{
+  GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (popover));
+  int room =
+      gtk_widget_get_width (GTK_WIDGET (parent)) - gtk_widget_get_width (GTK_WIDGET (popover));
+  double x, y, parent_x, parent_y;
+
+  gtk_native_get_surface_transform (popover, &x, &y);
+  gtk_native_get_surface_transform (parent, &parent_x, &parent_y);
+  x += gdk_popup_get_position_x (popup) - parent_x;
+  y += gdk_popup_get_position_y (popup) - parent_y;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CLAMP (x, 0, MAX (room, 0)), y));
+  append_widget (snapshot, GTK_WIDGET (popover));
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
-append_dialog (GtkSnapshot *snapshot, GtkWindow *window, GtkWindow *dialog)
+append_popovers (GtkSnapshot *snapshot, GtkWidget *widget, GtkNative *parent)
 {
-  float x = (gtk_widget_get_width (GTK_WIDGET (window)) -
-             gtk_widget_get_width (GTK_WIDGET (dialog))) / 2;
-  float y = (gtk_widget_get_height (GTK_WIDGET (window)) -
-             gtk_widget_get_height (GTK_WIDGET (dialog))) / 2;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      append_popover (snapshot, GTK_NATIVE (child), parent);
+    else
+      append_popovers (snapshot, child, parent);
+}
+
+static void
+append_window (GtkSnapshot *snapshot, GtkWidget *window)
+{
+  append_widget (snapshot, window);
+  append_popovers (snapshot, window, GTK_NATIVE (window));
+}
+
+static void
+append_dialog (GtkSnapshot *snapshot, GtkWidget *window, GtkWidget *dialog)
+{
+  float x = (gtk_widget_get_width (window) - gtk_widget_get_width (dialog)) / 2;
+  float y = (gtk_widget_get_height (window) - gtk_widget_get_height (dialog)) / 2;
 
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   append_window (snapshot, dialog);
@@ -32,9 +67,9 @@ ctct_picture_save (GtkWindow *window, GtkWindow *dialog, const char *path, GErro
   g_autoptr (GdkTexture) texture = NULL;
   graphene_rect_t area;
 
-  append_window (snapshot, window);
+  append_window (snapshot, GTK_WIDGET (window));
   if (dialog != NULL)
-    append_dialog (snapshot, window, dialog);
+    append_dialog (snapshot, GTK_WIDGET (window), GTK_WIDGET (dialog));
 
   node = gtk_snapshot_free_to_node (snapshot);
   graphene_rect_init (&area, 0, 0, gtk_widget_get_width (GTK_WIDGET (window)),

@@ -3,6 +3,7 @@
 #include "ctct-save-flow.h"
 
 #include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 #include "ctct-collision-dialog.h"
 #include "ctct-loss-dialog.h"
 #include "ctct-twin-dialog.h"
@@ -123,6 +124,7 @@ ask (CtctSaveFlow *self, gpointer dialog, GCallback closed_cb)
   gtk_window_set_transient_for (dialog, self->parent);
   g_signal_connect_object (dialog, "destroy", closed_cb, self, G_CONNECT_SWAPPED);
   ctct_button_name_mend (dialog);
+  ctct_button_wrap (dialog);
   set_dialog (self, dialog);
   g_signal_emit (self, signals[QUESTION], 0, dialog);
 }

@@ -3,6 +3,7 @@
 #include "ctct-window-private.h"
 
 #include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 #include "ctct-status.h"
 
 #include <glib/gi18n.h>
@@ -267,6 +268,7 @@ static void
 ctct_window_init (CtctWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_button_wrap (GTK_WIDGET (self));
   ctct_button_name_mend (GTK_WIDGET (self));
   ctct_window_add_actions (self);
   ctct_window_add_undo_key (self);

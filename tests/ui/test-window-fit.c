@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Nothing is cut off in the narrowest window, also where letters are twice as large as usual. */
+
+#include "ctct-picture-states.h"
+#include "ctct-test-ui.h"
+#include "ctct-test.h"
+#include "ctct-ui-driver.h"
+
+#include <string.h>
+
+#define NARROWEST 360
+#define LARGE_DPI (2 * 96 * PANGO_SCALE)
+
+/* The two buttons above an unsubscribe, and what the shortcuts of GTK look like, take more room. */
+static const char *const wider[] = { "unsubscribe", "unsubscribe-for-good", "held", "shortcuts" };
+
+static gboolean
+is_wider (const char *state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wider); i++)
+    if (g_str_equal (wider[i], state))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Some of it is laid out otherwise once it is narrow. */
+static gboolean
+is_narrow (gpointer window)
+{
+  int width = gtk_widget_get_width (window);
+
+  return width > 0 && width <= NARROWEST;
+}
+
+static void
+make_narrow (GtkWindow *window)
+{
+  gtk_window_set_default_size (window, NARROWEST, -1);
+  ctct_test_await (is_narrow, window);
+}
+
+static void
+test_fits (CtctWindowFixture *fixture)
+{
+  const CtctPictureState *state = ctct_picture_states_find (strrchr (g_test_get_path (), '/') + 1);
+  if (state->prepare != NULL)
+    state->prepare (fixture);
+  ctct_window_fixture_show (fixture);
+  make_narrow (ctct_ui_get_front ());
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_DPI, NULL);
+  if (state->reach != NULL)
+    state->reach (fixture);
+
+  for (GtkWindow *window = ctct_ui_get_front (); window != NULL;
+       window = gtk_window_get_transient_for (window))
+    make_narrow (window);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
+int
+main (int argc, char **argv)
+{
+  guint n_states;
+  const CtctPictureState *states = ctct_picture_states_get (&n_states);
+
+  ctct_test_ui_init (&argc, &argv);
+
+  for (guint i = 0; i < n_states; i++)
+    {
+      g_autofree char *path = g_strconcat ("/window/fit/", states[i].name, NULL);
+
+      if (!is_wider (states[i].name))
+        ctct_window_fixture_add_case (path, test_fits);
+    }
+
+  return ctct_test_run ();
+}
