@@ -60,6 +60,17 @@ get_text (CtctTextRow *self)
   return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)));
 }
 
+/* Numbers and addresses run from left to right among words that do not; otherwise "+44 20" would read
+ * "20 44+". */
+static gboolean
+is_left_to_right (const char *field)
+{
+  const char *const fields[] = { "home-phone",    "work-phone",  "cell-phone",      "fax",
+                                 "email-address", "postal-code", "sub-postal-code", NULL };
+
+  return g_strv_contains (fields, field);
+}
+
 static void
 set_problem (CtctTextRow *self, const char *problem)
 {
@@ -216,6 +227,8 @@ ctct_text_row_bind (CtctTextRow *self, CtctCollection collection, CtctRecord *re
   title = dup_title (self);
   ctct_text_row_set_title (self, title);
   self->limit = find_limit (self);
+  if (is_left_to_right (self->field))
+    gtk_widget_set_direction (get_text (self), GTK_TEXT_DIR_LTR);
   self->binding = g_object_bind_property_full (record, self->field, self, "text",
                                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
                                                field_to_text_cb, text_to_field_cb, self, NULL);

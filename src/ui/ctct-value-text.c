@@ -11,6 +11,10 @@
 #include "ctct-note.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
+
+#define FIRST_STRONG_ISOLATE    "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
 
 static char *
 dup_address (CtctRecord *address)
@@ -75,7 +79,46 @@ ctct_value_dup_text (const CtctFieldPath *path, CtctRecord *record)
 
   text = path->field != NULL ? dup_field (path->collection, record, path->field)
                              : dup_item (path->collection, record);
-  return *text != '\0' ? g_steal_pointer (&text) : g_strdup (_("Empty"));
+  return *text != '\0' ? g_steal_pointer (&text) : g_strdup (C_("value", "Empty"));
+}
+
+static gboolean
+is_right_to_left (gunichar letter)
+{
+  switch ((int) g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static GtkTextDirection
+find_direction (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return is_right_to_left (g_utf8_get_char (at)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+
+  return GTK_TEXT_DIR_NONE;
+}
+
+/* What was and what will be would change places where both run against the sentence that they are in.
+ * Numbers alone do so only from right to left. */
+static gboolean
+flows_with_interface (const char *text)
+{
+  GtkTextDirection direction = find_direction (text);
+
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    return direction == GTK_TEXT_DIR_RTL;
+
+  return direction != GTK_TEXT_DIR_RTL;
 }
 
 char *
@@ -83,6 +126,12 @@ ctct_value_dup_line (const CtctFieldPath *path, CtctRecord *record)
 {
   g_autofree char *text = ctct_value_dup_text (path, record);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *line = NULL;
 
-  return g_strjoinv (", ", lines);
+  /* Translators: stands between the lines of an address or a note where they are on one line. */
+  line = g_strjoinv (_(", "), lines);
+  if (flows_with_interface (line))
+    return g_steal_pointer (&line);
+
+  return g_strconcat (FIRST_STRONG_ISOLATE, line, POP_DIRECTIONAL_ISOLATE, NULL);
 }

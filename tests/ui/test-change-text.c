@@ -9,6 +9,9 @@
 #include "ctct-test-form.h"
 #include "ctct-test-tree.h"
 #include "ctct-test-ui.h"
+#include "ctct-value-text.h"
+
+#include <string.h>
 
 typedef void (*Edit) (CtctContact *contact);
 
@@ -176,6 +179,36 @@ test_summary (void)
   g_assert_finalize_object (summary);
 }
 
+/* Between words that run the other way, what was stays on its side of the arrow. */
+static void
+assert_line (GtkTextDirection direction, const char *text, gboolean is_isolated)
+{
+  CtctFieldPath path = { CTCT_COLLECTION_NONE, NULL, (char *) "fax" };
+  g_autoptr (CtctContact) contact = ctct_test_form_create_contact ();
+  g_autofree char *line = NULL;
+
+  g_object_set (contact, "fax", text, NULL);
+  gtk_widget_set_default_direction (direction);
+  line = ctct_value_dup_line (&path, CTCT_RECORD (contact));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+
+  g_assert_nonnull (strstr (line, text));
+  g_assert_true (g_str_has_prefix (line, "\u2068") == is_isolated);
+  g_assert_true (g_str_has_suffix (line, "\u2069") == is_isolated);
+}
+
+static void
+test_directions (void)
+{
+  assert_line (GTK_TEXT_DIR_LTR, "Systems Analyst", FALSE);
+  assert_line (GTK_TEXT_DIR_LTR, "617-555-0143", FALSE);
+  assert_line (GTK_TEXT_DIR_LTR, "أمينة الصندوق", TRUE);
+  assert_line (GTK_TEXT_DIR_LTR, "7 גזבר", TRUE);
+  assert_line (GTK_TEXT_DIR_RTL, "أمينة الصندوق", FALSE);
+  assert_line (GTK_TEXT_DIR_RTL, "Systems Analyst", TRUE);
+  assert_line (GTK_TEXT_DIR_RTL, "617-555-0143", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +216,7 @@ main (int argc, char **argv)
 
   ctct_test_add ("/change-text/texts", test_texts);
   ctct_test_add ("/change-text/summary", test_summary);
+  ctct_test_add ("/change-text/directions", test_directions);
 
   return ctct_test_run ();
 }

@@ -242,6 +242,31 @@ test_names (void)
       GTK_ACCESSIBLE (ctct_test_form_get_note_view (self)), GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
+/* Numbers and addresses do, in an interface that runs from right to left. */
+static void
+test_left_to_right (void)
+{
+  const char *const titles[] = { "Email address", "Home phone", "Work phone",
+                                 "Cell phone",    "Fax",        "Postal code" };
+  g_autoptr (CtctTestForm) self = NULL;
+  GtkEditable *name;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  self = ctct_test_form_new (ctct_test_form_create_contact ());
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkEditable *row = GTK_EDITABLE (ctct_test_form_get_row (self, titles[i]));
+
+      g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (gtk_editable_get_delegate (row))), ==,
+                       GTK_TEXT_DIR_LTR);
+    }
+
+  name = GTK_EDITABLE (ctct_test_form_get_row (self, "First name"));
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (gtk_editable_get_delegate (name))), ==,
+                   GTK_TEXT_DIR_RTL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,6 +285,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-form/base/anew", test_base_anew);
   ctct_test_add ("/contact-form/base/none", test_no_base);
   ctct_test_add ("/contact-form/names", test_names);
+  ctct_test_add ("/contact-form/left-to-right", test_left_to_right);
 
   return ctct_test_run ();
 }
