@@ -55,6 +55,22 @@ def check_needed():
             if os.path.exists(os.path.join(tap.ROOT, path)) and not is_translatable(path)]
 
 
+def find_messages(path):
+    """The line and the text of each message, of plural forms the first."""
+    text = tap.strip_comments(tap.read(path))
+    string = r'"(?:\\.|[^"\\])*"'
+    for match in re.finditer(rf'(?<!\w)(?:N?_|ngettext)\s*\(\s*({string}(?:\s*{string})*)', text):
+        message = ''.join(part[1:-1] for part in re.findall(string, match.group(1)))
+        yield text.count('\n', 0, match.start()) + 1, message
+
+
+def check_glue():
+    """Sentences that are put one after the other are lines of their own, or one message."""
+    return [f'{path}:{line} puts together what is to be translated in one piece: “{message}”'
+            for path in tap.find_files('src', '.c') for line, message in find_messages(path)
+            if re.fullmatch(r'(%(\d+\$)?[a-z]\s*)+', message)]
+
+
 def check_order():
     listed = read_list()
     return [] if listed and listed == sorted(set(listed)) else [
@@ -67,4 +83,5 @@ if __name__ == '__main__':
         ('/potfiles/exists', check_exists),
         ('/potfiles/needed', check_needed),
         ('/potfiles/order', check_order),
+        ('/potfiles/glue', check_glue),
     ]))

@@ -101,7 +101,6 @@ offer_regions (CtctAddressEditor *self, const CtctRegion *regions, guint n_regio
   g_free (self->region_country);
   self->region_country = g_strdup (country);
   choices = g_list_store_new (CTCT_TYPE_CHOICE);
-  /* Translators: no state */
   add_region_choice (choices, "", C_("state", "None"));
   for (guint i = 0; i < n_regions; i++)
     add_region_choice (choices, regions[i].code, regions[i].name);

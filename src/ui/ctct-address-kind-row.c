@@ -43,13 +43,12 @@ get_kind_label (CtctOpenEnum *kind)
   switch ((CtctAddressType) ctct_open_enum_get_value (kind))
     {
     case CTCT_ADDRESS_PERSONAL:
-      return _("Personal");
+      return C_("address type", "Personal");
     case CTCT_ADDRESS_BUSINESS:
-      return _("Business");
+      return C_("address type", "Business");
     case CTCT_ADDRESS_UNKNOWN:
     default:
-      /* Translators: an address of no type. */
-      return *text != '\0' ? text : _("None");
+      return *text != '\0' ? text : C_("address type", "None");
     }
 }
 

@@ -99,7 +99,7 @@ ctct_country_create_choices (void)
 {
   GListStore *choices = g_list_store_new (CTCT_TYPE_CHOICE);
   /* Translators: no country */
-  g_autoptr (CtctChoice) none = ctct_choice_new ("", _("None"));
+  g_autoptr (CtctChoice) none = ctct_choice_new ("", C_("country", "None"));
   GHashTableIter iter;
   gpointer code, name;
 

@@ -29,69 +29,58 @@ count_days (GDateTime *from, GDateTime *to)
 }
 
 static char *
-dup_days_ago (int days)
+dup_days_ago (int days, gboolean alone)
 {
   int weeks = days / DAYS_IN_WEEK;
 
   if (days == 0)
-    return g_strdup (_("today"));
+    return g_strdup (alone ? _("Today") : _("today"));
   if (days == 1)
-    return g_strdup (_("yesterday"));
+    return g_strdup (alone ? _("Yesterday") : _("yesterday"));
   if (days <= MAX_DAYS)
+    /* Translators: in a sentence, and alone */
     return g_strdup_printf (ngettext ("%d day ago", "%d days ago", days), days);
 
+  /* Translators: in a sentence, and alone */
   return g_strdup_printf (ngettext ("%d week ago", "%d weeks ago", weeks), weeks);
 }
 
 static char *
-dup_capitalized (const char *text)
+dup_seen_from (GDateTime *time, GDateTime *now, gboolean alone)
 {
-  g_autoptr (GString) capitalized = g_string_new (NULL);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (time, g_date_time_get_timezone (now));
+  int days = count_days (local, now);
 
-  if (*text == '\0')
-    return g_strdup (text);
+  if (days < 0)
+    /* Translators: a day to come, alone or in a sentence, in the form of g_date_time_format() */
+    return g_date_time_format (local, alone ? _("On %-d %B %Y") : _("on %-d %B %Y"));
+  if (days < (MAX_WEEKS + 1) * DAYS_IN_WEEK)
+    return dup_days_ago (days, alone);
 
-  g_string_append_unichar (capitalized, g_unichar_totitle (g_utf8_get_char (text)));
-  g_string_append (capitalized, g_utf8_next_char (text));
-  return g_string_free (g_steal_pointer (&capitalized), FALSE);
+  /* Translators: a month, alone or in a sentence, in the form of g_date_time_format() */
+  return g_date_time_format (local, alone ? _("In %OB %Y") : _("in %OB %Y"));
 }
 
 char *
 ctct_date_text_dup_phrase (const CtctDate *date, GDateTime *now)
 {
   GDateTime *time = ctct_date_get_time (date);
-  g_autoptr (GDateTime) local = NULL;
-  int days;
 
   if (ctct_date_is_never (date))
     return NULL;
-  if (time == NULL)
-    return g_strdup (ctct_date_get_text (date));
 
-  local = g_date_time_to_timezone (time, g_date_time_get_timezone (now));
-  days = count_days (local, now);
-
-  if (days < 0)
-    /* Translators: a day to come, in a sentence, in the form of g_date_time_format() */
-    return g_date_time_format (local, _("on %-d %B %Y"));
-  if (days < (MAX_WEEKS + 1) * DAYS_IN_WEEK)
-    return dup_days_ago (days);
-
-  /* Translators: a month, in a sentence, in the form of g_date_time_format() */
-  return g_date_time_format (local, _("in %OB %Y"));
+  return time != NULL ? dup_seen_from (time, now, FALSE) : g_strdup (ctct_date_get_text (date));
 }
 
 char *
 ctct_date_text_dup_relative (const CtctDate *date, GDateTime *now)
 {
-  g_autofree char *phrase = ctct_date_text_dup_phrase (date, now);
+  GDateTime *time = ctct_date_get_time (date);
 
-  if (phrase == NULL)
+  if (ctct_date_is_never (date))
     return g_strdup (_("Never"));
-  if (ctct_date_get_time (date) == NULL)
-    return g_steal_pointer (&phrase);
 
-  return dup_capitalized (phrase);
+  return time != NULL ? dup_seen_from (time, now, TRUE) : g_strdup (ctct_date_get_text (date));
 }
 
 char *

@@ -155,6 +155,7 @@ ctct_edit_bar_set_changes (CtctEditBar *self, GPtrArray *changes)
 {
   guint n_changes = changes != NULL ? changes->len : 0;
   g_autofree char *count =
+      /* Translators: on a button that shows them. */
       n_changes > 0 ? g_strdup_printf (ngettext ("%u Change", "%u Changes", n_changes), n_changes)
                     : g_strdup (_("No Changes"));
 

@@ -5,6 +5,7 @@
 #include "ctct-contact-link.h"
 #include "ctct-date-text.h"
 #include "ctct-email-address.h"
+#include "ctct-event-text.h"
 #include "ctct-fact-row.h"
 #include "ctct-item-row.h"
 #include "ctct-status-text.h"
@@ -35,18 +36,6 @@ static GParamSpec *properties[PROP_EMAIL + 1];
 G_DEFINE_FINAL_TYPE (CtctEmailGroup, ctct_email_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static char *
-dup_when_and_who (const char *when, CtctOpenEnum *actor)
-{
-  g_autofree char *who = ctct_status_text_dup_actor (actor);
-
-  if (*who == '\0')
-    return g_strdup (when);
-
-  /* Translators: when and by whom: “23 January 2013 by the contact” */
-  return g_strdup_printf (_("%s %s"), when, who);
-}
-
-static char *
 dup_link_cb (gpointer instance, const char *email)
 {
   return ctct_contact_link_dup_mail (email != NULL ? email : "");
@@ -75,9 +64,9 @@ dup_opt_in_cb (gpointer instance, CtctDate *date, CtctOpenEnum *actor)
   g_autofree char *day = ctct_date_text_dup_day (date, zone);
 
   if (!ctct_date_is_never (date))
-    return dup_when_and_who (day, actor);
+    return ctct_event_text_dup (day, actor);
   if (*ctct_open_enum_get_text (actor) != '\0')
-    return dup_when_and_who (_("On a day that is not recorded"), actor);
+    return ctct_event_text_dup (_("On a day that is not recorded"), actor);
 
   return g_strdup (_("Not recorded"));
 }
@@ -89,9 +78,9 @@ dup_opt_out_cb (gpointer instance, CtctDate *date, CtctOpenEnum *actor, CtctOpen
   g_autofree char *day = ctct_date_text_dup_day (date, zone);
 
   if (!ctct_date_is_never (date))
-    return dup_when_and_who (day, actor);
+    return ctct_event_text_dup (day, actor);
   if (ctct_open_enum_get_value (status) == CTCT_STATUS_UNSUBSCRIBED)
-    return dup_when_and_who (_("On a day that is not recorded"), actor);
+    return ctct_event_text_dup (_("On a day that is not recorded"), actor);
 
   return g_steal_pointer (&day);
 }

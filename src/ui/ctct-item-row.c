@@ -35,8 +35,12 @@ dup_note_title (CtctRecord *note)
   if (ctct_date_is_never (is_new ? created : modified))
     return g_strdup ("");
 
-  /* Translators: %s is a day, of a note */
-  return g_strdup_printf (is_new ? _("Written %s") : _("Changed %s"), day);
+  if (is_new)
+    /* Translators: above a note; %s is a day, “23 January 2013”. */
+    return g_strdup_printf (_("Written %s"), day);
+
+  /* Translators: above a note; %s is a day, “23 January 2013”. */
+  return g_strdup_printf (_("Changed %s"), day);
 }
 
 static char *

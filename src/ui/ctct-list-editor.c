@@ -121,6 +121,7 @@ get_description (CtctListEditor *self)
 static char *
 dup_effect (guint n_added, guint n_left)
 {
+  /* Translators: what will become of a person who was ticked in so many lists. */
   g_autofree char *added = g_strdup_printf (
       ngettext ("Will be added to %u list.", "Will be added to %u lists.", n_added), n_added);
   g_autofree char *left =
@@ -131,8 +132,7 @@ dup_effect (guint n_added, guint n_left)
   if (n_added == 0)
     return g_steal_pointer (&left);
 
-  /* Translators: two sentences about lists that a person is added to and taken off. */
-  return g_strdup_printf (_("%s %s"), added, left);
+  return g_strdup_printf ("%s\n%s", added, left);
 }
 
 static GHashTable *

@@ -62,6 +62,7 @@ ctct_loss_text_dup_title (const CtctLoss *loss, CtctContact *contact, GListModel
     case CTCT_LOSS_UNKNOWN:
       return dup_unknown_title (loss, contact, lists);
     case CTCT_LOSS_CUSTOM_FIELD:
+      /* Translators: %s is a name that the account gave to a custom field. */
       return g_strdup_printf (_("Custom field “%s”"), loss->name);
     case CTCT_LOSS_ADDRESS:
     case CTCT_LOSS_LIST:

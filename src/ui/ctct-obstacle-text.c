@@ -29,7 +29,7 @@ ctct_obstacle_text_dup (CtctObstacle obstacles)
         continue;
 
       if (sentences->len > 0)
-        g_string_append_c (sentences, ' ');
+        g_string_append_c (sentences, '\n');
       g_string_append (sentences, _(texts[i].sentence));
     }
 

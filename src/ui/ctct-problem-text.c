@@ -19,14 +19,17 @@ dup_label (const CtctFieldPath *path, CtctContact *contact)
 static char *
 dup_malformed_text (const CtctFieldPath *path, const char *label)
 {
-  /* Translators: %s is the label of a field, here and in the sentences that follow. */
   if (g_strcmp0 (path->field, "email-address") == 0)
+    /* Translators: %s is the label of a field, such as “First name”. */
     return g_strdup_printf (_("%s must be like name@example.com."), label);
   if (g_strcmp0 (path->field, "country-code") == 0)
+    /* Translators: %s is the label of a field, such as “First name”. */
     return g_strdup_printf (_("%s must be two letters, such as US."), label);
   if (g_strcmp0 (path->field, "state-code") == 0)
+    /* Translators: %s is the label of a field, such as “First name”. */
     return g_strdup_printf (_("%s must be two capital letters, such as MA."), label);
 
+  /* Translators: %s is the label of a field, such as “First name”. */
   return g_strdup_printf (_("%s is not written as it should be."), label);
 }
 
@@ -34,8 +37,10 @@ static char *
 dup_repeated_text (const CtctFieldPath *path, const char *label)
 {
   if (path->collection == CTCT_COLLECTION_ADDRESSES)
+    /* Translators: %s is the label of a field, such as “First name”. */
     return g_strdup_printf (_("%s must not be the same as that of another address."), label);
 
+  /* Translators: %s is the label of a field, such as “First name”. */
   return g_strdup_printf (_("%s must not be there more than once."), label);
 }
 
@@ -47,16 +52,19 @@ ctct_problem_dup_text (const CtctProblem *problem, CtctContact *contact)
   switch (problem->kind)
     {
     case CTCT_PROBLEM_TOO_LONG:
+      /* Translators: the label of a field, its limit, and the number of characters in it. */
       return g_strdup_printf (ngettext ("%s can have at most %u character; this has %u.",
                                         "%s can have at most %u characters; this has %u.",
                                         problem->limit),
                               label, problem->limit, problem->length);
     case CTCT_PROBLEM_TOO_SHORT:
+      /* Translators: the label of a field, its limit, and the number of characters in it. */
       return g_strdup_printf (ngettext ("%s needs at least %u character; this has %u.",
                                         "%s needs at least %u characters; this has %u.",
                                         problem->limit),
                               label, problem->limit, problem->length);
     case CTCT_PROBLEM_MISSING:
+      /* Translators: %s is the label of a field, such as “First name”. */
       return g_strdup_printf (_("%s must not be empty."), label);
     case CTCT_PROBLEM_MALFORMED:
       return dup_malformed_text (problem->path, label);

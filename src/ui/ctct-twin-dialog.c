@@ -60,7 +60,8 @@ dup_lists (CtctContact *contact, GListModel *lists)
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", name);
     }
 
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup (_("None"));
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
+                       : g_strdup (C_("lists", "None"));
 }
 
 static char *

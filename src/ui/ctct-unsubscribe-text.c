@@ -3,6 +3,7 @@
 #include "ctct-unsubscribe-text.h"
 
 #include "ctct-date-text.h"
+#include "ctct-event-text.h"
 #include "ctct-email-address.h"
 #include "ctct-list-membership.h"
 #include "ctct-list-name.h"
@@ -106,20 +107,16 @@ dup_opt_out (CtctContact *contact)
   CtctRecord *email = ctct_contact_get_email_item (contact);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *when = NULL;
-  g_autofree char *actor = NULL;
+  CtctOpenEnum *actor;
 
   if (email == NULL)
     return g_strdup ("");
 
   when = ctct_date_text_dup_phrase (ctct_record_get_date (email, CTCT_EMAIL_ADDRESS_OPT_OUT_DATE),
                                     now);
-  actor = ctct_status_text_dup_actor (
-      ctct_record_get_enum (email, CTCT_EMAIL_ADDRESS_OPT_OUT_SOURCE));
-  if (when == NULL || *actor == '\0')
-    return g_strdup (when != NULL ? when : actor);
+  actor = ctct_record_get_enum (email, CTCT_EMAIL_ADDRESS_OPT_OUT_SOURCE);
 
-  /* Translators: when and by whom: “3 days ago by the contact” */
-  return g_strdup_printf (_("%s %s"), when, actor);
+  return when != NULL ? ctct_event_text_dup (when, actor) : ctct_status_text_dup_actor (actor);
 }
 
 /* "23 November 2026"; NULL where the service does not say. */

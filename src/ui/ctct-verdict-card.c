@@ -3,6 +3,7 @@
 #include "ctct-verdict-card.h"
 
 #include "ctct-date-text.h"
+#include "ctct-event-text.h"
 #include "ctct-email-address.h"
 #include "ctct-status-text.h"
 
@@ -72,20 +73,10 @@ dup_event (CtctVerdictCard *self, gboolean is_opt_out)
 {
   g_autoptr (GDateTime) now = dup_now (self);
   g_autofree char *when = ctct_date_text_dup_phrase (get_event_date (self, is_opt_out), now);
-  g_autofree char *actor = ctct_status_text_dup_actor (get_event_actor (self, is_opt_out));
-  g_autofree char *event = NULL;
+  CtctOpenEnum *actor = get_event_actor (self, is_opt_out);
 
-  if (when != NULL && *actor != '\0')
-    /* Translators: when and by whom: “3 days ago by the contact” */
-    event = g_strdup_printf (_("%s %s"), when, actor);
-  else
-    event = g_strdup (when != NULL ? when : actor);
-
-  if (*event == '\0')
-    return g_strdup (is_opt_out ? _("When this happened is not recorded.") : "");
-
-  /* Translators: %s is when and by whom: “3 days ago by the contact” */
-  return g_strdup_printf (is_opt_out ? _("Unsubscribed %s.") : _("Subscribed %s."), event);
+  return is_opt_out ? ctct_event_text_dup_unsubscribed (when, actor)
+                    : ctct_event_text_dup_subscribed (when, actor);
 }
 
 static const char *
@@ -119,16 +110,12 @@ set_style (GtkWidget *widget, const char *style_class)
 }
 
 static void
-append_sentence (GString *sentences, GtkLabel *label, const char *between)
+append_line (GString *lines, GtkLabel *label)
 {
   const char *text = gtk_label_get_label (label);
 
-  if (*text == '\0')
-    return;
-
-  if (sentences->len > 0)
-    g_string_append (sentences, between);
-  g_string_append (sentences, text);
+  if (*text != '\0')
+    g_string_append_printf (lines, "\n%s", text);
 }
 
 /* All that the card shows, in one piece for those who have it read to them. */
@@ -137,10 +124,10 @@ update_description (CtctVerdictCard *self)
 {
   g_autoptr (GString) description = g_string_new (gtk_label_get_label (self->verdict_label));
 
-  append_sentence (description, self->status_label, ": ");
-  append_sentence (description, self->reason_label, ". ");
-  append_sentence (description, self->event_label, " ");
-  append_sentence (description, self->remedy_label, " ");
+  append_line (description, self->status_label);
+  append_line (description, self->reason_label);
+  append_line (description, self->event_label);
+  append_line (description, self->remedy_label);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description->str, -1);

@@ -300,7 +300,7 @@ test_effect_on_lists (void)
   g_assert_true (ctct_test_form_shows_text (self, "Will be added to 1 list."));
   gtk_check_button_set_active (ctct_test_form_get_check (self, "a <b> & c"), TRUE);
   gtk_check_button_set_active (ctct_test_form_get_check (self, "General"), FALSE);
-  g_assert_true (ctct_test_form_shows_text (self, "Will be added to 2 lists. Will leave 1 list."));
+  g_assert_true (ctct_test_form_shows_text (self, "Will be added to 2 lists.\nWill leave 1 list."));
 
   gtk_check_button_set_active (ctct_test_form_get_check (self, "Friday news"), FALSE);
   gtk_check_button_set_active (ctct_test_form_get_check (self, "a <b> & c"), FALSE);

@@ -556,8 +556,8 @@ test_accessible_names (void)
                                        "May I mail this person?");
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      "Yes, this person receives mail: Active. Receives mail from the lists shown. "
-      "Subscribed in January 2013 by the contact. Both the account and the person can end this.");
+      "Yes, this person receives mail\nActive\nReceives mail from the lists shown.\n"
+      "Subscribed in January 2013 by the contact.\nBoth the account and the person can end this.");
 
   tear_down (fixture);
 }

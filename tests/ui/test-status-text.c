@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ctct-event-text.h"
 #include "ctct-status-text.h"
 #include "ctct-contact-link.h"
 #include "ctct-obstacle-text.h"
@@ -127,6 +128,50 @@ test_actors (void)
 }
 
 static void
+assert_event (CtctActor actor, const char *text, const char *when, const char *const expected[3])
+{
+  g_autoptr (CtctOpenEnum) value = ctct_open_enum_new (actor, text);
+  g_autofree char *out = ctct_event_text_dup_unsubscribed (when, value);
+  g_autofree char *in = ctct_event_text_dup_subscribed (when, value);
+  g_autofree char *fact = when != NULL ? ctct_event_text_dup (when, value) : NULL;
+
+  g_assert_cmpstr (out, ==, expected[0]);
+  g_assert_cmpstr (in, ==, expected[1]);
+  g_assert_cmpstr (fact, ==, expected[2]);
+}
+
+#define EXPECT(...) ((const char *const[3]){ __VA_ARGS__ })
+
+static void
+test_events (void)
+{
+  assert_event (CTCT_ACTOR_CONTACT, "ACTION_BY_VISITOR", "today",
+                EXPECT ("Unsubscribed today by the contact.", "Subscribed today by the contact.",
+                        "today by the contact"));
+  assert_event (CTCT_ACTOR_OWNER, "ACTION_BY_OWNER", "today",
+                EXPECT ("Unsubscribed today by the account.", "Subscribed today by the account.",
+                        "today by the account"));
+  assert_event (CTCT_ACTOR_SYSTEM, "ACTION_BY_SYSTEM", "today",
+                EXPECT ("Unsubscribed today by the system.", "Subscribed today by the system.",
+                        "today by the system"));
+  assert_event (CTCT_ACTOR_UNKNOWN, "ROBOT", "today",
+                EXPECT ("Unsubscribed today by “ROBOT”.", "Subscribed today by “ROBOT”.",
+                        "today by “ROBOT”"));
+  assert_event (CTCT_ACTOR_UNKNOWN, "", "today",
+                EXPECT ("Unsubscribed today.", "Subscribed today.", "today"));
+  assert_event (CTCT_ACTOR_CONTACT, "ACTION_BY_VISITOR", NULL,
+                EXPECT ("Unsubscribed by the contact.", "Subscribed by the contact.", NULL));
+  assert_event (CTCT_ACTOR_OWNER, "ACTION_BY_OWNER", NULL,
+                EXPECT ("Unsubscribed by the account.", "Subscribed by the account.", NULL));
+  assert_event (CTCT_ACTOR_SYSTEM, "ACTION_BY_SYSTEM", NULL,
+                EXPECT ("Unsubscribed by the system.", "Subscribed by the system.", NULL));
+  assert_event (CTCT_ACTOR_UNKNOWN, "ROBOT", NULL,
+                EXPECT ("Unsubscribed by “ROBOT”.", "Subscribed by “ROBOT”.", NULL));
+  assert_event (CTCT_ACTOR_UNKNOWN, "", NULL,
+                EXPECT ("When this happened is not recorded.", "", NULL));
+}
+
+static void
 test_other_values (void)
 {
   g_autoptr (CtctOpenEnum) confirmed = ctct_open_enum_new (CTCT_CONFIRM_CONFIRMED, "CONFIRMED");
@@ -204,6 +249,7 @@ main (int argc, char **argv)
   ctct_test_add ("/status-text/remedies-agree", test_remedies_agree);
   ctct_test_add ("/status-text/icons-differ", test_icons_differ);
   ctct_test_add ("/status-text/actors", test_actors);
+  ctct_test_add ("/status-text/events", test_events);
   ctct_test_add ("/status-text/other-values", test_other_values);
   ctct_test_add ("/obstacle-text/sentences", test_obstacles);
   ctct_test_add ("/contact-link/call", test_call_links);
