@@ -222,6 +222,35 @@ test_all_custom_fields (void)
       ctct_test_form_find (self, ctct_test_form_is_button, "Add Custom Field", 0)));
 }
 
+static gboolean
+has_focus_inside (CtctTestForm *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
+}
+
+/* Whoever works with the keyboard goes on from where the thing was. */
+static void
+test_focus_after_removal (void)
+{
+  const char *const buttons[] = { "Remove Custom Field 1", "Remove Shoe size",
+                                  "Remove Business Address" };
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+
+  ctct_test_form_iterate ();
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkWidget *button = ctct_test_form_find (self, ctct_test_form_is_button, buttons[i], 0);
+
+      gtk_widget_grab_focus (button);
+      ctct_test_form_click (self, buttons[i]);
+      ctct_test_form_iterate ();
+      g_test_message ("%s", buttons[i]);
+      g_assert_true (has_focus_inside (self));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,6 +267,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-form-items/custom-field/added", test_custom_field_added);
   ctct_test_add ("/contact-form-items/custom-field/back-again", test_custom_field_back_again);
   ctct_test_add ("/contact-form-items/custom-field/all", test_all_custom_fields);
+  ctct_test_add ("/contact-form-items/focus-after-removal", test_focus_after_removal);
 
   return ctct_test_run ();
 }

@@ -202,6 +202,11 @@ test_note_too_long (void)
       ctct_test_form_shows_text (self, "Note can have at most 500 characters; this has 501."));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (ctct_test_form_get_note_view (self)),
                                     GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ctct_test_form_get_note_view (self)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Note can have at most 500 characters; this has 501.");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (ctct_test_form_get_note_view (self)),
+                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
 }
 
 int

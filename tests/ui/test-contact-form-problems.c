@@ -29,6 +29,32 @@ test_too_long (void)
   g_assert_false (ctct_test_form_shows_text (self, "5/50"));
 }
 
+/* The last tenth of what there is room for is counted, in each row that has a limit. */
+static void
+test_counter (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  const struct
+  {
+    const char *title;
+    guint limit;
+  } rows[] = { { "First name", 50 }, { "Postal code", 25 }, { "Email address", 80 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint silent = rows[i].limit - rows[i].limit / 10;
+      g_autofree char *fits = ctct_test_form_repeat ("ñ", silent);
+      g_autofree char *near = ctct_test_form_repeat ("ñ", silent + 1);
+      g_autofree char *before = g_strdup_printf ("%u/%u", silent, rows[i].limit);
+      g_autofree char *after = g_strdup_printf ("%u/%u", silent + 1, rows[i].limit);
+
+      ctct_test_form_type (ctct_test_form_get_row (self, rows[i].title), fits);
+      g_assert_false (ctct_test_form_shows_text (self, before));
+      ctct_test_form_type (ctct_test_form_get_row (self, rows[i].title), near);
+      g_assert_true (ctct_test_form_shows_text (self, after));
+    }
+}
+
 static void
 test_characters (void)
 {
@@ -255,6 +281,7 @@ main (int argc, char **argv)
   ctct_test_ui_init (&argc, &argv);
 
   ctct_test_add ("/contact-form-problems/problems/too-long", test_too_long);
+  ctct_test_add ("/contact-form-problems/problems/counter", test_counter);
   ctct_test_add ("/contact-form-problems/problems/characters", test_characters);
   ctct_test_add ("/contact-form-problems/problems/address", test_problems_of_address);
   ctct_test_add ("/contact-form-problems/refusals/fields", test_refusals);
