@@ -11,22 +11,30 @@ append_widget (GtkSnapshot *snapshot, GtkWidget *widget)
                           gtk_widget_get_height (widget));
 }
 
+static double
+keep_inside (double position, int length, int room)
+{
+  return CLAMP (position, 0, MAX (room - length, 0));
+}
+
 /* Popovers are surfaces of their own, and no part of the picture of what they belong to. They keep
  * to the screen, and the picture is of a screen that the window fills. */
 static void
 append_popover (GtkSnapshot *snapshot, GtkNative *popover, GtkNative *parent)
 {
   GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (popover));
-  int room =
-      gtk_widget_get_width (GTK_WIDGET (parent)) - gtk_widget_get_width (GTK_WIDGET (popover));
   double x, y, parent_x, parent_y;
 
   gtk_native_get_surface_transform (popover, &x, &y);
   gtk_native_get_surface_transform (parent, &parent_x, &parent_y);
-  x += gdk_popup_get_position_x (popup) - parent_x;
-  y += gdk_popup_get_position_y (popup) - parent_y;
+  x = keep_inside (gdk_popup_get_position_x (popup) + x - parent_x,
+                   gtk_widget_get_width (GTK_WIDGET (popover)),
+                   gtk_widget_get_width (GTK_WIDGET (parent)));
+  y = keep_inside (gdk_popup_get_position_y (popup) + y - parent_y,
+                   gtk_widget_get_height (GTK_WIDGET (popover)),
+                   gtk_widget_get_height (GTK_WIDGET (parent)));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CLAMP (x, 0, MAX (room, 0)), y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   append_widget (snapshot, GTK_WIDGET (popover));
   gtk_snapshot_restore (snapshot);
 }

@@ -181,23 +181,47 @@ summary (CtctWindowFixture *fixture)
   gtk_menu_button_popup (GTK_MENU_BUTTON (ctct_ui_find ("4 Changes")));
 }
 
+static gboolean
+has_place (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t area;
+
+  return gtk_widget_compute_bounds (widget, scrolled, &area) && area.origin.y >= 0 &&
+         area.origin.y + area.size.height <= gtk_widget_get_height (scrolled);
+}
+
+/* A popover is not shown at what is scrolled out of sight, and what has no place cannot be scrolled to. */
+static GtkWidget *
+go_to (const char *name)
+{
+  GtkWidget *widget = ctct_ui_await (name);
+
+  ctct_test_await (has_place, widget);
+  gtk_widget_grab_focus (widget);
+  ctct_test_await (is_in_sight, widget);
+  return widget;
+}
+
 static void
 countries (CtctWindowFixture *fixture)
 {
   edit (fixture, CTCT_SANDBOX_SEED);
-  gtk_widget_grab_focus (ctct_ui_find ("Country"));
+  go_to ("Country");
   ctct_ui_press ("Country");
 }
 
 static void
 rename_field (CtctWindowFixture *fixture)
 {
-  GtkWidget *button;
-
   edit (fixture, CTCT_SANDBOX_ONE_FIELD);
-  button = ctct_ui_await ("Rename Custom Field 3…");
-  gtk_widget_grab_focus (button);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (go_to ("Rename Custom Field 3…")));
 }
 
 static void
