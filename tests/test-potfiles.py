@@ -13,9 +13,9 @@ MARKS = {
     '.c': r'(?<![A-Za-z0-9_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(',
     '.h': r'(?<![A-Za-z0-9_])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(',
     '.ui': r'\btranslatable=["\'](yes|true|1)["\']',
-    '.desktop.in': r'^(Name|GenericName|Comment|Keywords)=',
-    '.metainfo.xml.in': r'<(name|summary|p|li|caption)\b',
-    '.gschema.xml': r'<(summary|description)\b',
+    '.desktop.in.in': r'^(Name|GenericName|Comment|Keywords)=',
+    '.metainfo.xml.in.in': r'<(name|summary|p|li|caption)\b',
+    '.gschema.xml.in': r'<(summary|description)\b',
 }
 
 
