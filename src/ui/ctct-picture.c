@@ -2,13 +2,35 @@
 
 #include "ctct-picture.h"
 
+/* The paintable of a widget is cut off at the widget's edge, and the shadow of a window is outside. */
+static GskRenderNode *
+take_off_clip (GskRenderNode *node)
+{
+  GskRenderNode *whole = node;
+
+  if (gsk_render_node_get_node_type (node) != GSK_CLIP_NODE)
+    return node;
+
+  whole = gsk_render_node_ref (gsk_clip_node_get_child (node));
+  gsk_render_node_unref (node);
+  return whole;
+}
+
 static void
 append_widget (GtkSnapshot *snapshot, GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *picture = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
 
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget),
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (picture), gtk_widget_get_width (widget),
                           gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (picture);
+  if (node == NULL)
+    return;
+
+  node = take_off_clip (node);
+  gtk_snapshot_append_node (snapshot, node);
 }
 
 static double
@@ -67,25 +89,30 @@ append_dialog (GtkSnapshot *snapshot, GtkWidget *window, GtkWidget *dialog)
   append_window (snapshot, dialog);
 }
 
+static GdkTexture *
+create_texture (GtkWindow *window, GskRenderNode *node)
+{
+  graphene_rect_t area;
+
+  gsk_render_node_get_bounds (node, &area);
+  graphene_rect_round_extents (&area, &area);
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &area);
+}
+
 gboolean
 ctct_picture_save (GtkWindow *window, GtkWindow *dialog, const char *path, GError **error)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  graphene_rect_t area;
 
   append_window (snapshot, GTK_WIDGET (window));
   if (dialog != NULL)
     append_dialog (snapshot, GTK_WIDGET (window), GTK_WIDGET (dialog));
 
   node = gtk_snapshot_free_to_node (snapshot);
-  graphene_rect_init (&area, 0, 0, gtk_widget_get_width (GTK_WIDGET (window)),
-                      gtk_widget_get_height (GTK_WIDGET (window)));
   if (node != NULL)
-    texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                           &area);
-
+    texture = create_texture (window, node);
   if (texture != NULL && gdk_texture_save_to_png (texture, path))
     return TRUE;
 

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Writes what is on screen of a window, and of the dialog in front of it if there is one, to a PNG
- * file. */
+ * file, with the shadows that they have. */
 gboolean
 ctct_picture_save (GtkWindow *window, GtkWindow *dialog, const char *path, GError **error);
 
