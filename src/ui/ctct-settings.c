@@ -4,11 +4,24 @@
 
 #include "addressee-config.h"
 
-#define KEY_HOLD_SECONDS "hold-seconds"
-#define KEY_SIGN_UP_LINK "sign-up-link"
-#define MIN_HOLD_SECONDS 5
-#define MAX_HOLD_SECONDS 60
-#define DEFAULT_HOLD_SECONDS 10
+#define MIN_HOLD_SECONDS      5
+#define MAX_HOLD_SECONDS      60
+#define DEFAULT_HOLD_SECONDS  10
+#define DEFAULT_WINDOW_WIDTH  720
+#define DEFAULT_WINDOW_HEIGHT 800
+
+/* Each has the name of its key. */
+typedef enum
+{
+  PROP_HOLD_SECONDS = 1,
+  PROP_SIGN_UP_LINK,
+  PROP_COLOR_SCHEME,
+  PROP_DEFAULT_COUNTRY,
+  PROP_WINDOW_WIDTH,
+  PROP_WINDOW_HEIGHT,
+  PROP_WINDOW_MAXIMIZED,
+  N_PROPS,
+} Prop;
 
 struct _CtctSettings
 {
@@ -16,39 +29,23 @@ struct _CtctSettings
 
   /* Owned */
   GSettings *store; /* NULL where there is no schema */
-  char *sign_up_link;
-
-  /* State */
-  guint hold_seconds;
+  GValue values[N_PROPS];
 };
 
-typedef enum
-{
-  PROP_HOLD_SECONDS = 1,
-  PROP_SIGN_UP_LINK,
-} Prop;
-
-static GParamSpec *properties[PROP_SIGN_UP_LINK + 1];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CtctSettings, ctct_settings, G_TYPE_OBJECT)
-
-static void
-set_hold_seconds (CtctSettings *self, guint seconds)
-{
-  if (self->hold_seconds == seconds)
-    return;
-
-  self->hold_seconds = seconds;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOLD_SECONDS]);
-}
 
 /* A schema of an older program may lie in the same place, and asking it for a key that it does not
  * have would end this one. */
 static gboolean
 is_complete (GSettingsSchema *schema)
 {
-  return schema != NULL && g_settings_schema_has_key (schema, KEY_HOLD_SECONDS) &&
-         g_settings_schema_has_key (schema, KEY_SIGN_UP_LINK);
+  for (guint i = 1; i < N_PROPS; i++)
+    if (!g_settings_schema_has_key (schema, properties[i]->name))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -58,30 +55,19 @@ take_store (CtctSettings *self, GSettingsSchemaSource *source)
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  if (!is_complete (schema))
+  if (schema == NULL || !is_complete (schema))
     return;
 
   self->store = g_settings_new_full (schema, NULL, NULL);
-  g_settings_bind (self->store, KEY_HOLD_SECONDS, self, "hold-seconds", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->store, KEY_SIGN_UP_LINK, self, "sign-up-link", G_SETTINGS_BIND_DEFAULT);
+  for (guint i = 1; i < N_PROPS; i++)
+    g_settings_bind (self->store, properties[i]->name, self, properties[i]->name,
+                     G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
 ctct_settings_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  CtctSettings *self = CTCT_SETTINGS (object);
-
-  switch ((Prop) prop_id)
-    {
-    case PROP_HOLD_SECONDS:
-      g_value_set_uint (value, self->hold_seconds);
-      break;
-    case PROP_SIGN_UP_LINK:
-      g_value_set_string (value, self->sign_up_link);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  g_value_copy (&CTCT_SETTINGS (object)->values[prop_id], value);
 }
 
 static void
@@ -89,17 +75,11 @@ ctct_settings_set_property (GObject *object, guint prop_id, const GValue *value,
 {
   CtctSettings *self = CTCT_SETTINGS (object);
 
-  switch ((Prop) prop_id)
-    {
-    case PROP_HOLD_SECONDS:
-      set_hold_seconds (self, g_value_get_uint (value));
-      break;
-    case PROP_SIGN_UP_LINK:
-      ctct_settings_set_sign_up_link (self, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (g_param_values_cmp (pspec, value, &self->values[prop_id]) == 0)
+    return;
+
+  g_value_copy (value, &self->values[prop_id]);
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -108,7 +88,8 @@ ctct_settings_finalize (GObject *object)
   CtctSettings *self = CTCT_SETTINGS (object);
 
   g_clear_object (&self->store);
-  g_clear_pointer (&self->sign_up_link, g_free);
+  for (guint i = 1; i < N_PROPS; i++)
+    g_value_unset (&self->values[i]);
 
   G_OBJECT_CLASS (ctct_settings_parent_class)->finalize (object);
 }
@@ -123,18 +104,27 @@ ctct_settings_class_init (CtctSettingsClass *klass)
   object_class->set_property = ctct_settings_set_property;
   object_class->finalize = ctct_settings_finalize;
 
-  properties[PROP_HOLD_SECONDS] =
-      g_param_spec_uint ("hold-seconds", NULL, NULL, MIN_HOLD_SECONDS, MAX_HOLD_SECONDS,
-                         DEFAULT_HOLD_SECONDS, flags);
+  properties[PROP_HOLD_SECONDS] = g_param_spec_uint ("hold-seconds", NULL, NULL, MIN_HOLD_SECONDS,
+                                                     MAX_HOLD_SECONDS, DEFAULT_HOLD_SECONDS, flags);
   properties[PROP_SIGN_UP_LINK] = g_param_spec_string ("sign-up-link", NULL, NULL, "", flags);
+  properties[PROP_COLOR_SCHEME] = g_param_spec_enum (
+      "color-scheme", NULL, NULL, ADW_TYPE_COLOR_SCHEME, ADW_COLOR_SCHEME_DEFAULT, flags);
+  properties[PROP_DEFAULT_COUNTRY] = g_param_spec_string ("default-country", NULL, NULL, "", flags);
+  properties[PROP_WINDOW_WIDTH] =
+      g_param_spec_int ("window-width", NULL, NULL, 1, G_MAXINT, DEFAULT_WINDOW_WIDTH, flags);
+  properties[PROP_WINDOW_HEIGHT] =
+      g_param_spec_int ("window-height", NULL, NULL, 1, G_MAXINT, DEFAULT_WINDOW_HEIGHT, flags);
+  properties[PROP_WINDOW_MAXIMIZED] =
+      g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
 ctct_settings_init (CtctSettings *self)
 {
-  self->hold_seconds = DEFAULT_HOLD_SECONDS;
-  self->sign_up_link = g_strdup ("");
+  for (guint i = 1; i < N_PROPS; i++)
+    g_value_copy (g_param_spec_get_default_value (properties[i]),
+                  g_value_init (&self->values[i], properties[i]->value_type));
 }
 
 CtctSettings *
@@ -149,26 +139,25 @@ ctct_settings_new (GSettingsSchemaSource *source)
 guint
 ctct_settings_get_hold_seconds (CtctSettings *self)
 {
-  return self->hold_seconds;
+  return g_value_get_uint (&self->values[PROP_HOLD_SECONDS]);
 }
 
 const char *
 ctct_settings_get_sign_up_link (CtctSettings *self)
 {
-  return self->sign_up_link;
+  return g_value_get_string (&self->values[PROP_SIGN_UP_LINK]);
 }
 
 void
 ctct_settings_set_sign_up_link (CtctSettings *self, const char *link)
 {
-  g_autofree char *kept = g_strdup (link != NULL ? link : "");
-
   g_return_if_fail (CTCT_IS_SETTINGS (self));
 
-  if (g_str_equal (self->sign_up_link, kept))
-    return;
+  g_object_set (self, "sign-up-link", link != NULL ? link : "", NULL);
+}
 
-  g_free (self->sign_up_link);
-  self->sign_up_link = g_steal_pointer (&kept);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIGN_UP_LINK]);
+const char *
+ctct_settings_get_default_country (CtctSettings *self)
+{
+  return g_value_get_string (&self->values[PROP_DEFAULT_COUNTRY]);
 }

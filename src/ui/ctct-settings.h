@@ -2,16 +2,23 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 /**
  * CtctSettings:
  *
- * What somebody prefers: "hold-seconds" and "sign-up-link", the https address where people sign up
- * for the mail of the account, or "". Where the schema is not installed, as in a program that was
- * just compiled, both have their defaults and are kept until the program ends.
+ * What somebody prefers, a property each, all of them readable, writable and with notify:
+ *
+ * - "hold-seconds" (5 to 60): how long an unsubscribe is held before it is sent
+ * - "sign-up-link": the https address where people sign up for the mail of the account, or ""
+ * - "color-scheme": an AdwColorScheme
+ * - "default-country": the ISO 3166-1 code of the country that a new address begins with, or ""
+ * - "window-width", "window-height", "window-maximized": how the last window was left
+ *
+ * Where the schema is not installed, as in a program that was just compiled, they have their defaults and are
+ * kept until the program ends.
  */
 #define CTCT_TYPE_SETTINGS (ctct_settings_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSettings, ctct_settings, CTCT, SETTINGS, GObject)
@@ -22,5 +29,6 @@ CtctSettings *ctct_settings_new (GSettingsSchemaSource *source);
 guint ctct_settings_get_hold_seconds (CtctSettings *self);
 const char *ctct_settings_get_sign_up_link (CtctSettings *self);
 void ctct_settings_set_sign_up_link (CtctSettings *self, const char *link);
+const char *ctct_settings_get_default_country (CtctSettings *self);
 
 G_END_DECLS

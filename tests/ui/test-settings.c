@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ctct-settings.h"
+#include "addressee-config.h"
 #include "ctct-test.h"
 
 #include <glib/gstdio.h>
 
-#define SCHEMA_ID "io.github.addressee_app.Addressee"
+#define SCHEMA_ID APPLICATION_ID
 
 static void
 assert_settings (CtctSettings *settings, guint hold_seconds, const char *link)
