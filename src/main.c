@@ -36,7 +36,7 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
 
   accounts = ctct_program_accounts_new (url, key, token, folder, settings);
-  application = ctct_application_new (accounts);
+  application = ctct_application_new (accounts, settings);
   status = g_application_run (G_APPLICATION (application), argc, argv);
 
   return status != 0 ? status : ctct_application_get_exit_status (application);

@@ -18,6 +18,7 @@ struct _CtctAddressListEditor
   GtkBox *box;
 
   /* Owned */
+  CtctSettings *settings;
   CtctContact *draft;
   GListStore *addresses; /* those of the draft, and those that were added and hold nothing yet */
   GPtrArray *added;      /* in the draft as long as they hold something */
@@ -35,16 +36,27 @@ get_draft_addresses (CtctAddressListEditor *self)
   return ctct_contact_get_items (self->draft, CTCT_COLLECTION_ADDRESSES);
 }
 
-/* A type alone is no address. */
+static const char *
+get_default_country (CtctAddressListEditor *self)
+{
+  return self->settings != NULL ? ctct_settings_get_default_country (self->settings) : "";
+}
+
+/* A type alone is no address, and neither is the country that nobody chose. */
 static gboolean
-holds_something (CtctRecord *address)
+holds_something (CtctAddressListEditor *self, CtctRecord *address)
 {
   guint n_fields;
   const CtctFieldInfo *fields = ctct_record_get_fields (address, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    if (fields[i].type == CTCT_FIELD_TEXT && *ctct_record_get_text (address, i) != '\0')
-      return TRUE;
+    {
+      const char *nothing = i == CTCT_ADDRESS_COUNTRY_CODE ? get_default_country (self) : "";
+
+      if (fields[i].type == CTCT_FIELD_TEXT && *ctct_record_get_text (address, i) != '\0' &&
+          !g_str_equal (ctct_record_get_text (address, i), nothing))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -111,7 +123,7 @@ static void
 added_changed_cb (CtctAddressListEditor *self, GParamSpec *pspec, CtctRecord *address)
 {
   ctct_draft_set_has_item (self->draft, CTCT_COLLECTION_ADDRESSES, address,
-                           holds_something (address));
+                           holds_something (self, address));
 }
 
 static void
@@ -122,6 +134,7 @@ add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CtctRecord *address = CTCT_RECORD (ctct_address_new ());
 
   ctct_record_set_enum (address, CTCT_ADDRESS_KIND, kind);
+  ctct_record_set_text (address, CTCT_ADDRESS_COUNTRY_CODE, get_default_country (self));
   g_ptr_array_add (self->added, address);
   g_signal_connect_object (address, "notify", G_CALLBACK (added_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -189,7 +202,7 @@ static gboolean
 is_to_show (CtctAddressListEditor *self, CtctRecord *address)
 {
   return ctct_draft_has_item (self->draft, CTCT_COLLECTION_ADDRESSES, address) ||
-         (g_ptr_array_find (self->added, address, NULL) && !holds_something (address));
+         (g_ptr_array_find (self->added, address, NULL) && !holds_something (self, address));
 }
 
 static void
@@ -238,6 +251,7 @@ ctct_address_list_editor_dispose (GObject *object)
   release (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_ADDRESS_LIST_EDITOR);
   g_clear_object (&self->countries);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (ctct_address_list_editor_parent_class)->dispose (object);
 }
@@ -276,6 +290,12 @@ ctct_address_list_editor_init (CtctAddressListEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->addresses, "items-changed", G_CALLBACK (addresses_changed_cb),
                            self, G_CONNECT_SWAPPED);
+}
+
+void
+ctct_address_list_editor_set_settings (CtctAddressListEditor *self, CtctSettings *settings)
+{
+  g_set_object (&self->settings, settings);
 }
 
 void

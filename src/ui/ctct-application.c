@@ -4,11 +4,16 @@
 
 #include "addressee-config.h"
 #include "ctct-about.h"
+#include "ctct-preferences.h"
 #include "ctct-query.h"
 #include "ctct-tour.h"
+#include "ctct-window-state.h"
 #include "ctct-window.h"
 
 #include <glib/gi18n.h>
+
+/* Where the resources are does not follow from the id, which a development build has its own of. */
+#define RESOURCE_PATH "/io/github/addressee_app/Addressee"
 
 struct _CtctApplication
 {
@@ -16,6 +21,7 @@ struct _CtctApplication
 
   /* Owned */
   CtctAccountSource *accounts;
+  CtctSettings *settings;
   CtctSession *session;
   CtctTour *tour;
   char *contact_id;
@@ -31,15 +37,17 @@ struct _CtctApplication
 typedef enum
 {
   PROP_ACCOUNTS = 1,
+  PROP_SETTINGS,
 } Prop;
 
-static GParamSpec *properties[PROP_ACCOUNTS + 1];
+static GParamSpec *properties[PROP_SETTINGS + 1];
 
 static const GOptionEntry options[] = {
   { "demo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Open a demo account with invented people"), NULL },
   { "contact", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
     N_("Open the contact with that ID"), N_("ID") },
+  { "new-window", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Open a new window"), NULL },
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
   { "tour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL,
     "Let the program show itself, and leave pictures of it in a folder", "DIR" },
@@ -53,6 +61,7 @@ static const struct
   const char *keys[3];
 } shortcuts[] = {
   { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.home", { "<Control>o", "<Control>l" } },
@@ -113,6 +122,9 @@ create_window (CtctApplication *self)
     open_account (self);
 
   window = ctct_window_new (GTK_APPLICATION (self), self->session);
+  ctct_window_state_keep (GTK_WINDOW (window), self->settings);
+  if (DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (window), "devel");
 
   ctct_window_show_no_account (window, self->problem);
   return window;
@@ -168,6 +180,17 @@ open_contact_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  CtctApplication *self = user_data;
+  GtkWindow *preferences = ctct_preferences_new (self->settings);
+
+  gtk_window_set_transient_for (preferences,
+                                gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (preferences);
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ctct_about_present (gtk_application_get_active_window (user_data));
@@ -190,12 +213,15 @@ ctct_application_startup (GApplication *application)
   CtctApplication *self = CTCT_APPLICATION (application);
   static const GActionEntry actions[] = {
     { "demo", demo_cb },   { "new-window", new_window_cb }, { "open-contact", open_contact_cb, "s" },
-    { "about", about_cb }, { "quit", quit_cb },
+    { "preferences", preferences_cb }, { "about", about_cb }, { "quit", quit_cb },
   };
 
   G_APPLICATION_CLASS (ctct_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_object_bind_property (self->settings, "color-scheme",
+                          adw_application_get_style_manager (ADW_APPLICATION (self)),
+                          "color-scheme", G_BINDING_SYNC_CREATE);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
@@ -247,18 +273,18 @@ refuse_word (const char *word)
   return 1;
 }
 
-/* A program that runs already opens the contact; this one has then done its work. */
+/* A program that runs already does it; this one has then done its work. */
 static int
-hand_over (CtctApplication *self)
+hand_over (CtctApplication *self, const char *action, GVariant *parameter)
 {
+  g_autoptr (GVariant) given = parameter != NULL ? g_variant_ref_sink (parameter) : NULL;
   GApplication *application = G_APPLICATION (self);
 
   if (!g_application_register (application, NULL, NULL) ||
       !g_application_get_is_remote (application))
     return -1;
 
-  g_action_group_activate_action (G_ACTION_GROUP (self), "open-contact",
-                                  g_variant_new_string (self->contact_id));
+  g_action_group_activate_action (G_ACTION_GROUP (self), action, given);
   return 0;
 }
 
@@ -286,7 +312,9 @@ ctct_application_handle_local_options (GApplication *application, GVariantDict *
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
 
-  return self->contact_id != NULL ? hand_over (self) : -1;
+  if (self->contact_id != NULL)
+    return hand_over (self, "open-contact", g_variant_new_string (self->contact_id));
+  return g_variant_dict_contains (given, "new-window") ? hand_over (self, "new-window", NULL) : -1;
 }
 
 static void
@@ -298,6 +326,9 @@ ctct_application_get_property (GObject *object, guint prop_id, GValue *value, GP
     {
     case PROP_ACCOUNTS:
       g_value_set_object (value, self->accounts);
+      break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -317,6 +348,9 @@ ctct_application_set_property (GObject *object,
     case PROP_ACCOUNTS:
       self->accounts = g_value_dup_object (value);
       break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -330,6 +364,7 @@ ctct_application_finalize (GObject *object)
   g_clear_object (&self->tour);
   g_clear_object (&self->session);
   g_clear_object (&self->accounts);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->contact_id, g_free);
   g_clear_pointer (&self->tour_folder, g_free);
   g_clear_pointer (&self->problem, g_free);
@@ -342,6 +377,7 @@ ctct_application_class_init (CtctApplicationClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ctct_application_get_property;
   object_class->set_property = ctct_application_set_property;
@@ -351,8 +387,9 @@ ctct_application_class_init (CtctApplicationClass *klass)
   application_class->handle_local_options = ctct_application_handle_local_options;
 
   properties[PROP_ACCOUNTS] =
-      g_param_spec_object ("accounts", NULL, NULL, CTCT_TYPE_ACCOUNT_SOURCE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+      g_param_spec_object ("accounts", NULL, NULL, CTCT_TYPE_ACCOUNT_SOURCE, given);
+  properties[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, CTCT_TYPE_SETTINGS, given);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -363,11 +400,13 @@ ctct_application_init (CtctApplication *self)
 }
 
 CtctApplication *
-ctct_application_new (CtctAccountSource *accounts)
+ctct_application_new (CtctAccountSource *accounts, CtctSettings *settings)
 {
   return g_object_new (CTCT_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
+                       "resource-base-path", RESOURCE_PATH,
                        "accounts", accounts,
+                       "settings", settings,
                        NULL);
 }
 

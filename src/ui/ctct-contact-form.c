@@ -439,6 +439,12 @@ ctct_contact_form_set_service (CtctContactForm *self, CtctService *service)
 }
 
 void
+ctct_contact_form_set_settings (CtctContactForm *self, CtctSettings *settings)
+{
+  ctct_address_list_editor_set_settings (self->address_editor, settings);
+}
+
+void
 ctct_contact_form_set_custom_labels (CtctContactForm *self, CtctCustomLabels *labels)
 {
   ctct_custom_field_editor_set_labels (self->custom_field_editor, labels);

@@ -6,8 +6,7 @@
 #include "ctct-custom-labels.h"
 #include "ctct-email-lookup.h"
 #include "ctct-error.h"
-
-#include <adwaita.h>
+#include "ctct-settings.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +50,8 @@ gboolean ctct_contact_form_get_valid (CtctContactForm *self);
 
 void ctct_contact_form_set_service (CtctContactForm *self, CtctService *service);
 void ctct_contact_form_set_custom_labels (CtctContactForm *self, CtctCustomLabels *labels);
+/* What somebody prefers; NULL for nothing. */
+void ctct_contact_form_set_settings (CtctContactForm *self, CtctSettings *settings);
 /* CtctChange; NULL without a base. */
 GPtrArray *ctct_contact_form_get_changes (CtctContactForm *self);
 /* The actions "undo" and "redo", for a place that is not in the form; to be inserted as "form". */

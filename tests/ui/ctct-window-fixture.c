@@ -59,7 +59,8 @@ run_case (gconstpointer data)
   g_assert_no_error (error);
   self.clock = ctct_fake_clock_new ("2026-11-23T10:00:00Z");
   self.accounts = ctct_test_accounts_new (self.sandbox, CTCT_CLOCK (self.clock));
-  self.application = ctct_application_new (CTCT_ACCOUNT_SOURCE (self.accounts));
+  self.application = ctct_application_new (CTCT_ACCOUNT_SOURCE (self.accounts),
+                                           ctct_test_accounts_get_settings (self.accounts));
   g_signal_connect (self.application, "activate", G_CALLBACK (activate_cb), &self);
 
   g_assert_cmpint (g_application_run (G_APPLICATION (self.application), 0, NULL), ==, 0);

@@ -303,6 +303,27 @@ test_empty_is_no_change (void)
   ctct_test_form_assert_state (self, TRUE, TRUE);
 }
 
+/* The country that an address begins with is not yet one. */
+static void
+test_default_country (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  g_autoptr (CtctSettings) settings = ctct_settings_new (NULL);
+  GtkWidget *country;
+
+  g_object_set (settings, "default-country", "DE", NULL);
+  ctct_contact_form_set_settings (self->form, settings);
+  ctct_test_form_click (self, "Add Address");
+  country = ctct_test_form_find (self, ctct_test_form_is_row, "Country", 1);
+  g_assert_cmpstr (ctct_choice_row_get_text (CTCT_CHOICE_ROW (country)), ==, "Germany");
+  ctct_test_form_assert_state (self, FALSE, TRUE);
+
+  ctct_test_form_type (ctct_test_form_get_nth_row (self, "City", 1), "Ulm");
+  ctct_test_form_assert_state (self, TRUE, TRUE);
+  g_assert_cmpstr (ctct_record_get_text (get_address (self, 1), CTCT_ADDRESS_COUNTRY_CODE), ==,
+                   "DE");
+}
+
 static void
 test_emptied_is_no_change (void)
 {
@@ -362,6 +383,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-form-address/type/set-free-again", test_type_set_free_again);
   ctct_test_add ("/contact-form-address/type/unknown", test_unknown_type_does_not_swap);
   ctct_test_add ("/contact-form-address/empty/added", test_empty_is_no_change);
+  ctct_test_add ("/contact-form-address/empty/default-country", test_default_country);
   ctct_test_add ("/contact-form-address/empty/emptied", test_emptied_is_no_change);
   ctct_test_add ("/contact-form-address/empty/of-the-service", test_empty_of_the_service);
 
