@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * CtctHold:
  *
  * The one timer between the confirmation of an unsubscribe and its sending. "request" is what is
- * held, or %NULL; "sending" is what was due and is not settled yet, or %NULL; "seconds" is how long it is held in all, "remaining" how many of them are left,
- * rounded up; "resting" says that the time stands still, because somebody is about to press Undo.
+ * held, or %NULL; "sending" is what was due and is not settled yet, or %NULL; "seconds" is how long
+ * it is held in all, "remaining" how many of them are left, rounded up; "resting" says that the time
+ * stands still, because somebody is about to press Undo.
  *
  * Each request ends in one signal: "due" (CtctUnsubscribeRequest *request) when its time is up or
  * it is sent ahead of it, "undone" (CtctUnsubscribeRequest *request) when it was taken back. A hold

@@ -75,9 +75,9 @@ read_cb (CtctWindow *self, CtctContact *contact, gboolean done, CtctOutcomeBar *
   remove_bar_cb (self, bar);
 }
 
-/* Sending the same again on one click would be quicker, but the message may have stood there for long,
- * above the page of somebody else. So the card asks once more, about the person as read last and with the
- * choice made before, and what is confirmed is held as ever. */
+/* Sending the same again on one click would be quicker, but the message may have stood there for
+ * long, above the page of somebody else. So the card asks once more, about the person as read last
+ * and with the choice made before, and what is confirmed is held as ever. */
 static void
 retry_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
 {

@@ -69,9 +69,9 @@ response_cb (CtctWindow *self, const char *response, GtkWindow *dialog)
     }
 }
 
-/* A text that is being written has an undo of its own, also when there is nothing in it to undo. The
- * form is asked before this, and has its own last step undone first: what is held shows in the bar,
- * which has a button for it. */
+/* A text that is being written has an undo of its own, also when there is nothing in it to undo.
+ * The form is asked before this, and has its own last step undone first: what is held shows in the
+ * bar, which has a button for it. */
 static gboolean
 undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
