@@ -143,6 +143,13 @@ static const char *const list_luggage[] = {
   "name", "contact_count", "created_date", "modified_date", NULL,
 };
 
+/* Few names begin alike, and this is asked some hundred times for each contact. */
+static gboolean
+is_name (const char *known, const char *name)
+{
+  return known[0] == name[0] && g_str_equal (known, name);
+}
+
 const CtctV2Member *
 ctct_v2_schema_get_members (GType record_type)
 {
@@ -174,7 +181,7 @@ CtctCollection
 ctct_v2_schema_find_collection (const char *name)
 {
   for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
-    if (g_str_equal (arrays[i], name))
+    if (is_name (arrays[i], name))
       return i;
 
   return CTCT_COLLECTION_NONE;
@@ -185,9 +192,8 @@ ctct_v2_schema_find_member (GType record_type, const char *name)
 {
   const CtctV2Member *member = ctct_v2_schema_get_members (record_type);
 
-  /* Few names begin alike, and this is asked for each member of each contact. */
   for (; member->name != NULL; member++)
-    if (member->name[0] == name[0] && g_str_equal (member->name, name))
+    if (is_name (member->name, name))
       return member;
 
   return NULL;
@@ -209,7 +215,11 @@ ctct_v2_schema_knows (GType record_type, const char *name)
 gboolean
 ctct_v2_schema_is_left_out (const char *contact_member)
 {
-  return g_strv_contains (left_out, contact_member);
+  for (guint i = 0; left_out[i] != NULL; i++)
+    if (is_name (left_out[i], contact_member))
+      return TRUE;
+
+  return FALSE;
 }
 
 CtctOpenEnum *
