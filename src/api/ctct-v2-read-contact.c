@@ -13,10 +13,12 @@
 static const char *
 get_text (JsonNode *node, char **written)
 {
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (node == NULL)
     return NULL;
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
     return json_node_get_string (node);
+  if (JSON_NODE_HOLDS_NULL (node))
+    return NULL;
 
   *written = json_to_string (node, FALSE);
   return *written;

@@ -125,7 +125,9 @@ ensure_collection (CtctContact *self, CtctCollection collection)
 static void
 disown_items (GListModel *items)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+  guint n_items = g_list_model_get_n_items (items);
+
+  for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (CtctRecord) item = g_list_model_get_item (items, i);
 
