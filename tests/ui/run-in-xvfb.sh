@@ -12,7 +12,7 @@ fi
 numbers=$(mktemp -d)
 trap 'rm -rf "$numbers"' EXIT
 mkfifo "$numbers/display"
-Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp 3>"$numbers/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset 3>"$numbers/display" 2>/dev/null &
 server=$!
 trap 'kill "$server" 2>/dev/null; rm -rf "$numbers"' EXIT
 read -r number <"$numbers/display"
