@@ -9,8 +9,10 @@ unmap_cb (CtctSettings *settings, GtkWindow *window)
   int width, height;
 
   gtk_window_get_default_size (window, &width, &height);
-  g_object_set (settings, "window-width", width, "window-height", height, "window-maximized",
-                gtk_window_is_maximized (window), NULL);
+  g_object_set (settings, "window-maximized", gtk_window_is_maximized (window), NULL);
+  /* One that was told to be as large as what is in it has no size of its own. */
+  if (width > 0 && height > 0)
+    g_object_set (settings, "window-width", width, "window-height", height, NULL);
 }
 
 void

@@ -116,6 +116,19 @@ test_window_state (CtctWindowFixture *fixture)
   g_assert_cmpint (height, ==, 500);
 }
 
+/* What is as large as what is in it has no size to keep. */
+static void
+test_no_size (CtctWindowFixture *fixture)
+{
+  GtkWindow *window;
+
+  ctct_window_fixture_show (fixture);
+  window = ctct_ui_get_front ();
+  gtk_window_set_default_size (window, 640, -1);
+  gtk_window_destroy (window);
+  assert_kept (get_settings (fixture), 720, 800, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +138,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/preferences/scheme", test_scheme);
   ctct_window_fixture_add_case ("/preferences/country", test_country);
   ctct_window_fixture_add_case ("/preferences/window-state", test_window_state);
+  ctct_window_fixture_add_case ("/preferences/no-size", test_no_size);
 
   return ctct_test_run ();
 }
