@@ -159,7 +159,7 @@ shown_uri_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (CtctWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) && self->session != NULL)
+  if (!gtk_show_uri_full_finish ((GtkWindow *) source, result, &error) && self->session != NULL)
     ctct_window_add_toast (self, _("No application opens this"));
 }
 
@@ -173,8 +173,9 @@ open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (!g_str_has_prefix (uri, "mailto:") && !g_str_has_prefix (uri, "tel:"))
     return;
 
-  gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, shown_uri_cb,
-                     g_object_ref (self));
+  /* From outside, it can be asked for before the window has a surface to lead back to. */
+  gtk_show_uri_full (gtk_widget_get_mapped (GTK_WIDGET (self)) ? GTK_WINDOW (self) : NULL, uri,
+                     GDK_CURRENT_TIME, NULL, shown_uri_cb, g_object_ref (self));
 }
 
 void
