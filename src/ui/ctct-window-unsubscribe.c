@@ -4,6 +4,8 @@
 
 #include "ctct-come-back-card.h"
 #include "ctct-email-address.h"
+#include "ctct-error-text.h"
+#include "ctct-notice.h"
 #include "ctct-pending-toast.h"
 #include "ctct-save-flow.h"
 #include "ctct-unsubscribe-card.h"
@@ -67,13 +69,19 @@ end_well (CtctWindow *self, CtctContact *contact, const char *text)
 {
   ctct_pending_list_tell (self->pending, contact);
   ctct_window_add_toast (self, text);
+  ctct_notice_send (GTK_WINDOW (self), text, NULL);
   end_sending (self, TRUE);
 }
 
 static void
 end_badly (CtctWindow *self, const GError *error)
 {
-  ctct_window_show_outcome (self, ctct_hold_get_sending (self->hold), error);
+  CtctUnsubscribeRequest *request = ctct_hold_get_sending (self->hold);
+  g_autofree char *title =
+      ctct_unsubscribe_text_dup_failure (request, ctct_error_text_is_uncertain (error));
+
+  ctct_window_show_outcome (self, request, error);
+  ctct_notice_send (GTK_WINDOW (self), title, _("The window says why, and what can be done."));
   end_sending (self, FALSE);
 }
 

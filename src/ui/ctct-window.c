@@ -3,6 +3,7 @@
 #include "ctct-window-private.h"
 
 #include "ctct-button-name.h"
+#include "ctct-notice.h"
 #include "ctct-button-wrap.h"
 #include "ctct-status.h"
 
@@ -265,6 +266,13 @@ ctct_window_class_init (CtctWindowClass *klass)
 }
 
 static void
+active_cb (GtkWindow *window)
+{
+  if (gtk_window_is_active (window))
+    ctct_notice_withdraw (window);
+}
+
+static void
 ctct_window_init (CtctWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -272,6 +280,7 @@ ctct_window_init (CtctWindow *self)
   ctct_button_name_mend (GTK_WIDGET (self));
   ctct_window_add_actions (self);
   ctct_window_add_undo_key (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   ctct_window_show_page (self, CTCT_WINDOW_WELCOME);
 }
 
