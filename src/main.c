@@ -24,7 +24,7 @@ main (int argc, char **argv)
   g_autofree char *url = take_variable ("CTCT_API_URL");
   g_autofree char *key = take_variable ("CTCT_API_KEY");
   g_autofree char *token = take_variable ("CTCT_ACCESS_TOKEN");
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), PROGRAM_NAME, NULL);
   g_autoptr (CtctSettings) settings = ctct_settings_new (g_settings_schema_source_get_default ());
   g_autoptr (CtctAccountSource) accounts = NULL;
   g_autoptr (CtctApplication) application = NULL;

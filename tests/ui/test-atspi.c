@@ -3,6 +3,7 @@
 /* The program itself, seen and used from outside as a screen reader does: another process, which knows
  * nothing but names, over the accessibility bus. */
 
+#include "ctct-test-desktop.h"
 #include "ctct-test.h"
 
 #include <atspi/atspi.h>
@@ -25,6 +26,7 @@ typedef gboolean (*Match) (Node *node, const char *wanted);
 
 typedef struct
 {
+  CtctTestDesktop *desktop;
   GSubprocess *process;
   Node *root; /* the application */
   guint poll;
@@ -343,6 +345,7 @@ start (Fixture *fixture)
   atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
 
   set_folders (launcher);
+  fixture->desktop = ctct_test_desktop_new ();
   fixture->process =
       g_subprocess_launcher_spawn (launcher, &error, program, "--demo", "--contact=196", NULL);
   g_assert_no_error (error);
@@ -358,6 +361,7 @@ stop (Fixture *fixture)
   g_source_remove (fixture->poll);
   g_clear_object (&fixture->root);
   g_clear_object (&fixture->process);
+  g_clear_pointer (&fixture->desktop, ctct_test_desktop_free);
 }
 
 static void

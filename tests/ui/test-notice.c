@@ -4,6 +4,7 @@
  * gives the windows the focus and takes it away as a window manager would. */
 
 #include "addressee-config.h"
+#include "ctct-test-desktop.h"
 #include "ctct-test-ui.h"
 #include "ctct-test-unsubscribe.h"
 #include "ctct-test.h"
@@ -12,91 +13,7 @@
 #include <X11/Xlib.h>
 #include <gdk/x11/gdkx.h>
 
-#define INTERFACE "org.gtk.Notifications"
-#define PATH      "/org/gtk/Notifications"
-
-typedef struct
-{
-  GDBusConnection *bus;
-  guint object;
-  GHashTable *told; /* id → title */
-} Desktop;
-
-static Desktop desktop;
-
-static const char introspection[] = "<node><interface name='" INTERFACE "'>"
-                                    "<method name='AddNotification'>"
-                                    "<arg type='s' direction='in'/><arg type='s' direction='in'/>"
-                                    "<arg type='a{sv}' direction='in'/></method>"
-                                    "<method name='RemoveNotification'>"
-                                    "<arg type='s' direction='in'/><arg type='s' direction='in'/>"
-                                    "</method></interface></node>";
-
-static void
-called_cb (GDBusConnection *bus,
-           const char *sender,
-           const char *path,
-           const char *interface,
-           const char *method,
-           GVariant *arguments,
-           GDBusMethodInvocation *invocation,
-           gpointer user_data)
-{
-  const char *application, *id;
-
-  g_variant_get_child (arguments, 0, "&s", &application);
-  g_variant_get_child (arguments, 1, "&s", &id);
-  g_assert_cmpstr (application, ==, APPLICATION_ID);
-
-  if (g_str_equal (method, "AddNotification"))
-    {
-      g_autoptr (GVariant) notification = g_variant_get_child_value (arguments, 2);
-      char *title = NULL;
-
-      g_assert_true (g_variant_lookup (notification, "title", "s", &title));
-      g_hash_table_insert (desktop.told, g_strdup (id), title);
-    }
-  else
-    {
-      g_hash_table_remove (desktop.told, id);
-    }
-
-  g_dbus_method_invocation_return_value (invocation, NULL);
-}
-
-static void
-open_desktop (void)
-{
-  static const GDBusInterfaceVTable vtable = { called_cb, NULL, NULL, { NULL } };
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (introspection, NULL);
-  g_autoptr (GVariant) answer = NULL;
-  g_autoptr (GError) error = NULL;
-
-  desktop.told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  desktop.bus =
-      g_dbus_connection_new_for_address_sync (g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
-                                              G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-                                                  G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                              NULL, NULL, &error);
-  g_assert_no_error (error);
-  desktop.object = g_dbus_connection_register_object (desktop.bus, PATH, node->interfaces[0],
-                                                      &vtable, NULL, NULL, &error);
-  g_assert_no_error (error);
-  answer = g_dbus_connection_call_sync (desktop.bus, "org.freedesktop.DBus",
-                                        "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                                        "RequestName", g_variant_new ("(su)", INTERFACE, 0), NULL,
-                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-close_desktop (void)
-{
-  g_assert_true (g_dbus_connection_unregister_object (desktop.bus, desktop.object));
-  g_assert_true (g_dbus_connection_close_sync (desktop.bus, NULL, NULL));
-  g_clear_object (&desktop.bus);
-  g_clear_pointer (&desktop.told, g_hash_table_unref);
-}
+static CtctTestDesktop *desktop;
 
 static gboolean
 is_active (gpointer window)
@@ -125,21 +42,13 @@ set_in_front (GtkWindow *window, gboolean in_front)
 static gboolean
 is_told (gpointer title)
 {
-  GHashTableIter iter;
-  gpointer told;
-
-  g_hash_table_iter_init (&iter, desktop.told);
-  while (g_hash_table_iter_next (&iter, NULL, &told))
-    if (g_str_has_prefix (told, title))
-      return TRUE;
-
-  return FALSE;
+  return ctct_test_desktop_is_told (desktop, APPLICATION_ID, title);
 }
 
 static gboolean
 is_nothing_told (gpointer unused)
 {
-  return g_hash_table_size (desktop.told) == 0;
+  return ctct_test_desktop_count (desktop) == 0;
 }
 
 /* Whatever was sent before has arrived when this has. */
@@ -157,7 +66,7 @@ test_done (CtctWindowFixture *fixture)
 {
   GtkWindow *window;
 
-  open_desktop ();
+  desktop = ctct_test_desktop_new ();
   ctct_test_unsubscribe_hold_for_good (fixture);
   window = ctct_ui_get_front ();
   set_in_front (window, FALSE);
@@ -166,33 +75,33 @@ test_done (CtctWindowFixture *fixture)
 
   set_in_front (window, TRUE);
   ctct_test_await (is_nothing_told, NULL);
-  close_desktop ();
+  g_clear_pointer (&desktop, ctct_test_desktop_free);
 }
 
 static void
 test_failed (CtctWindowFixture *fixture)
 {
-  open_desktop ();
+  desktop = ctct_test_desktop_new ();
   ctct_test_unsubscribe_hold_for_good (fixture);
   ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 0,
                              ctct_fault_new_answer (500, "", -1));
   set_in_front (ctct_ui_get_front (), FALSE);
   ctct_ui_press ("Send Now");
   ctct_test_await (is_told, (gpointer) CTCT_TEST_NAME " Is Not Unsubscribed");
-  close_desktop ();
+  g_clear_pointer (&desktop, ctct_test_desktop_free);
 }
 
 static void
 test_in_front (CtctWindowFixture *fixture)
 {
-  open_desktop ();
+  desktop = ctct_test_desktop_new ();
   ctct_test_unsubscribe_hold_for_good (fixture);
   set_in_front (ctct_ui_get_front (), TRUE);
   ctct_ui_press ("Send Now");
   ctct_ui_await_text (CTCT_TEST_NAME " is unsubscribed");
   catch_up (fixture);
-  g_assert_cmpuint (g_hash_table_size (desktop.told), ==, 1);
-  close_desktop ();
+  g_assert_cmpuint (ctct_test_desktop_count (desktop), ==, 1);
+  g_clear_pointer (&desktop, ctct_test_desktop_free);
 }
 
 int
