@@ -217,6 +217,7 @@ test_email_error_is_silent (void)
   type_email (self, "ada@example.org");
   leave_email (self);
   g_assert_cmpuint (service->n_calls, ==, 2);
+  answer (service);
 }
 
 /* An answer about an address that is not there any more says nothing. */
@@ -233,6 +234,9 @@ test_email_cancelled (void)
   g_assert_true (g_cancellable_is_cancelled (g_task_get_cancellable (service->task)));
   answer (service);
   ctct_test_form_assert_fine (ctct_test_form_get_row (self, "Email address"));
+
+  leave_email (self);
+  answer (service);
 }
 
 static void
