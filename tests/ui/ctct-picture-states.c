@@ -311,6 +311,52 @@ come_back (CtctWindowFixture *fixture)
   ctct_ui_await_text ("How can this person come back?");
 }
 
+/* Two people at one address. */
+static void
+matches (CtctWindowFixture *fixture)
+{
+  static const char *const names[] = { "Alix", "Bruno" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "{\"id\":\"700%u\",\"status\":\"ACTIVE\",\"first_name\":\"%s\","
+          "\"last_name\":\"Dupont\",\"email_addresses\":[{\"email_address\":"
+          "\"family@example.org\"}],\"addresses\":[],\"lists\":[{\"id\":\"1\",\"status\":"
+          "\"ACTIVE\"}],\"custom_fields\":[],\"notes\":[]}",
+          i, names[i]);
+
+      g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, json));
+    }
+
+  ctct_ui_type ("Contact ID or email address", "family@example.org");
+  ctct_ui_press ("Open");
+  ctct_ui_await ("Bruno Dupont");
+}
+
+static void
+not_done (CtctWindowFixture *fixture)
+{
+  held (fixture);
+  ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 0,
+                             ctct_fault_new_answer (500, "", -1));
+  ctct_ui_press ("Send Now");
+  ctct_ui_await ("Retry");
+}
+
+static void
+preferences (CtctWindowFixture *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "preferences", NULL);
+  ctct_ui_await ("Time to undo");
+}
+
+static void
+about (CtctWindowFixture *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "about", NULL);
+}
+
 static void
 shortcuts (CtctWindowFixture *fixture)
 {
@@ -330,6 +376,7 @@ static const CtctPictureState states[] = {
   { "home-demo", home_demo, take_account_away },
   { "home-problem", home_problem },
   { "menu", menu },
+  { "matches", matches },
   { "shortcuts", shortcuts },
   { "problem", problem },
   { "view", view_contact },
@@ -360,7 +407,10 @@ static const CtctPictureState states[] = {
   { "unsubscribe", unsubscribe },
   { "unsubscribe-for-good", unsubscribe_for_good },
   { "held", held },
+  { "not-done", not_done },
   { "come-back", come_back },
+  { "preferences", preferences },
+  { "about", about },
 };
 
 const CtctPictureState *

@@ -28,8 +28,10 @@ typedef struct
 /* The last is a whole page, at the width at which it is longest. */
 static const Size sizes[] = {
   { "360", 360, 640 },
+  { "low", 360, 294 },
   { "800", 800, 800 },
   { "1280", 1280, 900 },
+  { "1920", 1920, 1080 },
   { "whole", 360, 3200 },
 };
 
