@@ -3,6 +3,7 @@
 #include "ctct-window-private.h"
 
 #include "ctct-button-name.h"
+#include "ctct-heading.h"
 
 #include <glib/gi18n.h>
 
@@ -96,6 +97,7 @@ ask (CtctWindow *self, CtctWindowLeave next, const char *text)
   leaving->text = g_strdup (text);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), leaving, leaving_free, 0);
   ctct_button_name_mend (dialog);
+  ctct_heading_mend (dialog);
   ctct_window_present_dialog (self, GTK_WINDOW (dialog));
 }
 

@@ -3,6 +3,7 @@
 #include "ctct-window-private.h"
 
 #include "ctct-button-name.h"
+#include "ctct-heading.h"
 #include "ctct-text-undo.h"
 #include "ctct-unsubscribe-text.h"
 
@@ -206,6 +207,7 @@ ctct_window_ask_pending (CtctWindow *self)
                            dialog, G_CONNECT_SWAPPED);
   ctct_hold_rest (self->hold);
   ctct_button_name_mend (dialog);
+  ctct_heading_mend (dialog);
   ctct_window_present_dialog (self, GTK_WINDOW (dialog));
 }
 
