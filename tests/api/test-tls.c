@@ -28,6 +28,7 @@ typedef struct
   CtctFakeClock *clock;
   char *uri;
   guint n_requests;
+  GHashTable *begun;  /* of SoupServerMessage, borrowed: connections in their handshake */
   gboolean cuts;      /* the connection, without an answer and without a farewell */
   gboolean scrambles; /* what it says, before it cuts */
 } Fixture;
@@ -54,6 +55,7 @@ request_cb (SoupServer *server,
 {
   Fixture *self = user_data;
 
+  g_hash_table_remove (self->begun, message);
   self->n_requests++;
   soup_server_message_set_status (message, self->scrambles ? SCRAMBLE : 200, NULL);
   if (!self->cuts)
@@ -61,6 +63,32 @@ request_cb (SoupServer *server,
 
   soup_server_message_pause (message);
   g_idle_add (cut_cb, g_object_ref (message));
+}
+
+static void
+disconnected_cb (SoupServerMessage *message, gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  g_hash_table_remove (self->begun, message);
+}
+
+static void
+gone_cb (gpointer user_data, GObject *message)
+{
+  Fixture *self = user_data;
+
+  g_hash_table_remove (self->begun, message);
+}
+
+static void
+begun_cb (SoupServer *server, SoupServerMessage *message, gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  g_hash_table_add (self->begun, message);
+  g_signal_connect (message, "disconnected", G_CALLBACK (disconnected_cb), self);
+  g_object_weak_ref (G_OBJECT (message), gone_cb, self);
 }
 
 static Fixture *
@@ -76,8 +104,10 @@ fixture_new (void)
   g_autoslist (GUri) uris = NULL;
 
   g_assert_no_error (error);
+  self->begun = g_hash_table_new (NULL, NULL);
   self->server = soup_server_new ("tls-certificate", certificate, NULL);
   soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
+  g_signal_connect (self->server, "request-started", G_CALLBACK (begun_cb), self);
   soup_server_listen_local (self->server, 0,
                             SOUP_SERVER_LISTEN_HTTPS | SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);
@@ -87,14 +117,26 @@ fixture_new (void)
   return self;
 }
 
+static gboolean
+has_no_handshake (gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  return g_hash_table_size (self->begun) == 0;
+}
+
+/* libsoup 3.6 goes on with a handshake on a connection that it has freed, so each has to end
+ * before. */
 static void
 fixture_free (Fixture *self)
 {
+  ctct_test_await (has_no_handshake, self);
   soup_server_disconnect (self->server);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_object_unref (self->server);
   g_assert_finalize_object (self->clock);
+  g_hash_table_unref (self->begun);
   g_free (self->uri);
   g_free (self);
 }
