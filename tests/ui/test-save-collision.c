@@ -244,7 +244,13 @@ move (GtkDirectionType direction)
   g_signal_emit_by_name (ctct_ui_get_front (), "move-focus", direction);
 }
 
-/* With Tab, the arrows and Enter alone. */
+static gboolean
+has_size (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+/* With Tab, the arrows and Enter alone. What has no size yet, the focus passes by. */
 static void
 test_keyboard (CtctWindowFixture *fixture)
 {
@@ -253,6 +259,7 @@ test_keyboard (CtctWindowFixture *fixture)
   collide (fixture);
   mine = ctct_ui_find ("Job title, yours: Treasurer");
   theirs = ctct_ui_find ("Job title, theirs: Secretary");
+  ctct_test_await (has_size, mine);
   for (guint i = 0; i < 5 && gtk_window_get_focus (ctct_ui_get_front ()) != mine; i++)
     move (GTK_DIR_TAB_FORWARD);
   g_assert_true (gtk_window_get_focus (ctct_ui_get_front ()) == mine);
