@@ -17,7 +17,7 @@ static const VerdictText verdict_texts[] = {
                           N_("What can change this is not known."), "dialog-question-symbolic",
                           "warning" },
   [CTCT_MAIL_YES] = { N_("Yes, this person receives mail"),
-                      N_("Both the account and the person can end this."), "emblem-ok-symbolic",
+                      N_("Both the account and the person can end this."), "object-select-symbolic",
                       "success" },
   [CTCT_MAIL_NOT_YET] = { N_("Not yet, this person has to confirm the address"),
                           N_("Only the person can change this, by confirming the address."),
