@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How long the program takes until contact 196 is on screen, and how much memory, against an empty
- * window.
+/* How long one program takes until its first frame, and how much memory, against another. Both find
+ * the demo account's service.
  *
- * bench-start ADDRESSEE EMPTY-WINDOW SANDBOX FIRST-FRAME */
+ * bench-start SANDBOX TITLE TITLE TIME-GOAL MEMORY-GOAL COMMAND… against COMMAND…
+ *
+ * A command may begin with variables of its environment, NAME=VALUE. Each preloads first-frame.so by one
+ * of them, somewhere on its way. */
 
 #include "ctct-figure.h"
 
@@ -13,13 +16,13 @@
 #include <stdlib.h>
 
 #define RUNS 21
-/* Of the seed's contact 196, as the page of a contact writes it. */
-#define CONTACT_NAME "Mr. Ronald Martone"
+/* Between the two commands. */
+#define SEPARATOR "against"
 
 typedef struct
 {
-  const char *program;
-  const char *argument; /* may be NULL */
+  const char *title;
+  GPtrArray *command; /* of the words, borrowed, ending in NULL */
   GSubprocessLauncher *launcher;
 } Side;
 
@@ -48,8 +51,7 @@ read_number (GDataInputStream *lines, const char *prefix, gint64 *number, GError
 {
   g_autofree char *text = read_value (lines, prefix, error);
 
-  return text != NULL &&
-         g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, number, error);
+  return text != NULL && g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, number, error);
 }
 
 static GDataInputStream *
@@ -63,7 +65,7 @@ run (const Side *side, Result *result, GError **error)
 {
   gint64 start = g_get_monotonic_time ();
   g_autoptr (GSubprocess) process =
-      g_subprocess_launcher_spawn (side->launcher, error, side->program, side->argument, NULL);
+      g_subprocess_launcher_spawnv (side->launcher, (const char **) side->command->pdata, error);
   g_autoptr (GDataInputStream) lines = NULL;
   gint64 frame;
 
@@ -104,19 +106,40 @@ run_in_turns (const Side *sides, CtctFigure *time, CtctFigure *memory, GError **
   return TRUE;
 }
 
-static GSubprocessLauncher *
-create_launcher (const char *probe, const char *folder)
+/* Takes the words up to the separator. */
+static void
+side_init (Side *self, const char *title, char ***words, const char *folder)
 {
-  GSubprocessLauncher *launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  char **word = *words;
 
-  g_subprocess_launcher_setenv (launcher, "LD_PRELOAD", probe, TRUE);
-  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", folder, TRUE);
-  return launcher;
+  self->title = title;
+  self->command = g_ptr_array_new ();
+  self->launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_subprocess_launcher_setenv (self->launcher, "XDG_DATA_HOME", folder, TRUE);
+
+  for (; *word != NULL && strchr (*word, '=') != NULL; word++)
+    {
+      g_auto (GStrv) variable = g_strsplit (*word, "=", 2);
+
+      g_subprocess_launcher_setenv (self->launcher, variable[0], variable[1], TRUE);
+    }
+  for (; *word != NULL && !g_str_equal (*word, SEPARATOR); word++)
+    g_ptr_array_add (self->command, *word);
+
+  g_ptr_array_add (self->command, NULL);
+  *words = *word != NULL ? word + 1 : word;
+}
+
+static void
+side_clear (Side *self)
+{
+  g_ptr_array_unref (self->command);
+  g_object_unref (self->launcher);
 }
 
 /* What the sandbox says of itself is what the program needs to find it. */
 static gboolean
-pass_account (GSubprocess *sandbox, GSubprocessLauncher *launcher, GError **error)
+pass_account (GSubprocess *sandbox, const Side *sides, GError **error)
 {
   const char *names[] = { "CTCT_API_URL", "CTCT_API_KEY", "CTCT_ACCESS_TOKEN" };
   g_autoptr (GDataInputStream) lines = get_lines (sandbox);
@@ -128,29 +151,27 @@ pass_account (GSubprocess *sandbox, GSubprocessLauncher *launcher, GError **erro
 
       if (value == NULL)
         return FALSE;
-      g_subprocess_launcher_setenv (launcher, names[i], value, TRUE);
+      for (int side = 0; side < CTCT_N_SIDES; side++)
+        g_subprocess_launcher_setenv (sides[side].launcher, names[i], value, TRUE);
     }
 
   return TRUE;
 }
 
 static gboolean
-measure (char **paths, GSubprocess *sandbox, const char *folder, GError **error)
+measure (const Side *sides,
+         double time_goal,
+         double memory_goal,
+         GSubprocess *sandbox,
+         GError **error)
 {
-  g_autoptr (CtctFigure) time = ctct_figure_new ("start to first frame", "ms", 1000, 1.5);
-  g_autoptr (CtctFigure) memory = ctct_figure_new ("peak memory", "MiB", 1024, 1.2);
-  g_autoptr (GSubprocessLauncher) ours = create_launcher (paths[3], folder);
-  g_autoptr (GSubprocessLauncher) bare = create_launcher (paths[3], folder);
-  const Side sides[CTCT_N_SIDES] = {
-    [CTCT_SIDE_OURS] = { paths[0], "--contact=196", ours },
-    [CTCT_SIDE_BARE] = { paths[1], NULL, bare },
-  };
+  g_autoptr (CtctFigure) time = ctct_figure_new ("start to first frame", "ms", 1000, time_goal);
+  g_autoptr (CtctFigure) memory = ctct_figure_new ("peak memory", "MiB", 1024, memory_goal);
 
-  g_subprocess_launcher_setenv (ours, "FIRST_FRAME_TEXT", CONTACT_NAME, TRUE);
-  if (!pass_account (sandbox, ours, error) || !run_in_turns (sides, time, memory, error))
+  if (!pass_account (sandbox, sides, error) || !run_in_turns (sides, time, memory, error))
     return FALSE;
 
-  ctct_figure_print_heading ("contact 196", "empty window");
+  ctct_figure_print_heading (sides[CTCT_SIDE_OURS].title, sides[CTCT_SIDE_BARE].title);
   ctct_figure_print (time);
   ctct_figure_print (memory);
   return TRUE;
@@ -165,27 +186,45 @@ remove_folder (const char *folder)
                 NULL);
 }
 
+static gboolean
+run_with_sandbox (char **arguments, const char *folder, GError **error)
+{
+  g_autoptr (GSubprocess) sandbox =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, error, arguments[0], "--rate=0", NULL);
+  char **words = arguments + 5;
+  Side sides[CTCT_N_SIDES];
+  gboolean done;
+
+  if (sandbox == NULL)
+    return FALSE;
+
+  side_init (&sides[CTCT_SIDE_OURS], arguments[1], &words, folder);
+  side_init (&sides[CTCT_SIDE_BARE], arguments[2], &words, folder);
+  done = measure (sides, g_ascii_strtod (arguments[3], NULL), g_ascii_strtod (arguments[4], NULL),
+                  sandbox, error);
+
+  side_clear (&sides[CTCT_SIDE_OURS]);
+  side_clear (&sides[CTCT_SIDE_BARE]);
+  g_subprocess_send_signal (sandbox, SIGTERM);
+  g_subprocess_wait (sandbox, NULL, NULL);
+  return done;
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("addressee-bench-XXXXXX", &error);
-  g_autoptr (GSubprocess) sandbox = NULL;
   gboolean done = FALSE;
 
   setlocale (LC_ALL, "");
-  g_assert (argc == 5);
+  g_assert (argc > 8);
   if (folder != NULL)
-    sandbox = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, argv[3], "--rate=0", NULL);
-  if (sandbox != NULL)
     {
-      done = measure (argv + 1, sandbox, folder, &error);
-      g_subprocess_send_signal (sandbox, SIGTERM);
-      g_subprocess_wait (sandbox, NULL, NULL);
+      done = run_with_sandbox (argv + 1, folder, &error);
+      remove_folder (folder);
     }
 
-  if (folder != NULL)
-    remove_folder (folder);
   if (!done)
     g_printerr ("%s\n", error->message);
   return done ? EXIT_SUCCESS : EXIT_FAILURE;
