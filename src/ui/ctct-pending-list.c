@@ -141,6 +141,7 @@ ctct_pending_list_begin_write (CtctPendingList *self, const char *contact_id)
   g_return_if_fail (CTCT_IS_PENDING_LIST (self));
 
   g_ptr_array_add (self->writes, g_strdup (contact_id));
+  changed_cb (self);
 }
 
 void

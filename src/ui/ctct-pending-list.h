@@ -31,7 +31,8 @@ CtctHold *ctct_pending_list_find (CtctPendingList *self, const char *contact_id)
 
 /* A window changes that contact otherwise, from the one call to the other. What is due about the
  * contact is not to be sent between them: a save that read the person before and is written after an
- * unsubscribe could bring them back. "changed" is emitted at the end. */
+ * unsubscribe could bring them back. Nor is another save: it would take back what this one changes.
+ * "changed" is emitted at both ends. */
 void ctct_pending_list_begin_write (CtctPendingList *self, const char *contact_id);
 void ctct_pending_list_end_write (CtctPendingList *self, const char *contact_id);
 gboolean ctct_pending_list_is_written (CtctPendingList *self, const char *contact_id);

@@ -61,7 +61,8 @@ can_cancel (CtctWindow *self)
 static gboolean
 can_undo_save (CtctWindow *self)
 {
-  return is_reading_contact (self) && !ctct_window_is_pending (self) && self->saved_result != NULL;
+  return is_reading_contact (self) && !ctct_window_is_pending (self) &&
+         !ctct_window_is_written_elsewhere (self) && self->saved_result != NULL;
 }
 
 static gboolean

@@ -213,8 +213,8 @@ gboolean
 ctct_window_can_save (CtctWindow *self)
 {
   return self->page == CTCT_WINDOW_FORM && self->session != NULL && !self->writing &&
-         !ctct_window_is_pending (self) && ctct_contact_form_get_changed (self->form) &&
-         ctct_contact_form_get_valid (self->form);
+         !ctct_window_is_pending (self) && !ctct_window_is_written_elsewhere (self) &&
+         ctct_contact_form_get_changed (self->form) && ctct_contact_form_get_valid (self->form);
 }
 
 void
@@ -241,6 +241,7 @@ gboolean
 ctct_window_can_put_back (CtctWindow *self)
 {
   return ctct_window_has_report (self) && !ctct_window_is_pending (self) &&
+         !ctct_window_is_written_elsewhere (self) &&
          ctct_update_get_differences (self->reported)->len > 0;
 }
 

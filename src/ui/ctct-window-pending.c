@@ -163,6 +163,14 @@ ctct_window_is_pending (CtctWindow *self)
   return ctct_window_find_pending (self) != NULL;
 }
 
+gboolean
+ctct_window_is_written_elsewhere (CtctWindow *self)
+{
+  return self->session != NULL && self->contact != NULL && !self->writing &&
+         (self->page == CTCT_WINDOW_CONTACT || self->page == CTCT_WINDOW_FORM) &&
+         ctct_pending_list_is_written (self->pending, ctct_contact_get_id (self->contact));
+}
+
 static CtctHold *
 find_undoable (CtctWindow *self)
 {

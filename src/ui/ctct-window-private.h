@@ -193,6 +193,9 @@ gboolean ctct_window_can_confirm (CtctWindow *self);
  * person who is shown */
 CtctHold *ctct_window_find_pending (CtctWindow *self);
 gboolean ctct_window_is_pending (CtctWindow *self);
+/* Whether another window is saving the person who is shown. Each sends the whole person, so the later
+ * would take back what the earlier changed. */
+gboolean ctct_window_is_written_elsewhere (CtctWindow *self);
 /* Whether there is anything confirmed in sight that has not been sent. */
 gboolean ctct_window_can_undo_pending (CtctWindow *self);
 void ctct_window_ask_pending (CtctWindow *self);

@@ -14,12 +14,12 @@ ctct_window_begin_write (CtctWindow *self)
   self->cancellable = g_cancellable_new ();
   self->writing = TRUE;
   self->written_id = g_strdup (ctct_contact_get_id (self->contact));
-  ctct_pending_list_begin_write (self->pending, self->written_id);
   g_clear_weak_pointer (&self->focus_before);
   g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
   /* An entry that becomes insensitive with the focus in it is not told that it loses it. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   ctct_message_bar_hide (self->message);
+  ctct_pending_list_begin_write (self->pending, self->written_id);
   ctct_window_update (self);
 }
 

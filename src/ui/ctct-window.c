@@ -44,6 +44,8 @@ get_subtitle (CtctWindow *self)
 
   if (hold != NULL)
     return ctct_hold_get_sending (hold) != NULL ? _ ("Being sent") : _ ("Waiting to be sent");
+  if (ctct_window_is_written_elsewhere (self))
+    return _("Being saved in another window");
 
   return self->session != NULL && ctct_session_is_demo (self->session) ? _ ("Demo account") : "";
 }

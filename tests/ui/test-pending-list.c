@@ -154,14 +154,15 @@ test_writes (void)
 
   ctct_pending_list_begin_write (fixture->list, "1");
   ctct_pending_list_begin_write (fixture->list, "1");
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
   g_assert_true (ctct_pending_list_is_written (fixture->list, "1"));
   g_assert_false (ctct_pending_list_is_written (fixture->list, "2"));
   ctct_pending_list_end_write (fixture->list, "1");
   g_assert_true (ctct_pending_list_is_written (fixture->list, "1"));
-  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_cmpuint (fixture->n_changed, ==, 3);
   ctct_pending_list_end_write (fixture->list, "1");
   g_assert_false (ctct_pending_list_is_written (fixture->list, "1"));
-  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_assert_cmpuint (fixture->n_changed, ==, 4);
 }
 
 int

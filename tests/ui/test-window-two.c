@@ -297,6 +297,44 @@ test_save_under_way (CtctWindowFixture *fixture)
   ctct_test_unsubscribe_assert_status (fixture, "OPTOUT");
 }
 
+/* Of two whole contacts that are sent at once the later takes back what the earlier changed. */
+static void
+test_two_saves (CtctWindowFixture *fixture)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *company = NULL;
+  Two two;
+
+  open_two (&two, fixture, CTCT_TEST_CONTACT);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_ui_await_sensitive ("Save", TRUE);
+  ctct_ui_look_at (two.a);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Company", "Example Fund");
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_delay (500));
+  ctct_ui_press ("Save");
+  ctct_test_await (is_writing, fixture);
+
+  ctct_ui_look_at (two.b);
+  g_assert_nonnull (ctct_ui_find_text ("Being saved in another window"));
+  g_assert_false (ctct_ui_is_sensitive ("Save"));
+  g_assert_false (ctct_ui_press_key ("<Control>s"));
+  await_in (two.a, "Saved");
+  g_assert_null (ctct_ui_find_text ("Being saved in another window"));
+  g_assert_true (can_undo_save (two.a));
+
+  ctct_ui_look_at (two.b);
+  ctct_ui_press ("Save");
+  g_assert_false (can_undo_save (two.a));
+  await_in (two.b, "Saved");
+  g_assert_true (can_undo_save (two.a));
+  title = ctct_window_fixture_dup_member (fixture, CTCT_TEST_CONTACT, "job_title");
+  company = ctct_window_fixture_dup_member (fixture, CTCT_TEST_CONTACT, "company_name");
+  g_assert_cmpstr (title, ==, "Treasurer");
+  g_assert_cmpstr (company, ==, "Example Fund");
+}
+
 /* The window goes whose unsubscribe waits: nothing has left it. */
 static void
 test_destroy_while_waiting (CtctWindowFixture *fixture)
@@ -441,6 +479,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/two-windows/form", test_form);
   ctct_window_fixture_add_case ("/two-windows/undo-save", test_undo_save);
   ctct_window_fixture_add_case ("/two-windows/save-under-way", test_save_under_way);
+  ctct_window_fixture_add_case ("/two-windows/two-saves", test_two_saves);
   ctct_window_fixture_add_case ("/two-windows/destroy-while-waiting", test_destroy_while_waiting);
   ctct_window_fixture_add_case ("/two-windows/destroy-while-saving", test_destroy_while_saving);
   ctct_window_fixture_add_case ("/two-windows/quit", test_quit);
