@@ -36,12 +36,18 @@ show_contact_again (CtctWindow *self, const char *text)
     ctct_window_reload (self);
 }
 
+/* An answer that came later would lead away again from where somebody has gone. */
 static void
-show_home (CtctWindow *self, const char *text)
+stop_reading (CtctWindow *self)
 {
   if (self->cancellable != NULL)
     ctct_window_stop (self);
+}
 
+static void
+show_home (CtctWindow *self, const char *text)
+{
+  stop_reading (self);
   self->origin = CTCT_WINDOW_HOME;
   ctct_window_forget_undo (self);
   ctct_window_show_page (self, CTCT_WINDOW_HOME);
@@ -125,6 +131,7 @@ ctct_window_back (CtctWindow *self)
       break;
     case CTCT_WINDOW_CONTACT:
     case CTCT_WINDOW_PROBLEM:
+      stop_reading (self);
       ctct_window_forget_undo (self);
       ctct_window_show_page (self, self->origin);
       break;

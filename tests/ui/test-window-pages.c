@@ -505,6 +505,26 @@ add_page_cases (void)
   ctct_window_fixture_add_case ("/window/page/text-is-kept", test_text_is_kept);
 }
 
+static gboolean
+is_stopped (gpointer user_data)
+{
+  return !g_action_group_get_action_enabled (G_ACTION_GROUP (ctct_ui_get_front ()), "stop");
+}
+
+/* Who has gone back does not want to see what was being read any more. */
+static void
+test_back_while_reading (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_open (fixture, CONTACT);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_delay (100));
+  g_assert_true (ctct_ui_press_key ("F5"));
+  g_assert_false (is_stopped (NULL));
+  g_assert_true (ctct_ui_press_key ("<Alt>Left"));
+  ctct_ui_await (ENTRY);
+  ctct_test_await (is_stopped, NULL);
+  g_assert_nonnull (ctct_ui_find (ENTRY));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -516,6 +536,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/window/stop/button", test_stop);
   ctct_window_fixture_add_case ("/window/stop/key", test_stop_by_key);
   ctct_window_fixture_add_case ("/window/stop/reload", test_stop_reload);
+  ctct_window_fixture_add_case ("/window/stop/back", test_back_while_reading);
   ctct_window_fixture_add_case ("/window/names", test_names);
   ctct_window_fixture_add_case ("/window/shortcuts", test_shortcuts);
   ctct_window_fixture_add_case ("/window/about", test_about);
