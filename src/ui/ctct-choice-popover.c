@@ -2,6 +2,8 @@
 
 #include "ctct-choice-popover.h"
 
+#include "ctct-entry-name.h"
+
 struct _CtctChoicePopover
 {
   GtkPopover parent_instance;
@@ -154,6 +156,7 @@ ctct_choice_popover_new (GListModel *choices, const char *title)
                                   title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  ctct_entry_name_share (self->search_entry);
 
   return self;
 }

@@ -4,6 +4,7 @@
 
 #include "ctct-button-name.h"
 #include "ctct-come-back-mail.h"
+#include "ctct-entry-name.h"
 #include "ctct-problem-mark.h"
 #include "ctct-unsubscribe-text.h"
 
@@ -229,6 +230,8 @@ static void
 ctct_come_back_card_init (CtctComeBackCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_entry_name_set (GTK_EDITABLE (self->link_row),
+                       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->link_row)));
   ctct_button_name_mend (GTK_WIDGET (self));
 }
 

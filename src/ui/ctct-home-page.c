@@ -2,6 +2,7 @@
 
 #include "ctct-home-page.h"
 
+#include "ctct-entry-name.h"
 #include "ctct-recent-contact.h"
 
 #include <glib/gi18n.h>
@@ -126,12 +127,8 @@ static void
 ctct_home_page_init (CtctHomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The row has a title, but the text in it, which has the focus, has none of its own. */
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL,
-      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->entry)),
-      -1);
+  ctct_entry_name_set (GTK_EDITABLE (self->entry),
+                       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->entry)));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->problem, NULL,
                                   -1);

@@ -2,6 +2,7 @@
 
 #include "ctct-list-editor.h"
 
+#include "ctct-entry-name.h"
 #include "ctct-field-label.h"
 #include "ctct-list-membership.h"
 #include "ctct-list-row.h"
@@ -372,6 +373,7 @@ ctct_list_editor_init (CtctListEditor *self)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->first_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_entry_name_share (self->search_entry);
   gtk_list_box_set_filter_func (self->list_box, matches_cb, self, NULL);
 }
 

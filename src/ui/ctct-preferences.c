@@ -5,12 +5,14 @@
 #include "ctct-button-name.h"
 #include "ctct-choice-row.h"
 #include "ctct-country.h"
+#include "ctct-entry-name.h"
 
 struct _CtctPreferences
 {
   AdwPreferencesWindow parent_instance;
 
   /* Template widgets */
+  GtkSpinButton *hold_spin;
   GtkAdjustment *hold_seconds;
   CtctChoiceRow *country_row;
   AdwComboRow *scheme_row;
@@ -149,6 +151,7 @@ ctct_preferences_class_init (CtctPreferencesClass *klass)
   g_type_ensure (CTCT_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtctPreferences, hold_spin);
   gtk_widget_class_bind_template_child (widget_class, CtctPreferences, hold_seconds);
   gtk_widget_class_bind_template_child (widget_class, CtctPreferences, country_row);
   gtk_widget_class_bind_template_child (widget_class, CtctPreferences, scheme_row);
@@ -159,6 +162,7 @@ static void
 ctct_preferences_init (CtctPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_entry_name_share (GTK_EDITABLE (self->hold_spin));
   ctct_button_name_mend (GTK_WIDGET (self));
 }
 

@@ -2,7 +2,9 @@
 
 #include "ctct-rename-popover.h"
 
+#include "ctct-button-name.h"
 #include "ctct-custom-labels.h"
+#include "ctct-entry-name.h"
 
 struct _CtctRenamePopover
 {
@@ -59,6 +61,8 @@ static void
 ctct_rename_popover_init (CtctRenamePopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_button_name_mend (GTK_WIDGET (self));
+  ctct_entry_name_share (GTK_EDITABLE (self->entry));
   gtk_entry_set_max_length (self->entry, CTCT_MAX_CUSTOM_LABEL_LENGTH);
 }
 

@@ -2,7 +2,9 @@
 
 #include "ctct-text-row.h"
 
+#include "ctct-button-name.h"
 #include "ctct-character-count.h"
+#include "ctct-entry-name.h"
 #include "ctct-field-label.h"
 #include "ctct-problem-mark.h"
 #include "ctct-row-lines.h"
@@ -239,9 +241,7 @@ void
 ctct_text_row_set_title (CtctTextRow *self, const char *title)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  /* The row has a title, but the text in it, which has the focus, has none of its own. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (get_text (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+  ctct_entry_name_set (GTK_EDITABLE (self), title);
 }
 
 void
@@ -249,6 +249,7 @@ ctct_text_row_set_action (CtctTextRow *self, const char *label, const char *acti
 {
   gtk_widget_set_visible (GTK_WIDGET (self->action_button), label != NULL);
   gtk_button_set_label (self->action_button, label != NULL ? label : "");
+  ctct_button_name_mend (GTK_WIDGET (self->action_button));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), action_name);
 }
 

@@ -3,6 +3,7 @@
 #include "ctct-unsubscribe-card.h"
 
 #include "ctct-button-name.h"
+#include "ctct-entry-name.h"
 #include "ctct-list-name.h"
 #include "ctct-unsubscribe-text.h"
 
@@ -460,6 +461,9 @@ static void
 ctct_unsubscribe_card_init (CtctUnsubscribeCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_entry_name_set (
+      GTK_EDITABLE (self->other_reason_row),
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->other_reason_row)));
 }
 
 CtctUnsubscribeCard *

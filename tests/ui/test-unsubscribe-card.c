@@ -382,6 +382,8 @@ test_other_reason (void)
   choose (ALL_LISTS);
   select_nth (fixture, "Reason", 5);
   ctct_ui_type ("Other reason", "Moved <away>");
+  g_assert_true (ctct_ui_has_name (
+      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (ctct_ui_find ("Other reason"))))));
   ctct_ui_press ("Leave All Lists");
   assert_confirmed (fixture, CTCT_SCOPE_ALL_LISTS, "", "Moved <away>");
 }

@@ -324,73 +324,6 @@ test_no_account (CtctWindowFixture *fixture)
   g_assert_nonnull (ctct_ui_find ("Try the Demo Account"));
 }
 
-static gboolean
-is_control (GtkWidget *widget)
-{
-  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_TEXT (widget) ||
-         GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget) ||
-         GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_SWITCH (widget) ||
-         GTK_IS_DROP_DOWN (widget) || GTK_IS_SPINNER (widget);
-}
-
-/* The parts of a control that has a name need none of their own. */
-static gboolean
-is_part_of_control (GtkWidget *widget)
-{
-  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_NONE ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
-         gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_MENU_BUTTON) != NULL ||
-         gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_DROP_DOWN) != NULL;
-}
-
-static void
-check_name (GtkWidget *widget, gpointer user_data)
-{
-  if (is_control (widget) && !is_part_of_control (widget) && !ctct_ui_has_name (widget))
-    g_error ("On %s a %s in a %s has no name", (const char *) user_data, G_OBJECT_TYPE_NAME (widget),
-             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-}
-
-/* GTK 4.8 says both. */
-static void
-check_name_once (GtkWidget *widget, gpointer user_data)
-{
-  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
-
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL &&
-      gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) &&
-      gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
-    g_error ("On %s the button “%s” is called twice", (const char *) user_data,
-             gtk_button_get_label (GTK_BUTTON (widget)));
-}
-
-static void
-check_names (const char *page)
-{
-  ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), check_name, (gpointer) page);
-  ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), check_name_once, (gpointer) page);
-}
-
-static void
-test_names (CtctWindowFixture *fixture)
-{
-  ctct_window_fixture_open (fixture, CONTACT);
-  check_names ("the page of a contact");
-  ctct_ui_press ("Unsubscribe");
-  ctct_ui_await ("Cancel");
-  check_names ("the question");
-  ctct_ui_press ("Cancel");
-  ctct_ui_press ("Edit");
-  ctct_ui_await ("Save");
-  check_names ("the form");
-  g_assert_true (ctct_ui_press_key ("<Control>o"));
-  ctct_ui_await (ENTRY);
-  check_names ("the first page");
-  open_from_home ("999999999");
-  ctct_ui_await ("Open Another Contact");
-  check_names ("the page of a problem");
-}
-
 static void
 add_keys (GHashTable *keys, const char *text)
 {
@@ -537,7 +470,6 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/window/stop/key", test_stop_by_key);
   ctct_window_fixture_add_case ("/window/stop/reload", test_stop_reload);
   ctct_window_fixture_add_case ("/window/stop/back", test_back_while_reading);
-  ctct_window_fixture_add_case ("/window/names", test_names);
   ctct_window_fixture_add_case ("/window/shortcuts", test_shortcuts);
   ctct_window_fixture_add_case ("/window/about", test_about);
 
