@@ -10,6 +10,7 @@
 #include "ctct-v2-loss.h"
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-send.h"
+#include "ctct-v2-write-contact.h"
 
 typedef struct
 {
@@ -386,6 +387,9 @@ merge (GTask *task, CtctContact *theirs)
            adds_list (theirs, self->whole))
     g_task_return_error (
         task, ctct_error_new (CTCT_ERROR_OPTED_OUT, NULL, "The person has unsubscribed meanwhile"));
+  else if (ctct_v2_replaces_odd_collection (self->whole))
+    g_task_return_error (
+        task, ctct_error_new (CTCT_ERROR_READ_ONLY, NULL, "What was there before would be lost"));
   else
     send_whole (task);
 }

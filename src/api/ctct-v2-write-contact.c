@@ -295,6 +295,26 @@ ctct_v2_write_contact (CtctContact *contact)
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
+static gboolean
+is_odd (JsonNode *node)
+{
+  if (node == NULL || JSON_NODE_HOLDS_ARRAY (node) || JSON_NODE_HOLDS_NULL (node))
+    return FALSE;
+
+  return json_node_get_value_type (node) != G_TYPE_STRING || *json_node_get_string (node) != '\0';
+}
+
+gboolean
+ctct_v2_replaces_odd_collection (CtctContact *contact)
+{
+  for (int i = CTCT_COLLECTION_ADDRESSES; i < CTCT_N_COLLECTIONS; i++)
+    if (is_odd (get_read_node (contact, i)) &&
+        g_list_model_get_n_items (ctct_contact_get_items (contact, i)) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static CtctFieldPath *
 path_in_item (CtctContact *contact, CtctCollection collection, const char *const *parts)
 {

@@ -19,6 +19,14 @@ G_BEGIN_DECLS
 GBytes *ctct_v2_write_contact (CtctContact *contact);
 
 /**
+ * ctct_v2_replaces_odd_collection:
+ *
+ * Whether items would be written in the place of something that was read there and is no array, and that
+ * would be lost by it.
+ */
+gboolean ctct_v2_replaces_odd_collection (CtctContact *contact);
+
+/**
  * ctct_v2_find_path:
  * @contact: a contact that was written
  * @pointer: such as "#/addresses/0/state_code"

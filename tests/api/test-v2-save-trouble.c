@@ -360,6 +360,41 @@ test_leave_unseen (void)
   ctct_save_case_assert_requests (self, "g");
 }
 
+/* Fields in a shape that is not known are fields all the same, and a list of new ones would take their
+ * place. Whoever changes something else sends them back as they came. */
+static void
+test_odd_collection (void)
+{
+  static const char odd[] = "{\"name\":\"CustomField1\",\"value\":\"Blue\"}";
+  g_autoptr (CtctSaveCase) self = ctct_save_case_new (CTCT_SANDBOX_DEFAULT, CTCT_SANDBOX_SEED);
+  g_autofree char *stored = NULL;
+
+  ctct_save_case_change_member (self, "custom_fields", odd);
+  ctct_save_case_read (self);
+  ctct_test_contact_add_custom_field (self->draft, "CustomField2", "Green");
+  ctct_save_case_fail (self, CTCT_ERROR_READ_ONLY, NULL);
+  ctct_save_case_assert_requests (self, "g");
+  stored = ctct_save_case_dup_stored (self, "custom_fields");
+  g_assert_cmpstr (stored, ==, odd);
+}
+
+/* There is nothing in these that could be lost. */
+static void
+test_empty_collection (void)
+{
+  const char *const empty[] = { "null", "\"\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
+    {
+      g_autoptr (CtctSaveCase) self = ctct_save_case_new (CTCT_SANDBOX_DEFAULT, CTCT_SANDBOX_SEED);
+
+      ctct_save_case_change_member (self, "custom_fields", empty[i]);
+      ctct_save_case_read (self);
+      ctct_test_contact_add_custom_field (self->draft, "CustomField2", "Green");
+      g_assert_cmpint (ctct_save_case_run (self), ==, SAVED);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -380,6 +415,8 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-save-trouble/leave-refused", test_leave_refused);
   ctct_test_add ("/v2-save-trouble/leave-without-effect", test_leave_without_effect);
   ctct_test_add ("/v2-save-trouble/leave-unseen", test_leave_unseen);
+  ctct_test_add ("/v2-save-trouble/odd-collection", test_odd_collection);
+  ctct_test_add ("/v2-save-trouble/empty-collection", test_empty_collection);
 
   return ctct_test_run ();
 }
