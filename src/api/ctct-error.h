@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * @CTCT_ERROR_READ_ONLY: the contact has an obstacle and cannot be sent back; nothing was sent
  * @CTCT_ERROR_OPTED_OUT: the person has unsubscribed meanwhile, and the change would put them into a list;
  *   nothing was sent
+ * @CTCT_ERROR_LISTS_LOCKED: the same of a person whose status does not allow it for another reason
  * @CTCT_ERROR_UNCONFIRMED: a write was answered, but reading back does not show what was asked
  * @CTCT_ERROR_UNCERTAIN: a write was sent, and whether it happened could not be found out
  */
@@ -64,6 +65,7 @@ typedef enum
   CTCT_ERROR_COLLISION,
   CTCT_ERROR_READ_ONLY,
   CTCT_ERROR_OPTED_OUT,
+  CTCT_ERROR_LISTS_LOCKED,
   CTCT_ERROR_UNCONFIRMED,
   CTCT_ERROR_UNCERTAIN,
 } CtctError;

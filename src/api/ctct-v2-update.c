@@ -4,6 +4,7 @@
 
 #include "ctct-error.h"
 #include "ctct-json-check.h"
+#include "ctct-status.h"
 #include "ctct-v2-echo.h"
 #include "ctct-v2-error.h"
 #include "ctct-v2-get.h"
@@ -342,6 +343,21 @@ adds_list (CtctContact *theirs, CtctContact *whole)
   return FALSE;
 }
 
+static gboolean
+may_change_lists (CtctContact *theirs)
+{
+  return ctct_status_get_meaning (ctct_contact_get_status (theirs))->may_change_lists;
+}
+
+static GError *
+locked (CtctContact *theirs)
+{
+  if (ctct_contact_get_status (theirs) == CTCT_STATUS_UNSUBSCRIBED)
+    return ctct_error_new (CTCT_ERROR_OPTED_OUT, NULL, "The person has unsubscribed meanwhile");
+
+  return ctct_error_new (CTCT_ERROR_LISTS_LOCKED, NULL, "The status allows no new list");
+}
+
 /* Why a contact cannot be sent back, whatever was changed. */
 static GError *
 find_obstacle (CtctContact *theirs)
@@ -383,10 +399,8 @@ merge (GTask *task, CtctContact *theirs)
   self->whole = ctct_merge_dup_result (self->merge, NULL);
   if (ctct_contact_equal (self->whole, theirs))
     settle (task, theirs);
-  else if (ctct_contact_get_status (theirs) == CTCT_STATUS_UNSUBSCRIBED &&
-           adds_list (theirs, self->whole))
-    g_task_return_error (
-        task, ctct_error_new (CTCT_ERROR_OPTED_OUT, NULL, "The person has unsubscribed meanwhile"));
+  else if (!may_change_lists (theirs) && adds_list (theirs, self->whole))
+    g_task_return_error (task, locked (theirs));
   else if (ctct_v2_replaces_odd_collection (self->whole))
     g_task_return_error (
         task, ctct_error_new (CTCT_ERROR_READ_ONLY, NULL, "What was there before would be lost"));

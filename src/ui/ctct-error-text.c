@@ -178,6 +178,15 @@ static const Text texts[] = {
     N_("This person has unsubscribed by now, so they cannot be put into a list. Nothing was sent, and "
        "the other changes can be saved when the lists are left as they are."),
   },
+  [CTCT_ERROR_LISTS_LOCKED] = {
+    "action-unavailable-symbolic",
+    N_("Status Changed Meanwhile"),
+    N_("This person has another status by now, with which they cannot be put into a list. Nothing was "
+       "sent."),
+    FALSE,
+    N_("This person has another status by now, with which they cannot be put into a list. Nothing was "
+       "sent, and the other changes can be saved when the lists are left as they are."),
+  },
   [CTCT_ERROR_UNCONFIRMED] = {
     "dialog-warning-symbolic",
     N_("Not Confirmed"),

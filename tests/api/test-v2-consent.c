@@ -76,6 +76,30 @@ test_opted_out_meanwhile (void)
   g_assert_cmpuint (ctct_api_count_requests (fixture, "PUT"), ==, 0);
 }
 
+/* What another status means may be that the person never asked for mail, or says so in a way that is not
+ * known yet. */
+static void
+test_locked_meanwhile (void)
+{
+  static const char *const statuses[] = { "\"NON_SUBSCRIBER\"", "\"VISITOR\"", "\"SILENCED\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+      g_autoptr (CtctContact) base = get_196 (fixture);
+      g_autoptr (CtctContact) draft = ctct_contact_copy (base);
+      g_autoptr (CtctUpdate) update = NULL;
+      g_autoptr (GError) error = NULL;
+
+      ctct_test_contact_add_list (draft, "2");
+      update = ctct_update_new (base, draft);
+      ctct_api_change_member (fixture, "196", "status", statuses[i]);
+      g_assert_false (run (fixture, update, &error));
+      g_assert_error (error, CTCT_ERROR, CTCT_ERROR_LISTS_LOCKED);
+      g_assert_cmpuint (ctct_api_count_requests (fixture, "PUT"), ==, 0);
+    }
+}
+
 static void
 assert_side_effect (const char *before, const char *after, const char *expected)
 {
@@ -186,6 +210,7 @@ main (int argc, char **argv)
 
   ctct_test_add ("/v2-consent/thin-answer", test_thin_answer);
   ctct_test_add ("/v2-consent/opted-out-meanwhile", test_opted_out_meanwhile);
+  ctct_test_add ("/v2-consent/locked-meanwhile", test_locked_meanwhile);
   ctct_test_add ("/v2-consent/status-turned", test_status_turned);
   ctct_test_add ("/v2-consent/consent-turned", test_consent_turned);
   ctct_test_add ("/v2-consent/expected-status", test_expected_status);
