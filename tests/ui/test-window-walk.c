@@ -122,7 +122,7 @@ activate (Walk *walk, GActionGroup *group, const char *name)
 {
   const GVariantType *type = g_action_group_get_action_parameter_type (group, name);
 
-  /* The first would leave the program, the second is another name for what buttons do too. */
+  /* It would leave the program. */
   if (g_str_equal (name, "open-uri") || !g_action_group_get_action_enabled (group, name))
     return;
 
