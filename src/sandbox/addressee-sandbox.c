@@ -19,6 +19,27 @@ typedef struct
 } Options;
 
 static gboolean
+check_range (const char *name, int value, int most, GError **error)
+{
+  if (value >= 0 && value <= most)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--%s is a number from 0 to %d",
+               name, most);
+  return FALSE;
+}
+
+static gboolean
+check_rest (int argc, char **argv, GError **error)
+{
+  if (argc < 2)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "“%s” is no option", argv[1]);
+  return FALSE;
+}
+
+static gboolean
 parse_options (int *argc, char ***argv, Options *options, GError **error)
 {
   const GOptionEntry entries[] = {
@@ -44,15 +65,9 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
 
-  if (options->port < 0 || options->port > G_MAXUINT16 || options->n_contacts < 0 ||
-      options->rate < 0)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           "A number is out of its range");
-      return FALSE;
-    }
-
-  return TRUE;
+  return check_range ("port", options->port, G_MAXUINT16, error) &&
+         check_range ("contacts", options->n_contacts, G_MAXINT, error) &&
+         check_range ("rate", options->rate, G_MAXINT, error) && check_rest (*argc, *argv, error);
 }
 
 static CtctSandboxFlags

@@ -112,15 +112,28 @@ test_program (void)
 static void
 test_bad_options (void)
 {
-  static const char *const options[] = { "--port=70000", "--contacts=-1", "--rate=x",
-                                         "--nonsense" };
+  static const struct
+  {
+    const char *option;
+    const char *error;
+  } options[] = {
+    { "--port=70000", "--port is a number from 0 to 65535\n" },
+    { "--contacts=-1", "--contacts is a number from 0 to 2147483647\n" },
+    { "--rate=-1", "--rate is a number from 0 to 2147483647\n" },
+    { "--rate=x", "--rate" },
+    { "--nonsense", "--nonsense" },
+    { "8080", "“8080” is no option\n" },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     {
-      g_autoptr (GSubprocess) program = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL,
-                                                          SANDBOX_PROGRAM, options[i], NULL);
+      g_autoptr (GSubprocess) program =
+          g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, NULL,
+                            SANDBOX_PROGRAM, options[i].option, NULL);
+      g_autofree char *errors = NULL;
 
-      g_assert_true (g_subprocess_wait (program, NULL, NULL));
+      g_assert_true (g_subprocess_communicate_utf8 (program, NULL, NULL, NULL, &errors, NULL));
+      g_assert_nonnull (strstr (errors, options[i].error));
       g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 1);
     }
 }
