@@ -7,6 +7,8 @@
 #include "ctct-country.h"
 #include "ctct-entry-name.h"
 
+#include <glib/gi18n.h>
+
 struct _CtctPreferences
 {
   AdwPreferencesWindow parent_instance;
@@ -65,7 +67,8 @@ country_cb (CtctPreferences *self)
   const char *code = ctct_settings_get_default_country (self->settings);
   g_autofree char *name = ctct_country_dup_name (code);
 
-  ctct_choice_row_set_value (self->country_row, code, name);
+  /* In the words of the list that it is chosen from. */
+  ctct_choice_row_set_value (self->country_row, code, *code != '\0' ? name : C_("country", "None"));
 }
 
 static void

@@ -65,15 +65,20 @@ test_country (CtctWindowFixture *fixture)
 {
   CtctChoiceRow *row;
   g_autoptr (CtctChoice) france = ctct_choice_new ("FR", "France");
+  g_autoptr (CtctChoice) none = ctct_choice_new ("", "None");
 
   open_preferences (fixture);
   row =
       CTCT_CHOICE_ROW (ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_CHOICE_ROW));
-  g_assert_cmpstr (ctct_choice_row_get_text (row), ==, "");
+  g_assert_cmpstr (ctct_choice_row_get_text (row), ==, "None");
 
   g_signal_emit_by_name (row, "picked", france);
   g_assert_cmpstr (ctct_settings_get_default_country (get_settings (fixture)), ==, "FR");
   g_assert_cmpstr (ctct_choice_row_get_text (row), ==, "France");
+
+  g_signal_emit_by_name (row, "picked", none);
+  g_assert_cmpstr (ctct_settings_get_default_country (get_settings (fixture)), ==, "");
+  g_assert_cmpstr (ctct_choice_row_get_text (row), ==, "None");
 }
 
 static void
