@@ -20,6 +20,7 @@ typedef struct
 static const Call calls[] = {
   { "--version", 0, "addressee ", "" },
   { "--help", 0, "--contact=ID", "" },
+  { "--help", 0, "that ID or email address\n", "" },
   { "196", 1, "", "To open the contact 196, write --contact=196.\n" },
   { "ada@example.org", 1, "",
     "To open the contact ada@example.org, write --contact=ada@example.org.\n" },
