@@ -6,6 +6,7 @@
 #include "ctct-address.h"
 #include "ctct-country.h"
 #include "ctct-draft-item.h"
+#include "ctct-reveal.h"
 
 #define MAX_ADDRESSES 2
 
@@ -139,7 +140,7 @@ add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_object (address, "notify", G_CALLBACK (added_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_list_store_append (self->addresses, address);
-  gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self->box)));
+  ctct_reveal (gtk_widget_get_last_child (GTK_WIDGET (self->box)));
 }
 
 static void

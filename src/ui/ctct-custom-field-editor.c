@@ -5,6 +5,7 @@
 #include "ctct-custom-field-buttons.h"
 #include "ctct-custom-field.h"
 #include "ctct-field-label.h"
+#include "ctct-reveal.h"
 #include "ctct-text-row.h"
 
 #define MAX_FIELDS 15
@@ -103,7 +104,7 @@ add_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (CtctRecord) field = create_field (self, find_free_number (self));
 
   ctct_contact_add_item (self->draft, CTCT_COLLECTION_CUSTOM_FIELDS, field);
-  gtk_widget_grab_focus (find_row (self, field));
+  ctct_reveal (find_row (self, field));
 }
 
 static void

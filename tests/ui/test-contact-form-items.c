@@ -48,6 +48,31 @@ test_email_is_made (void)
   ctct_test_form_assert_state (self, FALSE, TRUE);
 }
 
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, scrolled, &bounds) && bounds.size.height > 0 &&
+         bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scrolled);
+}
+
+/* The window is too low for all of the form, and what is added lies below its edge. */
+static void
+test_added_in_sight (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+
+  ctct_test_form_iterate ();
+  ctct_test_form_click (self, "Add Address");
+  ctct_test_await (is_in_sight,
+                   ctct_test_form_find (self, ctct_test_form_is_of_type, "CtctAddressEditor", 1));
+  ctct_test_form_click (self, "Add Custom Field");
+  ctct_test_await (is_in_sight, ctct_test_form_get_row (self, "Custom field 2"));
+}
+
 static void
 test_address_added (void)
 {
@@ -258,6 +283,7 @@ main (int argc, char **argv)
 
   ctct_test_add ("/contact-form-items/email/edited", test_email);
   ctct_test_add ("/contact-form-items/email/made", test_email_is_made);
+  ctct_test_add ("/contact-form-items/added-in-sight", test_added_in_sight);
   ctct_test_add ("/contact-form-items/address/added", test_address_added);
   ctct_test_add ("/contact-form-items/address/removed", test_address_removed);
   ctct_test_add ("/contact-form-items/address/type", test_address_type);
