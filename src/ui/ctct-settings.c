@@ -8,7 +8,7 @@
 #define MAX_HOLD_SECONDS      60
 #define DEFAULT_HOLD_SECONDS  10
 #define DEFAULT_WINDOW_WIDTH  720
-#define DEFAULT_WINDOW_HEIGHT 800
+#define DEFAULT_WINDOW_HEIGHT 700
 
 /* Each has the name of its key. */
 typedef enum

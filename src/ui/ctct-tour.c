@@ -121,12 +121,22 @@ end_step (CtctTour *self)
     end (self, NULL);
 }
 
+/* Where there is no compositor, pictures show less than a desktop does. */
+static void
+describe_stage (CtctTour *self)
+{
+  if (gtk_widget_has_css_class (GTK_WIDGET (self->window), "solid-csd"))
+    g_print ("Windows are drawn without a shadow here.\n");
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
 {
   CtctTour *self = user_data;
   CtctTourStage stage = { self->window, self->colleague };
 
+  if (!self->started && self->step == 0)
+    describe_stage (self);
   if (!self->started)
     start_step (self);
   else if (self->window->page == CTCT_WINDOW_PROBLEM)

@@ -226,9 +226,14 @@ confirmed_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
   gtk_widget_grab_focus (self->back_button);
 }
 
+/* A card scrolls, so it need not be higher than the window that it is about. */
 static void
 present_card (CtctWindow *self, GtkWindow *card)
 {
+  int width, height;
+
+  gtk_window_get_default_size (card, &width, &height);
+  gtk_window_set_default_size (card, width, MIN (height, gtk_widget_get_height (GTK_WIDGET (self))));
   gtk_window_set_transient_for (card, GTK_WINDOW (self));
   ctct_window_present_dialog (self, card);
 }

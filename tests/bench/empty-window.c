@@ -10,7 +10,7 @@ activate_cb (GtkApplication *application)
   GtkWidget *window = adw_application_window_new (application);
 
   /* As large as the window of a contact, so that a frame has as many pixels. */
-  gtk_window_set_default_size (GTK_WINDOW (window), 720, 800);
+  gtk_window_set_default_size (GTK_WINDOW (window), 720, 700);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -131,7 +131,7 @@ test_no_size (CtctWindowFixture *fixture)
   window = ctct_ui_get_front ();
   gtk_window_set_default_size (window, 640, -1);
   gtk_window_destroy (window);
-  assert_kept (get_settings (fixture), 720, 800, FALSE);
+  assert_kept (get_settings (fixture), 720, 700, FALSE);
 }
 
 int
