@@ -5,6 +5,7 @@
 #include "ctct-custom-field-buttons.h"
 #include "ctct-custom-field.h"
 #include "ctct-field-label.h"
+#include "ctct-heading-wrap.h"
 #include "ctct-reveal.h"
 #include "ctct-text-row.h"
 
@@ -219,6 +220,7 @@ ctct_custom_field_editor_init (CtctCustomFieldEditor *self)
 {
   self->known = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_heading_wrap (GTK_WIDGET (self));
 }
 
 void
