@@ -54,9 +54,13 @@ static void
 update_title (CtctWindow *self)
 {
   g_autofree char *title = dup_title (self);
+  const char *subtitle = get_subtitle (self);
+  g_autofree char *tooltip = g_strjoin (*subtitle != '\0' ? "\n" : "", title, subtitle, NULL);
 
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, get_subtitle (self));
+  adw_window_title_set_subtitle (self->title, subtitle);
+  /* Between the buttons of a narrow window either may be cut off. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), tooltip);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 

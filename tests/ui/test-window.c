@@ -88,6 +88,9 @@ test_view_matches (CtctWindowFixture *fixture)
   open_from_home ("family@example.org");
   ctct_ui_await_text ("2 contacts have the email address “family@example.org”.");
   g_assert_nonnull (ctct_ui_find_text ("ID 7001"));
+  /* That line may be cut off. */
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (ctct_ui_find ("Bruno Dupont")), ==,
+                   "Active · ID 7002 · family@example.org");
 
   ctct_ui_press ("Bruno Dupont");
   await_title ("Bruno Dupont");
