@@ -304,6 +304,14 @@ held (CtctWindowFixture *fixture)
 }
 
 static void
+closing (CtctWindowFixture *fixture)
+{
+  held (fixture);
+  gtk_window_close (ctct_ui_get_front ());
+  ctct_ui_await_text ("Send Before Closing?");
+}
+
+static void
 come_back (CtctWindowFixture *fixture)
 {
   view (fixture, CTCT_SANDBOX_UNSUBSCRIBED);
@@ -402,6 +410,7 @@ static const CtctPictureState states[] = {
   { "collision", collision },
   { "loss", loss },
   { "discard", discard },
+  { "closing", closing },
   { "saved", saved },
   { "failed", failed },
   { "unsubscribe", unsubscribe },
