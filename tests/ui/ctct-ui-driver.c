@@ -6,6 +6,9 @@
 
 #include <adwaita.h>
 
+/* What a step has brought about is on screen after one frame, and stays as it is after a few. */
+#define FRAMES_TO_SETTLE 5
+
 typedef struct
 {
   const char *wanted;
@@ -15,6 +18,15 @@ typedef struct
 
 /* Of several windows the one that somebody looks at; otherwise the newest is in front. */
 static GtkWindow *looked_at;
+
+/* How what is on screen is read. */
+static CtctUiReader reader = g_strdup;
+
+void
+ctct_ui_read_by (CtctUiReader new_reader)
+{
+  reader = new_reader;
+}
 
 static gboolean
 is_in_view (GtkWindow *window)
@@ -61,6 +73,32 @@ ctct_ui_visit (GtkWidget *root, CtctUiVisitor visitor, gpointer user_data)
     ctct_ui_visit (child, visitor, user_data);
 }
 
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  guint *frames = user_data;
+
+  (*frames)++;
+  gtk_widget_queue_draw (widget);
+  return *frames < FRAMES_TO_SETTLE;
+}
+
+static gboolean
+has_settled (gpointer user_data)
+{
+  return *(guint *) user_data >= FRAMES_TO_SETTLE;
+}
+
+void
+ctct_ui_settle (GtkWindow *window)
+{
+  guint frames = 0;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, &frames, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  ctct_test_await (has_settled, &frames);
+}
+
 static char *
 dup_without_underscore (const char *text)
 {
@@ -70,13 +108,31 @@ dup_without_underscore (const char *text)
   return g_string_free (plain, FALSE);
 }
 
+/* What is found in place of a text that it never is. */
+char *
+ctct_ui_dup_accessible_text (GtkWidget *widget, GtkAccessibleProperty property)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, property)
+             ? gtk_test_accessible_check_property (accessible, property, "\n")
+             : NULL;
+}
+
+static gboolean
+reads (const char *text, const char *wanted)
+{
+  g_autofree char *read = text != NULL ? reader (text) : NULL;
+
+  return g_strcmp0 (read, wanted) == 0;
+}
+
 static gboolean
 has_label (GtkWidget *widget, const char *name)
 {
-  g_autofree char *mismatch = gtk_test_accessible_check_property (
-      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_autofree char *label = ctct_ui_dup_accessible_text (widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
 
-  return mismatch == NULL;
+  return label != NULL && reads (label, name);
 }
 
 static gboolean
@@ -92,10 +148,7 @@ is_named (GtkWidget *widget, const char *name)
   else if (ADW_IS_PREFERENCES_ROW (widget))
     plain = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
 
-  return g_strcmp0 (plain, name) == 0 ||
-         (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
-                                            GTK_ACCESSIBLE_PROPERTY_LABEL) &&
-          has_label (widget, name));
+  return reads (plain, name) || has_label (widget, name);
 }
 
 static void
@@ -111,9 +164,13 @@ static void
 match_text (GtkWidget *widget, gpointer user_data)
 {
   Search *search = user_data;
+  g_autofree char *text = NULL;
 
-  if (search->found == NULL && GTK_IS_LABEL (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), search->wanted) != NULL)
+  if (search->found != NULL || !GTK_IS_LABEL (widget))
+    return;
+
+  text = reader (gtk_label_get_text (GTK_LABEL (widget)));
+  if (strstr (text, search->wanted) != NULL)
     search->found = widget;
 }
 

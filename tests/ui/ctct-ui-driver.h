@@ -42,10 +42,19 @@ gboolean ctct_ui_press_key (const char *accelerator);
 /* The same for the shortcuts of the widget that has the focus, and of what it stands in. */
 gboolean ctct_ui_press_key_in_focus (const char *accelerator);
 
+/* Waits until what has been brought about is on screen. */
+void ctct_ui_settle (GtkWindow *window);
+
+/* Names and texts are looked for in what it makes of those on screen; g_strdup() if not told otherwise. */
+typedef char *(*CtctUiReader) (const char *text);
+void ctct_ui_read_by (CtctUiReader new_reader);
+
 typedef void (*CtctUiVisitor) (GtkWidget *widget, gpointer user_data);
 /* Every mapped widget at or below `root`. */
 void ctct_ui_visit (GtkWidget *root, CtctUiVisitor visitor, gpointer user_data);
 /* Whether an assistive technology can call it by something better than its type. */
 gboolean ctct_ui_has_name (GtkWidget *widget);
+/* What it is told of the widget; NULL if nothing. */
+char *ctct_ui_dup_accessible_text (GtkWidget *widget, GtkAccessibleProperty property);
 
 G_END_DECLS

@@ -14,9 +14,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-/* What a step has brought about is on screen after one frame, and stays as it is after a few. */
-#define FRAMES_TO_SETTLE 5
-#define DPI              (96 * PANGO_SCALE)
+#define DPI (96 * PANGO_SCALE)
 
 typedef struct
 {
@@ -40,32 +38,6 @@ static const char *const directions[] = { "ltr", "rtl" };
 static const char *const scales[] = { "100", "200" };
 
 static char *folder;
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
-{
-  guint *frames = user_data;
-
-  (*frames)++;
-  gtk_widget_queue_draw (widget);
-  return *frames < FRAMES_TO_SETTLE;
-}
-
-static gboolean
-has_settled (gpointer user_data)
-{
-  return *(guint *) user_data >= FRAMES_TO_SETTLE;
-}
-
-static void
-settle (GtkWindow *window)
-{
-  guint frames = 0;
-
-  gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, &frames, NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (window));
-  ctct_test_await (has_settled, &frames);
-}
 
 static const Size *
 find_size (const char *name)
@@ -105,12 +77,12 @@ fit (GtkWindow *window, const Size *size)
 {
   GtkWidget *widget = GTK_WIDGET (window);
 
-  settle (window);
+  ctct_ui_settle (window);
   if (!fits (widget, size))
     gtk_window_set_default_size (window, MIN (gtk_widget_get_width (widget), size->width),
                                  MIN (gtk_widget_get_height (widget), size->height));
 
-  settle (window);
+  ctct_ui_settle (window);
   /* The window of the shortcuts is GTK’s own, and what is that small has no keyboard. */
   if (!fits (widget, size) && !GTK_IS_SHORTCUTS_WINDOW (window))
     g_test_fail_printf ("%s is %d×%d", G_OBJECT_TYPE_NAME (window), gtk_widget_get_width (widget),
@@ -154,7 +126,7 @@ make_picture (CtctWindowFixture *fixture)
     state->prepare (fixture);
   ctct_window_fixture_show (fixture);
   gtk_window_set_default_size (ctct_ui_get_front (), size->width, size->height);
-  settle (ctct_ui_get_front ());
+  ctct_ui_settle (ctct_ui_get_front ());
   if (state->reach != NULL)
     state->reach (fixture);
   save (g_test_get_path (), size);
