@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Nothing is cut off in the narrowest window, also where letters are twice as large as usual. */
+/* Nothing is cut off in the narrowest window, also where letters are twice as large as usual, and where
+ * it is laid out from right to left. */
 
 #include "ctct-picture-states.h"
 #include "ctct-test-ui.h"
@@ -59,21 +60,35 @@ test_fits (CtctWindowFixture *fixture)
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
-int
-main (int argc, char **argv)
+static void
+test_fits_from_right (CtctWindowFixture *fixture)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  test_fits (fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+add_cases (const char *folder, CtctWindowCase test_case)
 {
   guint n_states;
   const CtctPictureState *states = ctct_picture_states_get (&n_states);
 
-  ctct_test_ui_init (&argc, &argv);
-
   for (guint i = 0; i < n_states; i++)
     {
-      g_autofree char *path = g_strconcat ("/window/fit/", states[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/window/", folder, "/", states[i].name, NULL);
 
       if (!is_wider (states[i].name))
-        ctct_window_fixture_add_case (path, test_fits);
+        ctct_window_fixture_add_case (path, test_case);
     }
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_ui_init (&argc, &argv);
+  add_cases ("fit", test_fits);
+  add_cases ("fit-from-right", test_fits_from_right);
 
   return ctct_test_run ();
 }
