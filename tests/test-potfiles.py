@@ -4,6 +4,8 @@
 
 import os
 import re
+import shutil
+import subprocess
 import sys
 
 import tap
@@ -71,6 +73,27 @@ def check_glue():
             if re.fullmatch(r'(%(\d+\$)?[a-z]\s*)+', message)]
 
 
+def extract():
+    """The entries of the template for translators."""
+    keywords = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
+    template = subprocess.run(
+        ['xgettext', '--from-code=UTF-8', '--add-comments', f'--directory={tap.ROOT}',
+         f'--files-from={os.path.join(tap.ROOT, LIST)}', '--no-wrap', '--output=-',
+         *(f'--keyword={keyword}' for keyword in keywords)],
+        check=True, encoding='UTF-8', stdout=subprocess.PIPE).stdout
+    return template.split('\n\n')[1:]
+
+
+def check_comments():
+    """A translator is told what stands in place of a directive."""
+    if shutil.which('xgettext') is None:
+        return []
+    return [f'{re.search("^#: (.*)", entry, re.MULTILINE).group(1)} does not tell translators what stands in '
+            + re.search('^msgid (.*)', entry, re.MULTILINE).group(1)
+            for entry in extract()
+            if re.search(r'^(msgid |").*%[^ ]', entry, re.MULTILINE) and 'Translators:' not in entry]
+
+
 def check_order():
     listed = read_list()
     return [] if listed and listed == sorted(set(listed)) else [
@@ -84,4 +107,5 @@ if __name__ == '__main__':
         ('/potfiles/needed', check_needed),
         ('/potfiles/order', check_order),
         ('/potfiles/glue', check_glue),
+        ('/potfiles/comments', check_comments),
     ]))

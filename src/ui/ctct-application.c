@@ -46,7 +46,9 @@ static const GOptionEntry options[] = {
   { "demo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Open a demo account with invented people"), NULL },
   { "contact", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
-    N_("Open the contact with that ID or email address"), N_("ID") },
+    N_("Open the contact with that ID or email address"),
+    /* Translators: stands for a value on the command line, as in --contact=ID */
+    N_("ID") },
   { "new-window", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Open a new window"), NULL },
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
   { "tour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL,
@@ -268,6 +270,7 @@ refuse_word (const char *word)
     /* Translators: %s is what was typed, a contact’s ID or an email address. */
     g_printerr (_("To open the contact %s, write --contact=%s.\n"), query, query);
   else
+    /* Translators: %s is what was typed on the command line. */
     g_printerr (_("“%s” cannot be opened. To open a contact, write --contact=ID.\n"), word);
 
   return 1;

@@ -58,12 +58,12 @@ ctct_change_dup_text (const CtctChange *change, GListModel *lists)
   switch (change->kind)
     {
     case CTCT_CHANGE_ADD:
-      /* Translators: %s is what a person added to a contact. */
       return is_list ? g_strdup (_("Will be in this list"))
+                     /* Translators: %s is what a person added to a contact. */
                      : g_strdup_printf (_("Added: %s"), after);
     case CTCT_CHANGE_REMOVE:
-      /* Translators: %s is what a person took out of a contact. */
       return is_list ? g_strdup (_("Will leave this list"))
+                     /* Translators: %s is what a person took out of a contact. */
                      : g_strdup_printf (_("Removed: %s"), before);
     case CTCT_CHANGE_SET:
     default:

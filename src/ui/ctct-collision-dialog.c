@@ -207,8 +207,8 @@ CtctCollisionDialog *
 ctct_collision_dialog_new (CtctMerge *merge, const char *name, GListModel *lists)
 {
   CtctCollisionDialog *self = g_object_new (CTCT_TYPE_COLLISION_DIALOG, NULL);
-  /* Translators: %s is the name of a person. */
   g_autofree char *body = g_strdup_printf (
+      /* Translators: %s is the name of a person. */
       _("Some of what was changed here about %s has been changed elsewhere meanwhile. Choose for "
         "each what stays. Nothing has been saved yet."),
       name);

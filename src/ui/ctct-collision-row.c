@@ -121,6 +121,7 @@ ctct_collision_row_new (const CtctCollision *collision, const char *label)
   g_autofree char *base = g_strdup_printf (_("Was: %s"), before);
   /* Translators: the name of a field, and what stands in it on one of two sides. */
   g_autofree char *mine_name = g_strdup_printf (_("%s, yours: %s"), label, mine);
+  /* Translators: the name of a field, and what somebody else wrote into it. */
   g_autofree char *theirs_name = g_strdup_printf (_("%s, theirs: %s"), label, theirs);
 
   gtk_label_set_label (self->place, label);

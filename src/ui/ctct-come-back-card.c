@@ -162,6 +162,7 @@ ctct_come_back_card_constructed (GObject *object)
   CtctComeBackCard *self = CTCT_COME_BACK_CARD (object);
   g_autofree char *name = ctct_unsubscribe_text_dup_name (self->contact);
   g_autofree char *explanation = g_strdup_printf (
+      /* Translators: %s is the name of a person */
       _("%s has unsubscribed and is on the Do Not Mail list. The account cannot take that back: "
         "only the person can, by signing up again."),
       name);

@@ -12,6 +12,7 @@ dup_greeting (CtctContact *contact)
   g_autofree char *name = ctct_contact_dup_display_name (contact);
 
   if (*name == '\0' || g_str_equal (name, ctct_contact_get_email (contact)))
+    /* Translators: the greeting of a mail to somebody whose name is not known */
     return g_strdup (_("Hello,"));
 
   /* Translators: %s is the name of the person that the mail is to */

@@ -34,15 +34,41 @@ dup_days_ago (int days, gboolean alone)
   int weeks = days / DAYS_IN_WEEK;
 
   if (days == 0)
-    return g_strdup (alone ? _("Today") : _("today"));
+    return g_strdup (alone ? _("Today")
+                           /* Translators: within a sentence */
+                           : _("today"));
   if (days == 1)
-    return g_strdup (alone ? _("Yesterday") : _("yesterday"));
+    return g_strdup (alone ? _("Yesterday")
+                           /* Translators: within a sentence */
+                           : _("yesterday"));
   if (days <= MAX_DAYS)
     /* Translators: in a sentence, and alone */
     return g_strdup_printf (ngettext ("%d day ago", "%d days ago", days), days);
 
   /* Translators: in a sentence, and alone */
   return g_strdup_printf (ngettext ("%d week ago", "%d weeks ago", weeks), weeks);
+}
+
+static const char *
+get_day_format (gboolean alone)
+{
+  if (alone)
+    /* Translators: a day to come, alone, in the form of g_date_time_format() */
+    return _("On %-d %B %Y");
+
+  /* Translators: a day to come, in a sentence, in the form of g_date_time_format() */
+  return _("on %-d %B %Y");
+}
+
+static const char *
+get_month_format (gboolean alone)
+{
+  if (alone)
+    /* Translators: a month, alone, in the form of g_date_time_format() */
+    return _("In %OB %Y");
+
+  /* Translators: a month, in a sentence, in the form of g_date_time_format() */
+  return _("in %OB %Y");
 }
 
 static char *
@@ -52,13 +78,11 @@ dup_seen_from (GDateTime *time, GDateTime *now, gboolean alone)
   int days = count_days (local, now);
 
   if (days < 0)
-    /* Translators: a day to come, alone or in a sentence, in the form of g_date_time_format() */
-    return g_date_time_format (local, alone ? _("On %-d %B %Y") : _("on %-d %B %Y"));
+    return g_date_time_format (local, get_day_format (alone));
   if (days < (MAX_WEEKS + 1) * DAYS_IN_WEEK)
     return dup_days_ago (days, alone);
 
-  /* Translators: a month, alone or in a sentence, in the form of g_date_time_format() */
-  return g_date_time_format (local, alone ? _("In %OB %Y") : _("in %OB %Y"));
+  return g_date_time_format (local, get_month_format (alone));
 }
 
 char *
@@ -78,6 +102,7 @@ ctct_date_text_dup_relative (const CtctDate *date, GDateTime *now)
   GDateTime *time = ctct_date_get_time (date);
 
   if (ctct_date_is_never (date))
+    /* Translators: stands where a date would stand */
     return g_strdup (_("Never"));
 
   return time != NULL ? dup_seen_from (time, now, TRUE) : g_strdup (ctct_date_get_text (date));

@@ -88,7 +88,9 @@ dup_opt_out_cb (gpointer instance, CtctDate *date, CtctOpenEnum *actor, CtctOpen
 static char *
 dup_yes_or_no_cb (gpointer instance, gboolean yes)
 {
-  return g_strdup (yes ? _("Yes") : _("No"));
+  return g_strdup (yes ? _("Yes")
+                       /* Translators: an address is not confirmed */
+                       : _("No"));
 }
 
 static char *

@@ -17,6 +17,7 @@ typedef struct
 static const FieldLabel field_labels[] = {
   { CTCT_COLLECTION_NONE, "id", N_ ("Contact ID") },
   { CTCT_COLLECTION_NONE, "contact-id", N_ ("Universal ID") },
+  /* Translators: of a contact, such as “Active” */
   { CTCT_COLLECTION_NONE, "status", N_ ("Status") },
   /* Translators: what stands before a name, such as “Dr.” */
   { CTCT_COLLECTION_NONE, "prefix-name", N_ ("Prefix") },
@@ -24,15 +25,21 @@ static const FieldLabel field_labels[] = {
   { CTCT_COLLECTION_NONE, "middle-name", N_ ("Middle name") },
   { CTCT_COLLECTION_NONE, "last-name", N_ ("Last name") },
   { CTCT_COLLECTION_NONE, "job-title", N_ ("Job title") },
+  /* Translators: where a person works */
   { CTCT_COLLECTION_NONE, "company-name", N_ ("Company") },
   { CTCT_COLLECTION_NONE, "home-phone", N_ ("Home phone") },
   { CTCT_COLLECTION_NONE, "work-phone", N_ ("Work phone") },
   { CTCT_COLLECTION_NONE, "cell-phone", N_ ("Cell phone") },
+  /* Translators: a number */
   { CTCT_COLLECTION_NONE, "fax", N_ ("Fax") },
+  /* Translators: whether the address is confirmed */
   { CTCT_COLLECTION_NONE, "confirmed", N_ ("Confirmed") },
+  /* Translators: how a contact came into the account */
   { CTCT_COLLECTION_NONE, "source", N_ ("Source") },
   { CTCT_COLLECTION_NONE, "source-details", N_ ("Source details") },
+  /* Translators: when the contact was created */
   { CTCT_COLLECTION_NONE, "created-date", N_ ("Created") },
+  /* Translators: when the contact was last changed */
   { CTCT_COLLECTION_NONE, "modified-date", N_ ("Changed") },
 
   { CTCT_COLLECTION_ADDRESSES, NULL, N_ ("Addresses") },
@@ -52,15 +59,19 @@ static const FieldLabel field_labels[] = {
   { CTCT_COLLECTION_EMAIL_ADDRESSES, NULL, N_ ("Email address") },
   { CTCT_COLLECTION_EMAIL_ADDRESSES, "email-address", N_ ("Email address") },
   { CTCT_COLLECTION_EMAIL_ADDRESSES, "status", N_ ("Email status") },
+  /* Translators: whether an address has to be confirmed, and is */
   { CTCT_COLLECTION_EMAIL_ADDRESSES, "confirm-status", N_ ("Confirmation") },
   { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-in-source", N_ ("Opted in by") },
   { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-in-date", N_ ("Opted in") },
   { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-out-source", N_ ("Opted out by") },
   { CTCT_COLLECTION_EMAIL_ADDRESSES, "opt-out-date", N_ ("Opted out") },
 
+  /* Translators: mailing lists */
   { CTCT_COLLECTION_LISTS, NULL, N_ ("Lists") },
   { CTCT_COLLECTION_CUSTOM_FIELDS, NULL, N_ ("Custom fields") },
+  /* Translators: what stands in a custom field */
   { CTCT_COLLECTION_CUSTOM_FIELDS, "value", N_ ("Value") },
+  /* Translators: a text about a contact */
   { CTCT_COLLECTION_NOTES, NULL, N_ ("Note") },
   { CTCT_COLLECTION_NOTES, "note", N_ ("Note") },
 };
@@ -82,6 +93,7 @@ dup_address_label (CtctOpenEnum *kind)
     }
 
   if (*text == '\0')
+    /* Translators: a postal address */
     return g_strdup (_("Address"));
 
   /* Translators: %s is a type of address that is not known here, as the service wrote it. */
@@ -139,6 +151,7 @@ ctct_field_label (CtctCollection collection, const char *field)
     if (field_labels[i].collection == collection && g_strcmp0 (field_labels[i].field, field) == 0)
       return _ (field_labels[i].label);
 
+  /* Translators: a person in the account */
   return field != NULL ? field : _("Contact");
 }
 

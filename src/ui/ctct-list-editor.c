@@ -122,10 +122,11 @@ get_description (CtctListEditor *self)
 static char *
 dup_effect (guint n_added, guint n_left)
 {
-  /* Translators: what will become of a person who was ticked in so many lists. */
   g_autofree char *added = g_strdup_printf (
+      /* Translators: what will become of a person who was ticked in so many lists. */
       ngettext ("Will be added to %u list.", "Will be added to %u lists.", n_added), n_added);
   g_autofree char *left =
+      /* Translators: what will become of a person who was unticked in so many lists. */
       g_strdup_printf (ngettext ("Will leave %u list.", "Will leave %u lists.", n_left), n_left);
 
   if (n_left == 0)

@@ -117,8 +117,8 @@ CtctLossDialog *
 ctct_loss_dialog_new (GPtrArray *losses, CtctContact *contact, const char *name, GListModel *lists)
 {
   CtctLossDialog *self = g_object_new (CTCT_TYPE_LOSS_DIALOG, NULL);
-  /* Translators: %s is the name of a person. */
   g_autofree char *body = g_strdup_printf (
+      /* Translators: %s is the name of a person. */
       _("The service keeps this about %s, but does not take it back when the contact is saved. "
         "Nothing has been changed yet."),
       name);

@@ -89,8 +89,8 @@ void
 ctct_matches_page_show (CtctMatchesPage *self, GListModel *matches, const char *email)
 {
   guint n_matches = g_list_model_get_n_items (matches);
-  /* Translators: how many contacts there are, and what they have in common. */
   g_autofree char *heading =
+      /* Translators: how many contacts there are, and what they have in common. */
       g_strdup_printf (ngettext ("%u contact has the email address “%s”.",
                                  "%u contacts have the email address “%s”.", n_matches),
                        n_matches, email);

@@ -135,8 +135,8 @@ ctct_remarks_add_refusal (CtctRemarks *self, const CtctRefusal *refusal)
   if (refusal->message == NULL || *refusal->message == '\0')
     add_remark (self, refusal->path, g_strdup (_("This could not be saved as it is.")));
   else
-    /* Translators: %s is the service's own sentence, in English. */
     add_remark (self, refusal->path,
+                /* Translators: %s is the service's own sentence, in English. */
                 g_strdup_printf (_("Refused by the service: %s"), refusal->message));
 }
 

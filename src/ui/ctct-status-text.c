@@ -37,8 +37,10 @@ static const VerdictText verdict_texts[] = {
 };
 
 static const char *const status_names[] = {
+  /* Translators: the status of a contact */
   [CTCT_STATUS_ACTIVE] = N_("Active"),
   [CTCT_STATUS_UNCONFIRMED] = N_("Awaiting confirmation"),
+  /* Translators: the status of a contact */
   [CTCT_STATUS_UNSUBSCRIBED] = N_("Unsubscribed"),
   [CTCT_STATUS_REMOVED] = N_("In no list"),
   [CTCT_STATUS_NON_SUBSCRIBER] = N_("Event registrant"),
@@ -65,6 +67,7 @@ static const char *const actor_phrases[] = {
 };
 
 static const char *const confirm_names[] = {
+  /* Translators: of an email address */
   [CTCT_CONFIRM_CONFIRMED] = N_("Confirmed"),
   [CTCT_CONFIRM_NOT_REQUIRED] = N_("No confirmation required"),
   [CTCT_CONFIRM_UNCONFIRMED] = N_("Not confirmed"),

@@ -115,6 +115,7 @@ fill (CtctTwinDialog *self, CtctContact *contact, CtctContact *twin, GListModel 
     const char *label;
     DupFact dup;
   } facts[] = {
+    /* Translators: of a person */
     { _("Name"), dup_name },
     { ctct_field_label (CTCT_COLLECTION_EMAIL_ADDRESSES, "email-address"), dup_email },
     { ctct_field_label (CTCT_COLLECTION_NONE, "status"), dup_status },
@@ -189,8 +190,8 @@ ctct_twin_dialog_new (CtctContact *contact,
                       gboolean can_change)
 {
   CtctTwinDialog *self = g_object_new (CTCT_TYPE_TWIN_DIALOG, NULL);
-  /* Translators: %s is an e-mail address. */
   g_autofree char *body =
+      /* Translators: %s is an email address. */
       g_strdup_printf (_("Another contact has the address %s. Nothing was changed, and what was "
                          "typed is kept."),
                        ctct_contact_get_email (contact));

@@ -63,8 +63,11 @@ static guint signals[N_SIGNALS];
 
 /* The first of the reasons stands for none, the last for one in other words. */
 static const char *const reasons[] = {
+  /* Translators: why somebody is unsubscribed */
   N_("Not given"),       N_("Asked by phone"),  N_("Asked by mail"),
-  N_("Asked in person"), N_("Address bounces"), N_("Other"),
+  N_("Asked in person"), N_("Address bounces"),
+  /* Translators: another reason why somebody is unsubscribed */
+  N_("Other"),
 };
 
 static void choice_cb (CtctUnsubscribeCard *self);
@@ -243,6 +246,7 @@ fill_list_row (CtctUnsubscribeCard *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = adw_combo_row_get_selected (self->list_row);
 
+  /* Translators: stands in place of the name of a mailing list */
   gtk_string_list_append (names, _("Choose…"));
   for (guint i = 0; self->list_ids[i] != NULL; i++)
     gtk_string_list_take (names, ctct_list_name_dup (self->lists, self->list_ids[i]));
@@ -356,6 +360,7 @@ ctct_unsubscribe_card_constructed (GObject *object)
 {
   CtctUnsubscribeCard *self = CTCT_UNSUBSCRIBE_CARD (object);
   g_autofree char *name = ctct_unsubscribe_text_dup_name (self->contact);
+  /* Translators: %s is the name of a person */
   g_autofree char *heading = g_strdup_printf (_("Which mail should %s no longer get?"), name);
   const char *address = ctct_contact_get_email (self->contact);
 

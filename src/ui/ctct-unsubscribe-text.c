@@ -15,6 +15,7 @@
 static const char *const verbs[CTCT_N_SCOPES] = {
   [CTCT_SCOPE_ONE_LIST] = N_("_Leave List"),
   [CTCT_SCOPE_ALL_LISTS] = N_("_Leave All Lists"),
+  /* Translators: a verb: takes the person off all mail */
   [CTCT_SCOPE_FOR_GOOD] = N_("_Unsubscribe"),
 };
 
@@ -55,6 +56,7 @@ dup_record_then (CtctContact *contact, CtctUnsubscribeScope scope)
     case CTCT_SCOPE_ONE_LIST:
       if (n_lists <= 1)
         return g_strdup (_("Would be in no list; can be added again."));
+      /* Translators: what becomes of a person who leaves one of several lists */
       return g_strdup_printf (ngettext ("Stays in %u other list.", "Stays in %u other lists.",
                                         n_lists - 1),
                               n_lists - 1);
@@ -91,11 +93,14 @@ dup_waiting (CtctUnsubscribeScope scope, const char *name)
   switch (scope)
     {
     case CTCT_SCOPE_ONE_LIST:
+      /* Translators: %s is the name of a person; the countdown stands still */
       return g_strdup_printf (_("Taking %s off a list (waiting)"), name);
     case CTCT_SCOPE_ALL_LISTS:
+      /* Translators: %s is the name of a person; the countdown stands still */
       return g_strdup_printf (_("Taking %s off all lists (waiting)"), name);
     case CTCT_SCOPE_FOR_GOOD:
     default:
+      /* Translators: %s is the name of a person; the countdown stands still */
       return g_strdup_printf (_("Unsubscribing %s (waiting)"), name);
     }
 }
@@ -137,6 +142,7 @@ dup_already (CtctContact *contact, const char *name)
   g_autofree char *event = dup_opt_out (contact);
 
   if (*event == '\0')
+    /* Translators: %s is the name of a person */
     return g_strdup_printf (_("%s was unsubscribed already"), name);
 
   /* Translators: a name, then when and by whom: “3 days ago by the contact” */
@@ -223,6 +229,7 @@ ctct_unsubscribe_text_dup_lists_now (CtctContact *contact, GListModel *lists)
 {
   g_autofree char *names = join_list_names (contact, lists);
 
+  /* Translators: stands where the names of mailing lists would stand */
   return g_strdup (*names != '\0' ? names : _("None"));
 }
 
@@ -252,15 +259,18 @@ ctct_unsubscribe_text_dup_countdown (CtctUnsubscribeRequest *request, guint seco
   switch (scope)
     {
     case CTCT_SCOPE_ONE_LIST:
+      /* Translators: the name of a person, and the seconds that are left to undo it */
       return g_strdup_printf (ngettext ("Taking %s off a list in %u second",
                                         "Taking %s off a list in %u seconds", seconds),
                               name, seconds);
     case CTCT_SCOPE_ALL_LISTS:
+      /* Translators: the name of a person, and the seconds that are left to undo it */
       return g_strdup_printf (ngettext ("Taking %s off all lists in %u second",
                                         "Taking %s off all lists in %u seconds", seconds),
                               name, seconds);
     case CTCT_SCOPE_FOR_GOOD:
     default:
+      /* Translators: the name of a person, and the seconds that are left to undo it */
       return g_strdup_printf (ngettext ("Unsubscribing %s in %u second",
                                         "Unsubscribing %s in %u seconds", seconds),
                               name, seconds);
@@ -277,11 +287,14 @@ ctct_unsubscribe_text_dup_announcement (CtctUnsubscribeRequest *request)
   switch (scope)
     {
     case CTCT_SCOPE_ONE_LIST:
+      /* Translators: %s is the name of a person; no full stop, a sentence follows in a dialog */
       return g_strdup_printf (_("%s will leave a list"), name);
     case CTCT_SCOPE_ALL_LISTS:
+      /* Translators: %s is the name of a person; no full stop, a sentence follows in a dialog */
       return g_strdup_printf (_("%s will leave all lists"), name);
     case CTCT_SCOPE_FOR_GOOD:
     default:
+      /* Translators: %s is the name of a person; no full stop, a sentence follows in a dialog */
       return g_strdup_printf (_("%s will be unsubscribed"), name);
     }
 }
@@ -296,15 +309,29 @@ ctct_unsubscribe_text_dup_failure (CtctUnsubscribeRequest *request, gboolean unc
     {
     case CTCT_SCOPE_ONE_LIST:
       return g_strdup_printf (
-          uncertain ? _("%s Is Perhaps Still on the List") : _("%s Is Still on the List"), name);
+          uncertain
+              /* Translators: %s is the name of a person, who may be on the list or not */
+              ? _("%s Is Perhaps Still on the List")
+              /* Translators: %s is the name of a person */
+              : _("%s Is Still on the List"),
+          name);
     case CTCT_SCOPE_ALL_LISTS:
-      return g_strdup_printf (uncertain ? _("%s Is Perhaps Still on the Lists")
-                                        : _("%s Is Still on the Lists"),
-                              name);
+      return g_strdup_printf (
+          uncertain
+              /* Translators: %s is the name of a person, who may be on the list or not */
+              ? _("%s Is Perhaps Still on the Lists")
+              /* Translators: %s is the name of a person */
+              : _("%s Is Still on the Lists"),
+          name);
     case CTCT_SCOPE_FOR_GOOD:
     default:
       return g_strdup_printf (
-          uncertain ? _("%s Is Perhaps Not Unsubscribed") : _("%s Is Not Unsubscribed"), name);
+          uncertain
+              /* Translators: %s is the name of a person, who may be on the list or not */
+              ? _("%s Is Perhaps Not Unsubscribed")
+              /* Translators: %s is the name of a person */
+              : _("%s Is Not Unsubscribed"),
+          name);
     }
 }
 
@@ -317,6 +344,7 @@ ctct_unsubscribe_text_dup_result (CtctContact *contact, gboolean already)
   if (already)
     return dup_already (contact, name);
   if (day == NULL)
+    /* Translators: %s is the name of a person */
     return g_strdup_printf (_("%s is unsubscribed"), name);
 
   /* Translators: a name and a date */
@@ -331,6 +359,7 @@ ctct_unsubscribe_text_dup_left (CtctUnsubscribeRequest *request, GListModel *lis
   g_autofree char *list = NULL;
 
   if (ctct_unsubscribe_request_get_scope (request) != CTCT_SCOPE_ONE_LIST)
+    /* Translators: %s is the name of a person */
     return g_strdup_printf (_("%s has left all lists"), name);
 
   list = ctct_list_name_dup (lists, ctct_unsubscribe_request_get_list_id (request));

@@ -151,6 +151,7 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                           g_variant_get_string (parameter, NULL));
+  /* Translators: something was copied to the clipboard */
   ctct_window_add_toast (self, _("Copied"));
 }
 

@@ -11,6 +11,7 @@ static void
 remember_undo (CtctWindow *self, CtctContact *result)
 {
   g_set_object (&self->saved_result, result);
+  /* Translators: a contact has been saved */
   self->undo_toast = adw_toast_new (_("Saved"));
   adw_toast_set_button_label (self->undo_toast, _("Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo-save");
@@ -188,6 +189,7 @@ put_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (contact != NULL)
     {
       ctct_window_show_contact (self, contact);
+      /* Translators: what the service had changed or dropped has been put back */
       ctct_window_add_toast (self, _("Put back"));
       ctct_window_report (self, CTCT_SAVE_FLOW (source));
     }

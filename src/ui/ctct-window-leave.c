@@ -88,10 +88,12 @@ ask (CtctWindow *self, CtctWindowLeave next, const char *text)
   Leaving *leaving = g_new0 (Leaving, 1);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Discard Changes?"), NULL);
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: %s is the name of a person */
                                   _("What was changed about %s is not saved and will be lost."),
                                   name);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
+                                    /* Translators: a verb: lets go of the changes */
                                     RESPONSE_DISCARD, _("_Discard"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_DISCARD,

@@ -53,8 +53,10 @@ static char *
 dup_not_found (CtctWindow *self)
 {
   if (self->query_kind == CTCT_QUERY_ID)
+    /* Translators: %s is what was typed, digits */
     return g_strdup_printf (_("No contact of this account has the ID “%s”."), self->query);
 
+  /* Translators: %s is what was typed */
   return g_strdup_printf (_("No contact of this account has the email address “%s”."),
                           self->query);
 }

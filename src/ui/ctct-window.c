@@ -43,6 +43,7 @@ get_subtitle (CtctWindow *self)
   CtctHold *hold = ctct_window_find_pending (self);
 
   if (hold != NULL)
+    /* Translators: an unsubscribe, below the name of the person */
     return ctct_hold_get_sending (hold) != NULL ? _ ("Being sent") : _ ("Waiting to be sent");
   if (ctct_window_is_written_elsewhere (self))
     return _("Being saved in another window");
