@@ -2,14 +2,12 @@
 
 #include "ctct-choice.h"
 #include "ctct-country.h"
+#include "ctct-test-locale.h"
 #include "ctct-test.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
-#include <unistd.h>
 
 #define GERMAN_NAMES "/usr/share/locale/de/LC_MESSAGES/iso_3166.mo"
-#define C_LOCALE     "/usr/lib/locale/C.utf8"
 
 static void
 assert_name (const char *code, const char *expected)
@@ -87,28 +85,11 @@ test_choices_match (void)
   g_assert_false (ctct_choice_matches (choice, "ib"));
 }
 
-/* Newer C libraries translate nothing in C.UTF-8, and there may be no other locale. What makes a
- * locale German for gettext is its name alone. */
-static gboolean
-set_german (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "locales", NULL);
-  g_autofree char *locale = g_build_filename (folder, "de_DE.utf8", NULL);
-  GStatBuf status;
-
-  g_mkdir_with_parents (folder, 0755);
-  if (g_lstat (locale, &status) != 0 && symlink (C_LOCALE, locale) != 0)
-    return FALSE;
-
-  g_setenv ("LOCPATH", folder, TRUE);
-  return setlocale (LC_ALL, "de_DE.UTF-8") != NULL;
-}
-
 /* The names come from the user's language. */
 static void
 test_translated (void)
 {
-  if (!g_file_test (GERMAN_NAMES, G_FILE_TEST_EXISTS) || !set_german ())
+  if (!g_file_test (GERMAN_NAMES, G_FILE_TEST_EXISTS) || !ctct_test_locale_use ("de_DE"))
     {
       g_test_skip ("there are no German names");
       return;
