@@ -374,11 +374,23 @@ ctct_ui_press_key_in_focus (const char *accelerator)
   return FALSE;
 }
 
+/* Newer GTK makes a name of these by itself, and no property of it. */
+static gboolean
+has_name_by_itself (GtkWidget *widget)
+{
+  if (gtk_get_minor_version () < 14)
+    return FALSE;
+
+  return gtk_widget_get_tooltip_text (widget) != NULL ||
+         (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL);
+}
+
 gboolean
 ctct_ui_has_name (GtkWidget *widget)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
 
-  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+  return has_name_by_itself (widget) ||
+         gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
          gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
