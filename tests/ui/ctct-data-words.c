@@ -179,7 +179,12 @@ ctct_data_words_add (CtctDataWords *self, const char *text)
 void
 ctct_data_words_add_phrase (CtctDataWords *self, const char *text)
 {
-  g_ptr_array_add (self->phrases, g_strdup (text));
+  guint position = 0;
+
+  /* The longest come first, since one may be the beginning of another. */
+  while (position < self->phrases->len && strlen (self->phrases->pdata[position]) > strlen (text))
+    position++;
+  g_ptr_array_insert (self->phrases, (int) position, g_strdup (text));
 }
 
 void

@@ -30,8 +30,10 @@ static const struct
   const char *text;
   const char *type;
 } of_toolkit[] = {
+  { "Dismiss", "AdwToastWidget" },
   { "Preferences", "AdwPreferencesWindow" },
   { "Shortcuts", "GtkShortcutsWindow" },
+  { "Search Shortcuts", "GtkShortcutsWindow" },
   { "About", "AdwAboutWindow" },
   { "Details", "AdwAboutWindow" },
   { "Report an Issue", "AdwAboutWindow" },
@@ -108,10 +110,13 @@ check_words (GtkWidget *widget, const char *what, const char *text, gpointer use
                                              G_OBJECT_TYPE_NAME (widget)));
 }
 
-/* By what comes up when the pointer is on it. */
+/* By what comes up when the pointer is on it, or by the list that newer toolkits shorten it beside. */
 static gboolean
 is_told_in_full (GtkWidget *widget, const char *text)
 {
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
+    return TRUE;
+
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
       const char *tooltip = gtk_widget_get_tooltip_text (widget);
