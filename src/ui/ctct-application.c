@@ -67,7 +67,6 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.home", { "<Control>o", "<Control>l" } },
-  { "win.back", { "<Alt>Left" } },
   { "win.reload", { "<Control>r", "F5" } },
   { "win.edit", { "<Control>e" } },
   { "win.save", { "<Control>s" } },
@@ -210,6 +209,20 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+set_keys (GtkApplication *application)
+{
+  gboolean turned = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  const char *const back[] = { turned ? "<Alt>Right" : "<Alt>Left", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                           (const char **) shortcuts[i].keys);
+
+  /* The key points where the arrow on the button does. */
+  gtk_application_set_accels_for_action (application, "win.back", (const char **) back);
+}
+
+static void
 ctct_application_startup (GApplication *application)
 {
   CtctApplication *self = CTCT_APPLICATION (application);
@@ -225,9 +238,7 @@ ctct_application_startup (GApplication *application)
                           adw_application_get_style_manager (ADW_APPLICATION (self)),
                           "color-scheme", G_BINDING_SYNC_CREATE);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
-                                           (const char **) shortcuts[i].keys);
+  set_keys (GTK_APPLICATION (self));
 }
 
 static GtkWindow *

@@ -73,10 +73,24 @@ run_case (gconstpointer data)
   g_clear_object (&self.clock);
 }
 
+static void
+run_turned_case (gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  run_case (data);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 void
 ctct_window_fixture_add_case (const char *path, CtctWindowCase test_case)
 {
   ctct_test_add_data (path, (gconstpointer) test_case, run_case);
+}
+
+void
+ctct_window_fixture_add_turned_case (const char *path, CtctWindowCase test_case)
+{
+  ctct_test_add_data (path, (gconstpointer) test_case, run_turned_case);
 }
 
 void

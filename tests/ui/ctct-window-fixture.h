@@ -28,6 +28,9 @@ struct _CtctWindowFixture
  * leaves open is closed, and everything has to be gone at the end. */
 void ctct_window_fixture_add_case (const char *path, CtctWindowCase test_case);
 
+/* The same from right to left. */
+void ctct_window_fixture_add_turned_case (const char *path, CtctWindowCase test_case);
+
 /* Puts a window on screen. */
 void ctct_window_fixture_show (CtctWindowFixture *self);
 /* The same with a contact in it. */

@@ -342,7 +342,8 @@ add_keys (GHashTable *keys, const char *text)
 static void
 collect_shown_keys (GtkWidget *widget, GHashTable *keys)
 {
-  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+  /* GTK hides those of the other direction. */
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget) && gtk_widget_get_visible (widget))
     {
       g_autofree char *accelerator = NULL;
 
@@ -458,6 +459,16 @@ test_back_while_reading (CtctWindowFixture *fixture)
   g_assert_nonnull (ctct_ui_find (ENTRY));
 }
 
+/* From right to left, what is further back is to the right. */
+static void
+test_back_turned (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_open (fixture, CONTACT);
+  g_assert_false (ctct_ui_press_key ("<Alt>Left"));
+  g_assert_true (ctct_ui_press_key ("<Alt>Right"));
+  ctct_ui_await (ENTRY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -470,7 +481,9 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/window/stop/key", test_stop_by_key);
   ctct_window_fixture_add_case ("/window/stop/reload", test_stop_reload);
   ctct_window_fixture_add_case ("/window/stop/back", test_back_while_reading);
+  ctct_window_fixture_add_turned_case ("/window/back/turned", test_back_turned);
   ctct_window_fixture_add_case ("/window/shortcuts", test_shortcuts);
+  ctct_window_fixture_add_turned_case ("/window/shortcuts/turned", test_shortcuts);
   ctct_window_fixture_add_case ("/window/about", test_about);
 
   return ctct_test_run ();
