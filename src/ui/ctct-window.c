@@ -5,6 +5,7 @@
 #include "ctct-button-name.h"
 #include "ctct-notice.h"
 #include "ctct-button-wrap.h"
+#include "ctct-scroll-layout.h"
 #include "ctct-status.h"
 
 #include <glib/gi18n.h>
@@ -269,6 +270,7 @@ ctct_window_class_init (CtctWindowClass *klass)
   g_type_ensure (CTCT_TYPE_MESSAGE_BAR);
   g_type_ensure (CTCT_TYPE_PENDING_BAR);
   g_type_ensure (CTCT_TYPE_SAVE_REPORT);
+  g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -2,6 +2,7 @@
 
 /* What is said of an unsubscribe that did not happen, or perhaps not, and what can be done then. */
 
+#include "ctct-sandbox-people.h"
 #include "ctct-test-colleague.h"
 #include "ctct-test-ui.h"
 #include "ctct-test-unsubscribe.h"
@@ -326,12 +327,34 @@ test_report_elsewhere (CtctWindowFixture *fixture)
   g_assert_null (ctct_ui_find_text ("Company: System"));
 }
 
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  return gtk_widget_get_height (widget) > 0 &&
+         gtk_adjustment_get_upper (rows) <= gtk_adjustment_get_page_size (rows);
+}
+
+/* So long that it takes two lines. */
+static void
+test_long_name (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_open (fixture, CTCT_SANDBOX_LONG_NAME);
+  ctct_test_unsubscribe_confirm ("Unsubscribe for good", "Unsubscribe");
+  break_delete (fixture, ctct_fault_new_answer (500, "", -1));
+  ctct_ui_press ("Send Now");
+  ctct_test_await (is_in_sight, ctct_ui_await ("Retry"));
+}
+
 int
 main (int argc, char **argv)
 {
   ctct_test_ui_init (&argc, &argv);
 
   ctct_window_fixture_add_case ("/outcome/outlives-the-page", test_outlives_the_page);
+  ctct_window_fixture_add_case ("/outcome/long-name", test_long_name);
   ctct_window_fixture_add_case ("/outcome/of-two-people", test_of_two_people);
   ctct_window_fixture_add_case ("/outcome/of-many-people", test_of_many_people);
   ctct_window_fixture_add_case ("/outcome/retry", test_retry);
