@@ -4,6 +4,7 @@
 
 #include "ctct-change-text.h"
 #include "ctct-loss-text.h"
+#include "ctct-scroll-layout.h"
 #include "ctct-value-text.h"
 
 #include <glib/gi18n.h>
@@ -96,6 +97,7 @@ ctct_save_report_class_init (CtctSaveReportClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ctct_save_report_dispose;
 
+  g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-save-report.ui");

@@ -4,6 +4,7 @@
  * it is laid out from right to left. */
 
 #include "ctct-picture-states.h"
+#include "ctct-scroll-layout.h"
 #include "ctct-test-ui.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
@@ -42,6 +43,25 @@ make_narrow (GtkWindow *window)
   ctct_test_await (is_narrow, window);
 }
 
+static gboolean
+has_its_height (gpointer scroller)
+{
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (scroller);
+  double most = gtk_scrolled_window_get_max_content_height (scroller);
+
+  return gtk_widget_get_height (scroller) > 0 &&
+         gtk_adjustment_get_page_size (rows) >= MIN (gtk_adjustment_get_upper (rows), most);
+}
+
+static void
+await_height (GtkWidget *widget, gpointer user_data)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (parent != NULL && CTCT_IS_SCROLL_LAYOUT (gtk_widget_get_layout_manager (parent)))
+    ctct_test_await (has_its_height, widget);
+}
+
 static void
 test_fits (CtctWindowFixture *fixture)
 {
@@ -56,7 +76,10 @@ test_fits (CtctWindowFixture *fixture)
 
   for (GtkWindow *window = ctct_ui_get_front (); window != NULL;
        window = gtk_window_get_transient_for (window))
-    make_narrow (window);
+    {
+      make_narrow (window);
+      ctct_ui_visit (GTK_WIDGET (window), await_height, NULL);
+    }
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
