@@ -15,7 +15,7 @@ ctct_about_present (GtkWindow *parent)
                          "application-name", _("Addressee"),
                          "comments", _("Look people up in a Constant Contact account, see all that "
                                        "it knows about them, edit them, and unsubscribe them."),
-                         "copyright", _("© 2024 The Addressee developers"),
+                         "copyright", _("© 2026 The Addressee developers"),
                          "developer-name", _("The Addressee developers"),
                          "issue-url", "https://github.com/addressee-app/addressee/issues",
                          "license-type", GTK_LICENSE_GPL_3_0,
