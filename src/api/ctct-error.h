@@ -34,8 +34,6 @@ G_BEGIN_DECLS
  * @CTCT_ERROR_UNREADABLE: the answer is not what the contract says
  *
  * The program stopped by itself:
- * @CTCT_ERROR_COLLISION: somebody else changed the same fields meanwhile; nothing was sent;
- *   ctct_error_get_refusals() has the places
  * @CTCT_ERROR_READ_ONLY: the contact has an obstacle and cannot be sent back; nothing was sent
  * @CTCT_ERROR_OPTED_OUT: the person has unsubscribed meanwhile, and the change would put them into a list;
  *   nothing was sent
@@ -62,7 +60,6 @@ typedef enum
   CTCT_ERROR_REDIRECTED,
   CTCT_ERROR_TOO_LARGE,
   CTCT_ERROR_UNREADABLE,
-  CTCT_ERROR_COLLISION,
   CTCT_ERROR_READ_ONLY,
   CTCT_ERROR_OPTED_OUT,
   CTCT_ERROR_LISTS_LOCKED,

@@ -155,13 +155,6 @@ static const Text texts[] = {
     N_("The service’s answer is not what it should be, and nothing was sent. What was typed is "
        "kept here."),
   },
-  [CTCT_ERROR_COLLISION] = {
-    "dialog-warning-symbolic",
-    N_("Changed by Someone Else"),
-    N_("Somebody else changed the same fields meanwhile. Nothing was sent, so that their changes are "
-       "not lost."),
-    FALSE,
-  },
   [CTCT_ERROR_READ_ONLY] = {
     "changes-prevent-symbolic",
     N_("Read-Only Contact"),

@@ -89,8 +89,7 @@ ctct_window_show_outcome (CtctWindow *self, CtctUnsubscribeRequest *request, con
 {
   GtkWidget *bar = ctct_outcome_bar_new (ctct_session_get_service (self->session), request, error);
 
-  self->stale |= ctct_error_text_is_uncertain (error) ||
-                 g_error_matches (error, CTCT_ERROR, CTCT_ERROR_COLLISION);
+  self->stale |= ctct_error_text_is_uncertain (error);
   ctct_window_forget_outcome (self, ctct_unsubscribe_request_get_contact (request));
   g_signal_connect_object (bar, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bar, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);

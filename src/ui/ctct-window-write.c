@@ -62,8 +62,7 @@ ctct_window_show_failure (CtctWindow *self,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  self->stale |= ctct_error_text_is_uncertain (error) ||
-                 g_error_matches (error, CTCT_ERROR, CTCT_ERROR_COLLISION);
+  self->stale |= ctct_error_text_is_uncertain (error);
   description = ctct_error_text_dup_description (error);
   ctct_message_bar_show (self->message,
                          ctct_error_text_is_uncertain (error) ? uncertain : failed, description);

@@ -124,11 +124,6 @@ error_from_update (CtctUpdate *update)
 
   switch (ctct_update_get_state (update))
     {
-    case CTCT_UPDATE_COLLIDES:
-      items = ctct_merge_get_collisions (ctct_update_get_merge (update));
-      for (guint i = 0; i < items->len; i++)
-        g_ptr_array_add (paths, ((CtctCollision *) items->pdata[i])->mine->path);
-      return error_from_paths (CTCT_ERROR_COLLISION, paths);
     case CTCT_UPDATE_LOSES:
       items = ctct_update_get_losses (update);
       for (guint i = 0; i < items->len; i++)
@@ -139,6 +134,9 @@ error_from_update (CtctUpdate *update)
       for (guint i = 0; i < items->len; i++)
         g_ptr_array_add (paths, ((CtctChange *) items->pdata[i])->path);
       return paths->len > 0 ? error_from_paths (CTCT_ERROR_UNCONFIRMED, paths) : NULL;
+    case CTCT_UPDATE_COLLIDES:
+      return g_error_new_literal (g_quark_from_static_string ("ctct-api-fixture"), 0,
+                                  "A question came back");
     case CTCT_UPDATE_NEW:
     default:
       g_assert_not_reached ();
@@ -172,6 +170,34 @@ ctct_api_update (CtctApiFixture *self, CtctContact *base, CtctContact *draft, GE
 
   ctct_service_update_contact_async (self->service, update, NULL, ctct_test_result_cb, &result);
   return ctct_api_take_update (self, update, ctct_test_await_result (&result), error);
+}
+
+void
+ctct_api_assert_collides (CtctApiFixture *self,
+                          CtctContact *base,
+                          CtctContact *draft,
+                          const char *places)
+{
+  g_autoptr (CtctUpdate) update = ctct_update_new (base, draft);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *collisions;
+
+  ctct_service_update_contact_async (self->service, update, NULL, ctct_test_result_cb, &result);
+  ctct_service_update_contact_finish (self->service, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ctct_update_get_state (update), ==, CTCT_UPDATE_COLLIDES);
+
+  collisions = ctct_merge_get_collisions (ctct_update_get_merge (update));
+  for (guint i = 0; i < collisions->len; i++)
+    {
+      CtctCollision *collision = collisions->pdata[i];
+      g_autofree char *path = ctct_field_path_to_string (collision->mine->path);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", path);
+    }
+  g_assert_cmpstr (text->str, ==, places);
 }
 
 CtctContact *

@@ -46,13 +46,18 @@ CtctTransport *ctct_api_create_transport (const char *uri,
 CtctContact *ctct_api_get (CtctApiFixture *self, const char *id, GError **error);
 GListModel *ctct_api_find (CtctApiFixture *self, const char *email, GError **error);
 GListModel *ctct_api_get_lists (CtctApiFixture *self, GError **error);
-/* For a caller that takes no questions: a collision is CTCT_ERROR_COLLISION, a loss
- * CTCT_ERROR_REFUSED, and what the service did not take over as it was sent
- * CTCT_ERROR_UNCONFIRMED, each with the places. */
+/* For a caller that takes no questions: a loss is CTCT_ERROR_REFUSED, and what the service did not
+ * take over as it was sent CTCT_ERROR_UNCONFIRMED, each with the places. A collision is an
+ * error of no domain that the program knows. */
 CtctContact *ctct_api_update (CtctApiFixture *self,
                               CtctContact *base,
                               CtctContact *draft,
                               GError **error);
+/* The same change ends with the question which side is to hold at these places. */
+void ctct_api_assert_collides (CtctApiFixture *self,
+                               CtctContact *base,
+                               CtctContact *draft,
+                               const char *places);
 CtctContact *ctct_api_take_update (CtctApiFixture *self,
                                    CtctUpdate *update,
                                    GAsyncResult *result,

@@ -295,17 +295,13 @@ static void
 test_collision_after_a_pause (void)
 {
   g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtctContact) updated = NULL;
 
   ctct_api_add_fault (fixture->api, ctct_fault_new_answer (403, OVER_QPS, -1), "PUT", 0, 0);
   ctct_api_add_fault (fixture->api,
                       ctct_fault_new_wrong_shape ("{\"id\":\"196\",\"job_title\":\"Miller\","
                                                   "\"lists\":[],\"email_addresses\":[]}"),
                       "GET", 1, 0);
-  updated = update (fixture, &error);
-  ctct_api_assert_failed (updated, error, CTCT_ERROR_COLLISION);
-  ctct_api_assert_refusals (error, "job-title");
+  ctct_api_assert_collides (fixture->api, fixture->base, fixture->draft, "job-title");
   g_assert_cmpuint (ctct_api_count_requests (fixture->api, "PUT"), ==, 1);
 }
 

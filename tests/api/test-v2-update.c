@@ -215,8 +215,6 @@ test_collision (void)
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
   g_autoptr (CtctContact) base = get_196 (fixture);
   g_autoptr (CtctContact) draft = ctct_api_edit (base, CTCT_CONTACT_JOB_TITLE, "Baker");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CtctContact) updated = NULL;
 
   ctct_record_set_text (CTCT_RECORD (draft), CTCT_CONTACT_FAX, "1");
   ctct_record_set_text (ctct_test_get_item (draft, CTCT_COLLECTION_ADDRESSES, 0), CTCT_ADDRESS_CITY,
@@ -224,9 +222,7 @@ test_collision (void)
   ctct_api_change_member (fixture, "196", "job_title", "\"Miller\"");
   ctct_api_change_member (fixture, "196", "addresses",
                           "[{\"id\":\"2\",\"address_type\":\"BUSINESS\",\"city\":\"Lynn\"}]");
-  updated = ctct_api_update (fixture, base, draft, &error);
-  ctct_api_assert_failed (updated, error, CTCT_ERROR_COLLISION);
-  ctct_api_assert_refusals (error, "job-title, addresses/2/city");
+  ctct_api_assert_collides (fixture, base, draft, "job-title, addresses/2/city");
   ctct_api_assert_requests (fixture, "GET contacts/196");
 }
 
