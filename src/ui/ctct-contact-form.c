@@ -65,6 +65,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_CUSTOM_LABELS + 1];
 
+enum
+{
+  QUESTION,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CtctContactForm, ctct_contact_form, ADW_TYPE_BIN)
 
 static void
@@ -154,6 +162,12 @@ draft_changed_cb (CtctContactForm *self)
 {
   if (self->update_source == 0)
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH, update_cb, self, NULL);
+}
+
+static void
+question_cb (CtctContactForm *self, GtkWindow *dialog)
+{
+  g_signal_emit (self, signals[QUESTION], 0, dialog);
 }
 
 static void
@@ -337,6 +351,8 @@ ctct_contact_form_class_init (CtctContactFormClass *klass)
   widget_class->map = ctct_contact_form_map;
 
   install_properties (object_class);
+  signals[QUESTION] = g_signal_new ("question", CTCT_TYPE_CONTACT_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WINDOW);
 
   g_type_ensure (CTCT_TYPE_ADDRESS_LIST_EDITOR);
   g_type_ensure (CTCT_TYPE_CUSTOM_FIELD_EDITOR);
@@ -356,6 +372,8 @@ ctct_contact_form_init (CtctContactForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->email_editor = ctct_email_editor_new (self->email_row);
   g_signal_connect_object (self->email_editor, "changed", G_CALLBACK (draft_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->email_editor, "question", G_CALLBACK (question_cb), self,
                            G_CONNECT_SWAPPED);
   ctct_edit_bar_add_shortcuts (self->edit_bar, GTK_WIDGET (self));
 }

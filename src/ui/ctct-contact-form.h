@@ -34,6 +34,9 @@ G_BEGIN_DECLS
  * The actions "form.undo" and "form.redo" go through the steps of editing, and so do Ctrl+Z and
  * Ctrl+Shift+Z in the form where the text with the focus has nothing of its own to undo. Ctrl+Z
  * goes on to what the form stands in where the form has nothing to undo.
+ *
+ * "question" (GtkWindow *dialog) is emitted for whoever shows the form to present it, when no other is
+ * open.
  */
 #define CTCT_TYPE_CONTACT_FORM (ctct_contact_form_get_type ())
 G_DECLARE_FINAL_TYPE (CtctContactForm, ctct_contact_form, CTCT, CONTACT_FORM, AdwBin)

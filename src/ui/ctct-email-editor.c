@@ -27,6 +27,7 @@ struct _CtctEmailEditor
 enum
 {
   CHANGED,
+  QUESTION,
   N_SIGNALS,
 };
 
@@ -104,7 +105,7 @@ compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
   ctct_button_name_mend (GTK_WIDGET (dialog));
   ctct_button_wrap (GTK_WIDGET (dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_signal_emit (self, signals[QUESTION], 0, dialog);
 }
 
 static void
@@ -161,6 +162,8 @@ ctct_email_editor_class_init (CtctEmailEditorClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", CTCT_TYPE_EMAIL_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[QUESTION] = g_signal_new ("question", CTCT_TYPE_EMAIL_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_WINDOW);
 }
 
 static void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * What the row with the e-mail address of a draft does: it makes the item that holds the address
  * when it is needed, and asks whose the address is when it was changed and the row is left.
  *
- * "changed" is emitted when it has become known who has the address.
+ * "changed" is emitted when it has become known who has the address, and "question" (GtkWindow *dialog)
+ * for whoever shows the row to present the two contacts side by side, when no other dialog is open.
  */
 #define CTCT_TYPE_EMAIL_EDITOR (ctct_email_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CtctEmailEditor, ctct_email_editor, CTCT, EMAIL_EDITOR, GObject)

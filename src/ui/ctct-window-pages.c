@@ -75,6 +75,8 @@ build_form (CtctWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "notify::valid", G_CALLBACK (form_notify_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "question", G_CALLBACK (ctct_window_present_dialog), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->form);
 }
 

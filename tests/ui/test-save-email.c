@@ -165,6 +165,30 @@ test_compare (CtctWindowFixture *fixture)
   assert_puts (fixture, 0);
 }
 
+/* What is open is answered before the window asks anything of its own. */
+static void
+test_compare_before_closing (CtctWindowFixture *fixture)
+{
+  GtkWindow *window;
+
+  put_twin (fixture);
+  type_address (fixture);
+  window = ctct_ui_get_front ();
+  gtk_widget_grab_focus (ctct_ui_find ("Email address"));
+  gtk_widget_grab_focus (ctct_ui_find ("Fax"));
+  ctct_ui_await_text (BELONGS);
+  ctct_ui_press ("Compare the Two…");
+  ctct_ui_await_text (IN_USE);
+  gtk_window_close (window);
+  g_assert_nonnull (ctct_ui_find_text (IN_USE));
+  g_assert_null (ctct_ui_find_text ("Discard Changes?"));
+
+  ctct_ui_press ("Change the Address");
+  ctct_ui_await_text (BELONGS);
+  gtk_window_close (window);
+  ctct_ui_await_text ("Discard Changes?");
+}
+
 static void
 test_free (CtctWindowFixture *fixture)
 {
@@ -281,6 +305,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/save/email/escape", test_escape);
   ctct_window_fixture_add_case ("/save/email/open", test_open);
   ctct_window_fixture_add_case ("/save/email/compare", test_compare);
+  ctct_window_fixture_add_case ("/save/email/compare-before-closing", test_compare_before_closing);
   ctct_window_fixture_add_case ("/save/email/free", test_free);
   ctct_window_fixture_add_case ("/save/email/unchanged", test_unchanged);
   ctct_window_fixture_add_case ("/save/email/cancelled", test_cancelled);
