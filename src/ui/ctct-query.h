@@ -15,7 +15,7 @@ typedef enum
   CTCT_QUERY_EMAIL,
 } CtctQueryKind;
 
-/* `query` gets the text without the space around it. */
+/* `query` gets the text without the space around it, and an id without zeros before it. */
 CtctQueryKind ctct_query_parse (const char *text, char **query);
 
 G_END_DECLS

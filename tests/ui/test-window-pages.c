@@ -130,6 +130,19 @@ test_offline (CtctWindowFixture *fixture)
   g_assert_nonnull (ctct_ui_find ("Retry"));
 }
 
+/* Zeros before an id mean nothing. */
+static void
+test_zeros (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_show (fixture);
+  open_from_home ("000");
+  ctct_ui_await_text ("No contact of this account has the ID “0”.");
+  ctct_ui_press ("Open Another Contact");
+  open_from_home (" 0" CONTACT);
+  ctct_ui_await ("Edit");
+  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
+}
+
 static void
 test_not_found (CtctWindowFixture *fixture)
 {
@@ -430,6 +443,7 @@ add_page_cases (void)
   ctct_window_fixture_add_case ("/window/page/too-large", test_too_large);
   ctct_window_fixture_add_case ("/window/page/redirected", test_redirected);
   ctct_window_fixture_add_case ("/window/page/offline", test_offline);
+  ctct_window_fixture_add_case ("/window/page/zeros", test_zeros);
   ctct_window_fixture_add_case ("/window/page/not-found", test_not_found);
   ctct_window_fixture_add_case ("/window/page/words", test_words);
   ctct_window_fixture_add_case ("/window/page/welcome", test_welcome);
