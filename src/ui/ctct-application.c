@@ -28,6 +28,9 @@ struct _CtctApplication
   char *tour_folder;
   char *problem; /* why there is no session */
 
+  /* Borrowed */
+  GtkWindow *preferences; /* while they are open */
+
   /* State */
   gboolean demo;
   gboolean held;
@@ -184,11 +187,15 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CtctApplication *self = user_data;
-  GtkWindow *preferences = ctct_preferences_new (self->settings);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  gtk_window_set_transient_for (preferences,
-                                gtk_application_get_active_window (GTK_APPLICATION (self)));
-  gtk_window_present (preferences);
+  if (self->preferences == NULL)
+    {
+      g_set_weak_pointer (&self->preferences, ctct_preferences_new (self->settings));
+      gtk_window_set_transient_for (self->preferences, parent);
+    }
+
+  gtk_window_present (self->preferences);
 }
 
 static void
@@ -375,6 +382,7 @@ ctct_application_finalize (GObject *object)
 {
   CtctApplication *self = CTCT_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->preferences);
   g_clear_object (&self->tour);
   g_clear_object (&self->session);
   g_clear_object (&self->accounts);

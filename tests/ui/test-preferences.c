@@ -22,6 +22,31 @@ open_preferences (CtctWindowFixture *fixture)
   ctct_ui_await ("Time to undo");
 }
 
+static guint
+count_preferences (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint count = 0;
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    count += CTCT_IS_PREFERENCES (window->data);
+
+  return count;
+}
+
+static void
+test_once (CtctWindowFixture *fixture)
+{
+  open_preferences (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "preferences", NULL);
+  g_assert_cmpuint (count_preferences (), ==, 1);
+
+  gtk_window_close (ctct_ui_get_front ());
+  ctct_ui_await ("Contact ID or email address");
+  open_preferences (fixture);
+  g_assert_cmpuint (count_preferences (), ==, 1);
+}
+
 static void
 test_hold (CtctWindowFixture *fixture)
 {
@@ -140,6 +165,7 @@ main (int argc, char **argv)
   ctct_test_ui_init (&argc, &argv);
 
   ctct_window_fixture_add_case ("/preferences/hold", test_hold);
+  ctct_window_fixture_add_case ("/preferences/once", test_once);
   ctct_window_fixture_add_case ("/preferences/scheme", test_scheme);
   ctct_window_fixture_add_case ("/preferences/country", test_country);
   ctct_window_fixture_add_case ("/preferences/window-state", test_window_state);
