@@ -12,6 +12,7 @@
 #include "ctct-note-editor.h"
 #include "ctct-problem-mark.h"
 #include "ctct-remarks.h"
+#include "ctct-reveal.h"
 #include "ctct-text-row.h"
 #include "ctct-validation.h"
 
@@ -517,7 +518,7 @@ ctct_contact_form_focus_first_problem (CtctContactForm *self)
     control = ctct_problem_mark_find (GTK_WIDGET (self));
 
   if (control != NULL)
-    gtk_widget_grab_focus (control);
+    ctct_reveal (control);
   /* A label selects all of its text with the focus. */
   gtk_label_select_region (self->message_label, 0, 0);
 }

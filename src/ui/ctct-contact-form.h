@@ -73,7 +73,8 @@ CtctEmailLookup *ctct_contact_form_get_email_lookup (CtctContactForm *self);
  */
 void ctct_contact_form_show_refusals (CtctContactForm *self, GPtrArray *refusals);
 
-/* Gives the focus to the first row, in visual order, at which a problem or a refusal is shown. */
+/* Gives the focus to the first row, in visual order, at which a problem or a refusal is shown, and
+ * scrolls to it. */
 void ctct_contact_form_focus_first_problem (CtctContactForm *self);
 
 G_END_DECLS

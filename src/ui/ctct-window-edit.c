@@ -67,17 +67,6 @@ dup_refusals (CtctWindow *self, const GError *error)
   return refusals;
 }
 
-static gboolean
-focus_problem_cb (gpointer user_data)
-{
-  CtctWindow *self = user_data;
-
-  if (self->session != NULL && self->page == CTCT_WINDOW_FORM)
-    ctct_contact_form_focus_first_problem (self->form);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 show_refusals (CtctWindow *self, const GError *error)
 {
@@ -87,8 +76,7 @@ show_refusals (CtctWindow *self, const GError *error)
     return;
 
   ctct_contact_form_show_refusals (self->form, refusals);
-  /* Not before the message above the form has its place, which may push the row out of sight. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_problem_cb, g_object_ref (self), g_object_unref);
+  ctct_contact_form_focus_first_problem (self->form);
 }
 
 static char *

@@ -10,6 +10,7 @@
 
 #define CONTACT "196"
 #define KEPT    "What was typed is kept"
+#define FRAMES  30
 
 static void
 assert_puts (CtctWindowFixture *fixture, guint count)
@@ -120,6 +121,69 @@ static const CtctWindowCase refusal_cases[] = {
   test_refusal_0, test_refusal_1, test_refusal_2, test_refusal_3, test_refusal_4,  test_refusal_5,
   test_refusal_6, test_refusal_7, test_refusal_8, test_refusal_9, test_refusal_10,
 };
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  guint *n_frames = user_data;
+
+  return ++*n_frames < FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+have_passed (gpointer user_data)
+{
+  return *(guint *) user_data == FRAMES;
+}
+
+static void
+assert_in_view (GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scrolled));
+}
+
+static void
+check_refused_in_view (CtctWindowFixture *fixture, const char *pointer, const char *row_name)
+{
+  g_autofree char *body = g_strdup_printf (
+      "[{\"error_key\":\"json.field.invalid\",\"error_message\":\"%s: Odd.\"}]", pointer);
+  GtkWidget *row;
+  guint n_frames = 0;
+
+  ctct_window_fixture_open (fixture, CONTACT);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1,
+                             ctct_fault_new_answer (400, body, -1));
+  type_and_save (fixture);
+  ctct_ui_await_text ("Refused by the service");
+  row = ctct_ui_find (row_name);
+  gtk_widget_add_tick_callback (row, count_frame_cb, &n_frames, NULL);
+  ctct_test_await (have_passed, &n_frames);
+
+  g_assert_nonnull (
+      gtk_widget_get_ancestor (ctct_ui_find_text ("Refused by the service"), G_OBJECT_TYPE (row)));
+  assert_in_view (row);
+  assert_in_view (ctct_ui_find_text ("Refused by the service"));
+}
+
+/* The message above the form leaves less room for it. What is refused is seen all the same, with what
+ * is said of it. */
+static void
+test_refused_text_in_view (CtctWindowFixture *fixture)
+{
+  check_refused_in_view (fixture, "#/addresses/0/line1", "Address line 1");
+}
+
+static void
+test_refused_choice_in_view (CtctWindowFixture *fixture)
+{
+  check_refused_in_view (fixture, "#/addresses/0/state_code", "State");
+}
 
 /* The connection is lost, and what is at the service says that nothing happened. */
 static void
@@ -332,6 +396,9 @@ main (int argc, char **argv)
 
       ctct_window_fixture_add_case (path, refusal_cases[i]);
     }
+  ctct_window_fixture_add_case ("/save/trouble/refused-text-in-view", test_refused_text_in_view);
+  ctct_window_fixture_add_case ("/save/trouble/refused-choice-in-view",
+                                test_refused_choice_in_view);
   ctct_window_fixture_add_case ("/save/trouble/closed", test_closed);
   ctct_window_fixture_add_case ("/save/trouble/timed-out", test_timed_out);
   ctct_window_fixture_add_case ("/save/trouble/offline", test_offline);
