@@ -463,3 +463,13 @@ ctct_contact_page_set_custom_labels (CtctContactPage *self, CtctCustomLabels *la
   show_custom_fields_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUSTOM_LABELS]);
 }
+
+void
+ctct_contact_page_scroll (CtctContactPage *self, GtkScrollType scroll)
+{
+  gboolean handled;
+
+  g_return_if_fail (CTCT_IS_CONTACT_PAGE (self));
+
+  g_signal_emit_by_name (self->scroller, "scroll-child", scroll, FALSE, &handled);
+}

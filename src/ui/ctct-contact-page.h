@@ -33,4 +33,7 @@ void ctct_contact_page_set_lists (CtctContactPage *self, GListModel *lists);
 void ctct_contact_page_set_now (CtctContactPage *self, GDateTime *now);
 void ctct_contact_page_set_custom_labels (CtctContactPage *self, CtctCustomLabels *labels);
 
+/* As the keys of GTK's own scrolling do. */
+void ctct_contact_page_scroll (CtctContactPage *self, GtkScrollType scroll);
+
 G_END_DECLS

@@ -122,6 +122,10 @@ void ctct_window_turn_page (CtctWindow *self);
 void ctct_window_give_session (CtctWindow *self);
 void ctct_window_give_lists (CtctWindow *self);
 
+/* ctct-window-scroll.c */
+/* The keys that scroll a page do so for a contact, wherever the focus is but in a text. */
+void ctct_window_add_scroll_keys (CtctWindow *self);
+
 /* ctct-window-actions.c */
 void ctct_window_add_actions (CtctWindow *self);
 void ctct_window_update_actions (CtctWindow *self);

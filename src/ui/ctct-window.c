@@ -289,6 +289,7 @@ ctct_window_init (CtctWindow *self)
   ctct_button_name_mend (GTK_WIDGET (self));
   ctct_window_add_actions (self);
   ctct_window_add_undo_key (self);
+  ctct_window_add_scroll_keys (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   ctct_window_show_page (self, CTCT_WINDOW_WELCOME);
 }

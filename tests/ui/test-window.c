@@ -128,6 +128,59 @@ test_view_without_lists (CtctWindowFixture *fixture)
   g_assert_nonnull (ctct_ui_find_text (EMAIL));
 }
 
+static GtkAdjustment *
+find_adjustment (void)
+{
+  GtkWidget *scrolled =
+      gtk_widget_get_ancestor (ctct_ui_find_text (EMAIL), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+static double
+get_bottom (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+static gboolean
+can_scroll (gpointer adjustment)
+{
+  return get_bottom (adjustment) > 0;
+}
+
+static void
+check_scroll_keys (GtkAdjustment *adjustment)
+{
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_true (ctct_ui_press_key ("Page_Down"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  g_assert_true (ctct_ui_press_key ("Page_Up"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_true (ctct_ui_press_key ("End"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, get_bottom (adjustment));
+  g_assert_true (ctct_ui_press_key ("Home"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
+/* The keys scroll the page from Edit, which is not on it, and from a row, which has its own idea of
+ * them. In the form they are the text's. */
+static void
+test_view_scroll (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_open (fixture, CONTACT);
+  g_assert_true (ctct_ui_find ("Edit") == gtk_window_get_focus (ctct_ui_get_front ()));
+  ctct_test_await (can_scroll, find_adjustment ());
+  check_scroll_keys (find_adjustment ());
+  g_assert_true (gtk_widget_child_focus (
+      gtk_widget_get_ancestor (ctct_ui_find_text (EMAIL), GTK_TYPE_LIST_BOX), GTK_DIR_TAB_FORWARD));
+  check_scroll_keys (find_adjustment ());
+
+  ctct_ui_press ("Edit");
+  ctct_ui_await ("Save");
+  g_assert_false (ctct_ui_press_key ("Page_Down"));
+}
+
 static void
 test_view_copy (CtctWindowFixture *fixture)
 {
@@ -409,6 +462,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/window/view/neither", test_view_neither);
   ctct_window_fixture_add_case ("/window/view/recents", test_view_recents);
   ctct_window_fixture_add_case ("/window/view/without-lists", test_view_without_lists);
+  ctct_window_fixture_add_case ("/window/view/scroll", test_view_scroll);
   ctct_window_fixture_add_case ("/window/view/copy", test_view_copy);
   ctct_window_fixture_add_case ("/window/view/read-only", test_view_read_only);
   ctct_window_fixture_add_case ("/window/view/initial", test_view_initial);
