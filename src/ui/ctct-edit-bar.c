@@ -13,6 +13,8 @@ struct _CtctEditBar
   AdwBin parent_instance;
 
   /* Template widgets */
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   GtkMenuButton *changes_button;
   CtctChangeSummary *summary;
 
@@ -31,13 +33,30 @@ set_action_enabled (CtctEditBar *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* A button that can do nothing any more gives the focus away, and the other one is the way back. It
+ * has to do so before, or the focus would be nowhere. */
+static void
+set_possible (CtctEditBar *self, gboolean can_undo, gboolean can_redo)
+{
+  if (can_undo)
+    set_action_enabled (self, "undo", TRUE);
+  if (can_redo)
+    set_action_enabled (self, "redo", TRUE);
+
+  if (!can_undo && can_redo && gtk_widget_is_focus (self->undo_button))
+    gtk_widget_grab_focus (self->redo_button);
+  if (!can_redo && can_undo && gtk_widget_is_focus (self->redo_button))
+    gtk_widget_grab_focus (self->undo_button);
+
+  set_action_enabled (self, "undo", can_undo);
+  set_action_enabled (self, "redo", can_redo);
+}
+
 static void
 update_actions_cb (CtctEditBar *self)
 {
-  set_action_enabled (self, "undo",
-                      self->history != NULL && ctct_edit_history_get_can_undo (self->history));
-  set_action_enabled (self, "redo",
-                      self->history != NULL && ctct_edit_history_get_can_redo (self->history));
+  set_possible (self, self->history != NULL && ctct_edit_history_get_can_undo (self->history),
+                self->history != NULL && ctct_edit_history_get_can_redo (self->history));
 }
 
 static void
@@ -121,6 +140,8 @@ ctct_edit_bar_class_init (CtctEditBarClass *klass)
   g_type_ensure (CTCT_TYPE_CHANGE_SUMMARY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-edit-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtctEditBar, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctEditBar, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CtctEditBar, changes_button);
   gtk_widget_class_bind_template_child (widget_class, CtctEditBar, summary);
 }
@@ -157,7 +178,7 @@ ctct_edit_bar_set_changes (CtctEditBar *self, GPtrArray *changes)
   g_autofree char *count =
       /* Translators: on a button that shows them. */
       n_changes > 0 ? g_strdup_printf (ngettext ("%u Change", "%u Changes", n_changes), n_changes)
-                    : g_strdup (_("No Changes"));
+                    : g_strdup (_ ("No Changes"));
 
   ctct_change_summary_set_changes (self->summary, changes);
   gtk_menu_button_set_label (self->changes_button, count);

@@ -263,6 +263,36 @@ test_shortcuts (void)
   ctct_test_form_assert_state (self, TRUE, TRUE);
 }
 
+static void
+assert_focus (CtctTestForm *self, const char *label)
+{
+  g_assert_true (gtk_window_get_focus (self->window) ==
+                 ctct_test_form_find (self, ctct_test_form_is_button, label, 0));
+}
+
+/* A button that has done all that it can hands the focus to the one that leads back; one that is
+ * clicked does not take it in the first place. */
+static void
+test_focus (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  GtkWidget *button = ctct_test_form_find (self, ctct_test_form_is_button, "Undo", 0);
+
+  ctct_test_form_type (ctct_test_form_get_row (self, "Job title"), "Treasurer");
+  ctct_test_form_iterate ();
+  g_assert_true (gtk_widget_grab_focus (button));
+  undo (self);
+  assert_can (self, FALSE, TRUE);
+  assert_focus (self, "Redo");
+  redo (self);
+  assert_can (self, TRUE, FALSE);
+  assert_focus (self, "Undo");
+
+  g_assert_false (gtk_widget_get_focus_on_click (button));
+  g_assert_false (gtk_widget_get_focus_on_click (
+      ctct_test_form_find (self, ctct_test_form_is_button, "Redo", 0)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,6 +309,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-form-undo/own-undo-of-text", test_own_undo_of_text);
   ctct_test_add ("/contact-form-undo/text-goes-first", test_text_goes_first);
   ctct_test_add ("/contact-form-undo/shortcuts", test_shortcuts);
+  ctct_test_add ("/contact-form-undo/focus", test_focus);
 
   return ctct_test_run ();
 }
