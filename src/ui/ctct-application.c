@@ -253,7 +253,7 @@ open_first_window (CtctApplication *self)
 {
   CtctWindow *window = create_window (self);
 
-  if (self->contact_id != NULL && self->session != NULL)
+  if (self->contact_id != NULL)
     ctct_window_open (window, self->contact_id);
   ctct_window_present_with_contact (window);
 

@@ -207,7 +207,12 @@ ctct_window_present_with_contact (CtctWindow *self)
 void
 ctct_window_open (CtctWindow *self, const char *text)
 {
-  if (g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (self), "open")))
+  if (self->session == NULL)
+    {
+      g_free (self->wish);
+      self->wish = g_strdup (text);
+    }
+  else if (g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (self), "open")))
     ctct_window_leave_form (self, open_text, text);
 }
 

@@ -74,6 +74,7 @@ struct _CtctWindow
   CtctContact *contact;      /* the one that is open */
   GCancellable *cancellable; /* of the request that is under way */
   char *query;               /* what was looked for last */
+  char *wish;                /* what is to be opened as soon as there is an account */
   char *written_id;          /* of the contact that a write is about */
   CtctContact *saved_base;   /* of the last save: as it was before, */
   CtctContact *saved_draft;  /* as it was wanted, */

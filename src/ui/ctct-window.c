@@ -212,6 +212,7 @@ ctct_window_finalize (GObject *object)
   CtctWindow *self = CTCT_WINDOW (object);
 
   g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->wish, g_free);
   /* What has been sent is settled by its answer, which may come after the window has gone. */
   g_clear_object (&self->hold);
   g_clear_object (&self->pending);
@@ -306,6 +307,15 @@ ctct_window_get_session (CtctWindow *self)
   return self->session;
 }
 
+static void
+fulfil_wish (CtctWindow *self)
+{
+  g_autofree char *wish = g_steal_pointer (&self->wish);
+
+  if (wish != NULL)
+    ctct_window_open (self, wish);
+}
+
 void
 ctct_window_set_session (CtctWindow *self, CtctSession *session)
 {
@@ -323,6 +333,7 @@ ctct_window_set_session (CtctWindow *self, CtctSession *session)
   ctct_window_give_session (self);
   ctct_window_show_page (self, CTCT_WINDOW_HOME);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  fulfil_wish (self);
 }
 
 void

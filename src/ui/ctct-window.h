@@ -23,7 +23,8 @@ CtctSession *ctct_window_get_session (CtctWindow *self);
 void ctct_window_set_session (CtctWindow *self, CtctSession *session);
 /* Why there is no session, in plain text, where an account was given and is of no use. */
 void ctct_window_show_no_account (CtctWindow *self, const char *problem);
-/* A contact's id or an e-mail address, as a person wrote it. */
+/* A contact's id or an e-mail address, as a person wrote it. Without an account the window keeps it until
+ * there is one. */
 void ctct_window_open (CtctWindow *self, const char *text);
 /* Presents a window whose contact is on its way once it is there, or after a moment in any case. */
 void ctct_window_present_with_contact (CtctWindow *self);

@@ -98,6 +98,20 @@ test_comes_with_nonsense (CtctWindowFixture *fixture)
   ctct_ui_await_text ("This is neither a contact ID");
 }
 
+/* The wish outlives that there is no account yet. */
+static void
+test_comes_with_demo (CtctWindowFixture *fixture)
+{
+  ctct_test_accounts_take_away (fixture->accounts, NULL);
+  open_window (fixture, CONTACT);
+  ctct_ui_press ("Try the Demo Account");
+  ctct_ui_await ("Edit");
+  g_assert_nonnull (ctct_ui_find_text (NAME));
+
+  ctct_ui_press ("Back");
+  ctct_ui_await_text ("People to Try");
+}
+
 /* What is not shown would only keep the first frame waiting. */
 static void
 test_builds_what_it_shows (CtctWindowFixture *fixture)
@@ -146,6 +160,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/window/start/without-answer", test_comes_without_answer);
   ctct_window_fixture_add_case ("/window/start/with-problem", test_comes_with_problem);
   ctct_window_fixture_add_case ("/window/start/with-nonsense", test_comes_with_nonsense);
+  ctct_window_fixture_add_case ("/window/start/with-demo", test_comes_with_demo);
   ctct_window_fixture_add_case ("/window/start/builds-what-it-shows", test_builds_what_it_shows);
   ctct_window_fixture_add_case ("/window/start/late-form", test_late_form_knows_lists);
   ctct_window_fixture_add_case ("/window/start/late-home", test_late_home_knows_recents);
