@@ -165,9 +165,9 @@ static void
 update_country_cb (CtctAddressEditor *self)
 {
   const char *code = get_text (self, CTCT_ADDRESS_COUNTRY_CODE);
-  g_autofree char *name = ctct_country_dup_name (code);
+  g_autofree char *label = ctct_country_dup_label (code);
 
-  ctct_choice_row_set_value (self->country_row, code, name);
+  ctct_choice_row_set_value (self->country_row, code, label);
 }
 
 /* A code means a state of the country that was left. Its name stays, and finds its code again. */

@@ -94,12 +94,19 @@ ctct_country_dup_name (const char *code)
   return g_strdup (name != NULL ? g_dgettext (COUNTRIES_DOMAIN, name) : code);
 }
 
+char *
+ctct_country_dup_label (const char *code)
+{
+  /* Translators: no country */
+  return *code != '\0' ? ctct_country_dup_name (code) : g_strdup (C_("country", "None"));
+}
+
 GListModel *
 ctct_country_create_choices (void)
 {
   GListStore *choices = g_list_store_new (CTCT_TYPE_CHOICE);
-  /* Translators: no country */
-  g_autoptr (CtctChoice) none = ctct_choice_new ("", C_("country", "None"));
+  g_autofree char *label = ctct_country_dup_label ("");
+  g_autoptr (CtctChoice) none = ctct_choice_new ("", label);
   GHashTableIter iter;
   gpointer code, name;
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * text as it is where there is no such country. */
 char *ctct_country_dup_name (const char *code);
 
+/* The same as it stands in the list below, where "" is none. */
+char *ctct_country_dup_label (const char *code);
+
 /* All countries as CtctChoice, by the names of the user's language and in its order; before them
  * none, with "" for its code. */
 GListModel *ctct_country_create_choices (void);

@@ -7,8 +7,6 @@
 #include "ctct-country.h"
 #include "ctct-entry-name.h"
 
-#include <glib/gi18n.h>
-
 struct _CtctPreferences
 {
   AdwPreferencesWindow parent_instance;
@@ -65,10 +63,9 @@ static void
 country_cb (CtctPreferences *self)
 {
   const char *code = ctct_settings_get_default_country (self->settings);
-  g_autofree char *name = ctct_country_dup_name (code);
+  g_autofree char *label = ctct_country_dup_label (code);
 
-  /* In the words of the list that it is chosen from. */
-  ctct_choice_row_set_value (self->country_row, code, *code != '\0' ? name : C_("country", "None"));
+  ctct_choice_row_set_value (self->country_row, code, label);
 }
 
 static void

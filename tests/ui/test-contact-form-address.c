@@ -75,7 +75,7 @@ test_country_picked (void)
   ctct_test_form_assert_state (self, TRUE, TRUE);
 
   ctct_test_form_pick (self, "Country", "None");
-  assert_choice (self, "Country", "");
+  assert_choice (self, "Country", "None");
   assert_region (self, "", "Île-de-France", "");
 }
 
@@ -303,6 +303,18 @@ test_empty_is_no_change (void)
   ctct_test_form_assert_state (self, TRUE, TRUE);
 }
 
+static void
+test_no_country (void)
+{
+  g_autoptr (CtctTestForm) self = ctct_test_form_new (ctct_test_form_create_contact ());
+  GtkWidget *country;
+
+  ctct_test_form_click (self, "Add Address");
+  country = ctct_test_form_find (self, ctct_test_form_is_row, "Country", 1);
+  g_assert_cmpstr (ctct_choice_row_get_text (CTCT_CHOICE_ROW (country)), ==, "None");
+  ctct_test_form_assert_state (self, FALSE, TRUE);
+}
+
 /* The country that an address begins with is not yet one. */
 static void
 test_default_country (void)
@@ -383,6 +395,7 @@ main (int argc, char **argv)
   ctct_test_add ("/contact-form-address/type/set-free-again", test_type_set_free_again);
   ctct_test_add ("/contact-form-address/type/unknown", test_unknown_type_does_not_swap);
   ctct_test_add ("/contact-form-address/empty/added", test_empty_is_no_change);
+  ctct_test_add ("/contact-form-address/empty/no-country", test_no_country);
   ctct_test_add ("/contact-form-address/empty/default-country", test_default_country);
   ctct_test_add ("/contact-form-address/empty/emptied", test_emptied_is_no_change);
   ctct_test_add ("/contact-form-address/empty/of-the-service", test_empty_of_the_service);
