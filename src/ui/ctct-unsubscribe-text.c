@@ -300,6 +300,27 @@ ctct_unsubscribe_text_dup_announcement (CtctUnsubscribeRequest *request)
 }
 
 char *
+ctct_unsubscribe_text_dup_unsent (CtctUnsubscribeRequest *request)
+{
+  g_autofree char *name =
+      ctct_unsubscribe_text_dup_name (ctct_unsubscribe_request_get_contact (request));
+
+  switch (ctct_unsubscribe_request_get_scope (request))
+    {
+    case CTCT_SCOPE_ONE_LIST:
+      return g_strdup_printf (
+          _("%s will leave a list. This was confirmed, and has not been sent yet."), name);
+    case CTCT_SCOPE_ALL_LISTS:
+      return g_strdup_printf (
+          _("%s will leave all lists. This was confirmed, and has not been sent yet."), name);
+    case CTCT_SCOPE_FOR_GOOD:
+    default:
+      return g_strdup_printf (
+          _("%s will be unsubscribed. This was confirmed, and has not been sent yet."), name);
+    }
+}
+
+char *
 ctct_unsubscribe_text_dup_failure (CtctUnsubscribeRequest *request, gboolean uncertain)
 {
   g_autofree char *name =

@@ -32,6 +32,9 @@ char *ctct_unsubscribe_text_dup_countdown (CtctUnsubscribeRequest *request, guin
 /* The same without the time. */
 char *ctct_unsubscribe_text_dup_announcement (CtctUnsubscribeRequest *request);
 
+/* The same, and that it can still be taken back: for the question what is to become of it. */
+char *ctct_unsubscribe_text_dup_unsent (CtctUnsubscribeRequest *request);
+
 /* That it has not happened, or that nobody knows whether it has, for the head of a message. */
 char *ctct_unsubscribe_text_dup_failure (CtctUnsubscribeRequest *request, gboolean uncertain);
 

@@ -190,16 +190,13 @@ void
 ctct_window_ask_pending (CtctWindow *self)
 {
   CtctUnsubscribeRequest *request = ctct_hold_get_request (self->hold);
-  g_autofree char *body = ctct_unsubscribe_text_dup_announcement (request);
+  g_autofree char *body = ctct_unsubscribe_text_dup_unsent (request);
   GtkWidget *dialog;
 
   if (self->dialog != NULL)
     return;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Send Before Closing?"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  /* Translators: %s is such as “Ada will be unsubscribed” */
-                                  _("%s. This was confirmed, and has not been sent yet."), body);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Send Before Closing?"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     RESPONSE_DISCARD, _("_Do Not Send"),

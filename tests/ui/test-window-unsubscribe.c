@@ -334,6 +334,14 @@ test_close_cancel (CtctWindowFixture *fixture)
 }
 
 static void
+test_close_lists (CtctWindowFixture *fixture)
+{
+  ctct_test_unsubscribe_hold_all_lists (fixture);
+  gtk_window_close (ctct_ui_get_front ());
+  ctct_ui_await_text (NAME " will leave all lists. This was confirmed, and has not been sent yet.");
+}
+
+static void
 test_close_discard (CtctWindowFixture *fixture)
 {
   ctct_test_unsubscribe_hold_for_good (fixture);
@@ -467,6 +475,7 @@ static void
 add_close_cases (void)
 {
   ctct_window_fixture_add_case ("/unsubscribe/close/cancel", test_close_cancel);
+  ctct_window_fixture_add_case ("/unsubscribe/close/lists", test_close_lists);
   ctct_window_fixture_add_case ("/unsubscribe/close/discard", test_close_discard);
   ctct_window_fixture_add_case ("/unsubscribe/close/send", test_close_send);
   ctct_window_fixture_add_case ("/unsubscribe/close/failure", test_close_failure);
