@@ -2,6 +2,7 @@
 
 #include "ctct-pending-bar.h"
 
+#include "ctct-aside.h"
 #include "ctct-button-name.h"
 #include "ctct-undo-button.h"
 #include "ctct-unsubscribe-text.h"
@@ -161,6 +162,7 @@ ctct_pending_bar_class_init (CtctPendingBarClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (CTCT_TYPE_ASIDE);
   g_type_ensure (CTCT_TYPE_UNDO_BUTTON);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

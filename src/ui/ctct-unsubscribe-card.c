@@ -3,6 +3,7 @@
 #include "ctct-unsubscribe-card.h"
 
 #include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 #include "ctct-entry-name.h"
 #include "ctct-list-name.h"
 #include "ctct-unsubscribe-text.h"
@@ -377,6 +378,7 @@ ctct_unsubscribe_card_constructed (GObject *object)
   fill_reason_row (self);
   ctct_button_name_mend (GTK_WIDGET (self));
   choice_cb (self);
+  ctct_button_wrap (GTK_WIDGET (self));
 }
 
 static void

@@ -22,6 +22,7 @@ typedef struct
   GtkWidget *toasts;
   guint n_due;
   guint n_undone;
+  int width; /* that the window is to get */
 } Fixture;
 
 static void
@@ -342,6 +343,56 @@ test_width (void)
   g_assert_cmpint (minimum, <=, 360);
 }
 
+static float
+get_top (Fixture *self, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, self->bar, &bounds));
+  return bounds.origin.y;
+}
+
+/* Less the frame that a window has without a compositor. */
+static gboolean
+has_width (gpointer user_data)
+{
+  Fixture *self = user_data;
+  int width = gtk_widget_get_width (self->bar);
+
+  return width <= self->width && width > self->width - 20;
+}
+
+static void
+set_width (Fixture *self, int width)
+{
+  self->width = width;
+  gtk_window_set_default_size (self->window, width, 400);
+  ctct_test_await (has_width, self);
+}
+
+/* Beside the text where there is room for both, and below it, with the whole width for the text, where
+ * letters are large and the window is narrow. */
+static void
+test_narrow (void)
+{
+  g_autoptr (Fixture) self = fixture_new ();
+  GtkWidget *label, *button;
+
+  hold (self, CTCT_SCOPE_FOR_GOOD, 10);
+  label = ctct_ui_find_text ("Unsubscribing Ada <Quist> in 10 seconds");
+  button = ctct_ui_find ("Send Now");
+  set_width (self, 800);
+  g_assert_cmpfloat (get_top (self, button), <,
+                     get_top (self, label) + (float) gtk_widget_get_height (label));
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  set_width (self, 360);
+  g_assert_cmpfloat (get_top (self, button), >=,
+                     get_top (self, label) + (float) gtk_widget_get_height (label));
+  g_assert_cmpint (gtk_widget_get_width (label), >, 300);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,6 +409,7 @@ main (int argc, char **argv)
   ctct_test_add ("/pending-bar/focus", test_focus);
   ctct_test_add ("/pending-bar/close-toast", test_close_toast);
   ctct_test_add ("/pending-bar/width", test_width);
+  ctct_test_add ("/pending-bar/narrow", test_narrow);
 
   return ctct_test_run ();
 }

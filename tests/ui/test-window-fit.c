@@ -14,8 +14,8 @@
 #define NARROWEST 360
 #define LARGE_DPI (2 * 96 * PANGO_SCALE)
 
-/* The two buttons above an unsubscribe, and what the shortcuts of GTK look like, take more room. */
-static const char *const wider[] = { "unsubscribe", "unsubscribe-for-good", "held", "shortcuts" };
+/* What the shortcuts of GTK look like takes more room. */
+static const char *const wider[] = { "shortcuts" };
 
 static gboolean
 is_wider (const char *state)
