@@ -34,6 +34,8 @@ struct _CtctApplication
   /* State */
   gboolean demo;
   gboolean held;
+  gboolean inhibits; /* that somebody logs out */
+  guint inhibit_cookie;
   int exit_status;
 };
 
@@ -94,9 +96,35 @@ busy_cb (CtctApplication *self)
 }
 
 static void
+set_inhibits (CtctApplication *self, gboolean inhibits)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+
+  if (self->inhibits == inhibits)
+    return;
+
+  self->inhibits = inhibits;
+  if (inhibits)
+    self->inhibit_cookie = gtk_application_inhibit (
+        application, gtk_application_get_active_window (application),
+        GTK_APPLICATION_INHIBIT_LOGOUT, _("Not everything has been sent to the account yet."));
+  else if (self->inhibit_cookie != 0)
+    gtk_application_uninhibit (application, self->inhibit_cookie);
+}
+
+/* What is held is nowhere but in this program, and what is being sent has no outcome yet. */
+static void
+pending_cb (CtctApplication *self, CtctPendingList *pending)
+{
+  set_inhibits (self, ctct_pending_list_is_busy (pending));
+}
+
+static void
 take_session (CtctApplication *self, CtctSession *session)
 {
   self->session = session;
+  g_signal_connect_object (ctct_session_get_pending (session), "changed", G_CALLBACK (pending_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
 }
 

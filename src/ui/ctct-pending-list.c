@@ -135,6 +135,18 @@ ctct_pending_list_find (CtctPendingList *self, const char *contact_id)
   return NULL;
 }
 
+gboolean
+ctct_pending_list_is_busy (CtctPendingList *self)
+{
+  g_return_val_if_fail (CTCT_IS_PENDING_LIST (self), FALSE);
+
+  for (guint i = 0; i < self->holds->len; i++)
+    if (ctct_hold_get_pending (self->holds->pdata[i]) != NULL)
+      return TRUE;
+
+  return self->writes->len > 0;
+}
+
 void
 ctct_pending_list_begin_write (CtctPendingList *self, const char *contact_id)
 {

@@ -29,6 +29,9 @@ void ctct_pending_list_remove (CtctPendingList *self, CtctHold *hold);
 /* Returns: (transfer none) (nullable): the hold with something about that contact */
 CtctHold *ctct_pending_list_find (CtctPendingList *self, const char *contact_id);
 
+/* Whether anything is pending or being written, about whomever. */
+gboolean ctct_pending_list_is_busy (CtctPendingList *self);
+
 /* A window changes that contact otherwise, from the one call to the other. What is due about the
  * contact is not to be sent between them: a save that read the person before and is written after an
  * unsubscribe could bring them back. Nor is another save: it would take back what this one changes.
