@@ -287,14 +287,14 @@ ctct_unsubscribe_text_dup_announcement (CtctUnsubscribeRequest *request)
   switch (scope)
     {
     case CTCT_SCOPE_ONE_LIST:
-      /* Translators: %s is the name of a person; no full stop, a sentence follows in a dialog */
+      /* Translators: %s is the name of a person; no full stop */
       return g_strdup_printf (_("%s will leave a list"), name);
     case CTCT_SCOPE_ALL_LISTS:
-      /* Translators: %s is the name of a person; no full stop, a sentence follows in a dialog */
+      /* Translators: %s is the name of a person; no full stop */
       return g_strdup_printf (_("%s will leave all lists"), name);
     case CTCT_SCOPE_FOR_GOOD:
     default:
-      /* Translators: %s is the name of a person; no full stop, a sentence follows in a dialog */
+      /* Translators: %s is the name of a person; no full stop */
       return g_strdup_printf (_("%s will be unsubscribed"), name);
     }
 }
@@ -309,13 +309,16 @@ ctct_unsubscribe_text_dup_unsent (CtctUnsubscribeRequest *request)
     {
     case CTCT_SCOPE_ONE_LIST:
       return g_strdup_printf (
+          /* Translators: %s is the name of a person. */
           _("%s will leave a list. This was confirmed, and has not been sent yet."), name);
     case CTCT_SCOPE_ALL_LISTS:
       return g_strdup_printf (
+          /* Translators: %s is the name of a person. */
           _("%s will leave all lists. This was confirmed, and has not been sent yet."), name);
     case CTCT_SCOPE_FOR_GOOD:
     default:
       return g_strdup_printf (
+          /* Translators: %s is the name of a person. */
           _("%s will be unsubscribed. This was confirmed, and has not been sent yet."), name);
     }
 }
