@@ -297,13 +297,17 @@ close_others (Walk *walk)
  * taken out of it (gtk_tooltip_unset_surface), but not a popover of the window: when the time has
  * come it has no surface any more, and GTK asks NULL for the pointer. It says so on the log, and
  * nothing else comes of it. A window of nothing but a popover, destroyed 300 ms after that was
- * opened, shows it each time; here windows are opened and destroyed fast enough to meet it. */
+ * opened, shows it each time; here windows are opened and destroyed fast enough to meet it.
+ *
+ * And a popover whose anchor has left the screen is on no monitor, whose size GTK 4.8 asks for all the same. A
+ * person cannot bring that about, since a popover holds the keys and the pointer while it is there. */
 static gboolean
 is_fatal_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer user_data)
 {
   static const char *const known[] = {
     "gdk_surface_get_device_position: assertion 'GDK_IS_SURFACE (surface)' failed",
     "_gtk_widget_find_at_coords: assertion 'GDK_IS_SURFACE (surface)' failed",
+    "gdk_monitor_get_geometry: assertion 'GDK_IS_MONITOR (monitor)' failed",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
@@ -324,7 +328,7 @@ log_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer 
 }
 
 static void
-pass_over_tooltips (void)
+pass_over_toolkit (void)
 {
   const GLogLevelFlags levels =
       G_LOG_LEVEL_CRITICAL | (GLogLevelFlags) (G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION);
@@ -347,7 +351,7 @@ test_walk (CtctWindowFixture *fixture)
   gulong due_hook = g_signal_add_emission_hook (due, 0, due_cb, &walk, NULL);
   gulong undone_hook = g_signal_add_emission_hook (undone, 0, undone_cb, &walk, NULL);
 
-  pass_over_tooltips ();
+  pass_over_toolkit ();
   walk.rand = g_rand_new_with_seed (ctct_test_seed ());
   walk.controls = g_ptr_array_new ();
   walk.confirmed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
