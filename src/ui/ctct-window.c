@@ -5,6 +5,7 @@
 #include "ctct-button-name.h"
 #include "ctct-notice.h"
 #include "ctct-button-wrap.h"
+#include "ctct-column-layout.h"
 #include "ctct-scroll-layout.h"
 #include "ctct-status.h"
 
@@ -47,7 +48,7 @@ get_subtitle (CtctWindow *self)
     /* Translators: an unsubscribe, below the name of the person */
     return ctct_hold_get_sending (hold) != NULL ? _ ("Being sent") : _ ("Waiting to be sent");
   if (ctct_window_is_written_elsewhere (self))
-    return _("Being saved in another window");
+    return _ ("Being saved in another window");
 
   return self->session != NULL && ctct_session_is_demo (self->session) ? _ ("Demo account") : "";
 }
@@ -271,6 +272,7 @@ ctct_window_class_init (CtctWindowClass *klass)
   g_type_ensure (CTCT_TYPE_MESSAGE_BAR);
   g_type_ensure (CTCT_TYPE_PENDING_BAR);
   g_type_ensure (CTCT_TYPE_SAVE_REPORT);
+  g_type_ensure (CTCT_TYPE_COLUMN_LAYOUT);
   g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
