@@ -229,8 +229,7 @@ ctct_unsubscribe_text_dup_lists_now (CtctContact *contact, GListModel *lists)
 {
   g_autofree char *names = join_list_names (contact, lists);
 
-  /* Translators: stands where the names of mailing lists would stand */
-  return g_strdup (*names != '\0' ? names : _("None"));
+  return g_strdup (*names != '\0' ? names : C_("lists", "None"));
 }
 
 /* What the service makes of the memberships of somebody who has unsubscribed is not known; that
