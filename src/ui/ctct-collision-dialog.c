@@ -4,6 +4,8 @@
 
 #include "ctct-change-text.h"
 #include "ctct-collision-row.h"
+#include "ctct-scroll-layout.h"
+#include "ctct-shrink-button.h"
 #include "ctct-value-text.h"
 
 #include <glib/gi18n.h>
@@ -187,6 +189,8 @@ ctct_collision_dialog_class_init (CtctCollisionDialogClass *klass)
   gtk_widget_class_install_action (widget_class, ACTION_KEEP_MINE, NULL, keep_mine_cb);
   gtk_widget_class_install_action (widget_class, ACTION_TAKE_THEIRS, NULL, take_theirs_cb);
   gtk_widget_class_install_action (widget_class, ACTION_SAVE, NULL, save_cb);
+  g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
+  g_type_ensure (CTCT_TYPE_SHRINK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-collision-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctCollisionDialog, save_button);

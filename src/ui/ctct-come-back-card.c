@@ -3,9 +3,11 @@
 #include "ctct-come-back-card.h"
 
 #include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 #include "ctct-come-back-mail.h"
 #include "ctct-entry-name.h"
 #include "ctct-problem-mark.h"
+#include "ctct-shrink-button.h"
 #include "ctct-unsubscribe-text.h"
 
 #include <glib/gi18n.h>
@@ -190,6 +192,7 @@ ctct_come_back_card_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CTCT_TYPE_SHRINK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-come-back-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctComeBackCard, explanation);
@@ -234,6 +237,7 @@ ctct_come_back_card_init (CtctComeBackCard *self)
   ctct_entry_name_set (GTK_EDITABLE (self->link_row),
                        adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->link_row)));
   ctct_button_name_mend (GTK_WIDGET (self));
+  ctct_button_wrap (GTK_WIDGET (self));
 }
 
 CtctComeBackCard *

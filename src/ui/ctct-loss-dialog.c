@@ -4,6 +4,8 @@
 
 #include "ctct-button-name.h"
 #include "ctct-loss-row.h"
+#include "ctct-scroll-layout.h"
+#include "ctct-shrink-button.h"
 
 #include <glib/gi18n.h>
 
@@ -99,6 +101,8 @@ ctct_loss_dialog_class_init (CtctLossDialogClass *klass)
   object_class->finalize = ctct_loss_dialog_finalize;
 
   gtk_widget_class_install_action (widget_class, ACTION_SAVE, NULL, save_cb);
+  g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
+  g_type_ensure (CTCT_TYPE_SHRINK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-loss-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctLossDialog, save_button);

@@ -6,6 +6,7 @@
 #include "ctct-button-wrap.h"
 #include "ctct-entry-name.h"
 #include "ctct-list-name.h"
+#include "ctct-shrink-button.h"
 #include "ctct-unsubscribe-text.h"
 
 #include <glib/gi18n.h>
@@ -420,6 +421,7 @@ bind_choice (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CTCT_TYPE_SHRINK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-unsubscribe-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, confirm_button);

@@ -7,6 +7,7 @@
 #include "ctct-button-wrap.h"
 #include "ctct-column-layout.h"
 #include "ctct-scroll-layout.h"
+#include "ctct-shrink-button.h"
 #include "ctct-status.h"
 
 #include <glib/gi18n.h>
@@ -274,6 +275,7 @@ ctct_window_class_init (CtctWindowClass *klass)
   g_type_ensure (CTCT_TYPE_SAVE_REPORT);
   g_type_ensure (CTCT_TYPE_COLUMN_LAYOUT);
   g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
+  g_type_ensure (CTCT_TYPE_SHRINK_BUTTON);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
