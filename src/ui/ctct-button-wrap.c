@@ -5,7 +5,8 @@
 void
 ctct_button_wrap (GtkWidget *root)
 {
-  if (GTK_IS_LABEL (root) && GTK_IS_BUTTON (gtk_widget_get_parent (root)))
+  /* That of a menu button stands beside an arrow. */
+  if (GTK_IS_LABEL (root) && gtk_widget_get_ancestor (root, GTK_TYPE_BUTTON) != NULL)
     {
       gtk_label_set_wrap (GTK_LABEL (root), TRUE);
       gtk_label_set_justify (GTK_LABEL (root), GTK_JUSTIFY_CENTER);

@@ -2,6 +2,7 @@
 
 #include "ctct-edit-bar.h"
 
+#include "ctct-button-wrap.h"
 #include "ctct-change-summary.h"
 #include "ctct-edit-history.h"
 #include "ctct-text-undo.h"
@@ -182,6 +183,7 @@ ctct_edit_bar_set_changes (CtctEditBar *self, GPtrArray *changes)
 
   ctct_change_summary_set_changes (self->summary, changes);
   gtk_menu_button_set_label (self->changes_button, count);
+  ctct_button_wrap (GTK_WIDGET (self->changes_button));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->changes_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->changes_button), n_changes > 0);

@@ -3,6 +3,7 @@
 #include "ctct-message-bar.h"
 
 #include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 
 struct _CtctMessageBar
 {
@@ -93,6 +94,7 @@ ctct_message_bar_offer (CtctMessageBar *self, const char *label, const char *act
   gtk_button_set_label (self->button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
   ctct_button_name_mend (GTK_WIDGET (self->button));
+  ctct_button_wrap (GTK_WIDGET (self->button));
   gtk_widget_set_visible (GTK_WIDGET (self->button), TRUE);
 }
 

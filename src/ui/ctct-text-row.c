@@ -3,6 +3,7 @@
 #include "ctct-text-row.h"
 
 #include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 #include "ctct-character-count.h"
 #include "ctct-entry-name.h"
 #include "ctct-field-label.h"
@@ -250,6 +251,7 @@ ctct_text_row_set_action (CtctTextRow *self, const char *label, const char *acti
   gtk_widget_set_visible (GTK_WIDGET (self->action_button), label != NULL);
   gtk_button_set_label (self->action_button, label != NULL ? label : "");
   ctct_button_name_mend (GTK_WIDGET (self->action_button));
+  ctct_button_wrap (GTK_WIDGET (self->action_button));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), action_name);
 }
 

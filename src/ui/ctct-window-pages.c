@@ -3,6 +3,7 @@
 #include "ctct-window-private.h"
 
 #include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 
 /* A page is built when it is first needed: a window that shows one contact never needs most of them, and
  * the first frame would have to wait for all. What the page shows of the session is given to it then, and
@@ -154,6 +155,7 @@ ctct_window_build_page (CtctWindow *self, CtctWindowPage page)
 
   widget = pages[page].build (self);
   ctct_button_name_mend (widget);
+  ctct_button_wrap (widget);
   gtk_stack_add_named (self->stack, widget, pages[page].name);
   give_session (self, page);
 }
