@@ -316,7 +316,7 @@ come_back (CtctWindowFixture *fixture)
 {
   view (fixture, CTCT_SANDBOX_UNSUBSCRIBED);
   g_action_group_activate_action (G_ACTION_GROUP (ctct_ui_get_front ()), "come-back", NULL);
-  ctct_ui_await_text ("How can this person come back?");
+  ctct_ui_await_text ("If They Ask for It");
 }
 
 /* Two people at one address. */
