@@ -43,6 +43,24 @@ get_min_width (GtkWidget *child)
   return minimum;
 }
 
+static int
+get_natural_height (GtkWidget *child, int width)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* A long text in a narrow column may be higher than it would be above the buttons. */
+static gboolean
+is_lower_beside (GtkWidget *widget, int text_width, int width)
+{
+  return get_natural_height (get_text (widget), text_width) <=
+         get_natural_height (get_text (widget), width) + SPACING +
+             get_natural_height (get_buttons (widget), width);
+}
+
 /* Returns: how wide the text is beside the buttons, or 0 where there is no room for that */
 static int
 get_text_width (GtkWidget *widget, int width)
@@ -51,7 +69,7 @@ get_text_width (GtkWidget *widget, int width)
   int rest = width - get_natural_width (get_buttons (widget)) - SPACING;
   int needed = MAX (get_min_width (text), MIN (get_natural_width (text), width / MIN_PART));
 
-  return rest >= needed ? rest : 0;
+  return rest >= needed && is_lower_beside (widget, rest, width) ? rest : 0;
 }
 
 static void
