@@ -6,7 +6,6 @@
 #include "ctct-email-address.h"
 #include "ctct-error-text.h"
 #include "ctct-notice.h"
-#include "ctct-pending-toast.h"
 #include "ctct-save-flow.h"
 #include "ctct-unsubscribe-card.h"
 #include "ctct-unsubscribe-text.h"
@@ -221,7 +220,6 @@ confirmed_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
   ctct_window_forget_outcome (self, ctct_unsubscribe_request_get_contact (request));
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
-  ctct_window_show_toast (self, ctct_pending_toast_new (self->hold));
   /* The focus would go on to the next thing that takes it, which is Undo: nothing would be sent. */
   gtk_widget_grab_focus (self->back_button);
 }

@@ -387,9 +387,6 @@ ctct_window_update (CtctWindow *self)
 void
 ctct_window_show_toast (CtctWindow *self, AdwToast *toast)
 {
-  /* One that waits for its end would keep all others waiting. */
-  if (ctct_window_is_holding (self))
-    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, toast);
   ctct_button_name_mend (GTK_WIDGET (self->toasts));
 }
