@@ -197,8 +197,8 @@ ctct_unsubscribe_text_dup_outcome (CtctContact *contact, CtctUnsubscribeScope sc
   g_autofree char *then = dup_record_then (contact, scope);
 
   return g_strdup_printf ("%s\n%s", then,
-                          scope == CTCT_SCOPE_FOR_GOOD ? _("The account cannot reverse this.")
-                                                       : _("The account can reverse this."));
+                          scope == CTCT_SCOPE_FOR_GOOD ? _("You cannot reverse this.")
+                                                       : _("You can reverse this."));
 }
 
 const char *

@@ -10,7 +10,7 @@
 #define ONE_LIST "Leave one list"
 #define ALL_LISTS "Leave all lists"
 #define FOR_GOOD "Unsubscribe for good"
-#define REVERSIBLE "\nThe account can reverse this."
+#define REVERSIBLE "\nYou can reverse this."
 
 /* A card on screen, and what was confirmed on it. */
 typedef struct
@@ -195,7 +195,7 @@ test_nothing_chosen (void)
   assert_choice (ALL_LISTS, TRUE, "In no list; can be added again." REVERSIBLE);
   assert_choice (FOR_GOOD, TRUE,
                  "On the Do Not Mail list; only the person can come back.\n"
-                 "The account cannot reverse this.");
+                 "You cannot reverse this.");
   assert_preview ("Status now: Active. Status then: –. Lists now: General Interest, <b>Friday</b> "
                   "& more, Volunteers. Lists then: –.");
   assert_button ("Unsubscribe", NULL, FALSE);
@@ -221,6 +221,28 @@ test_one_of_several (void)
   select_nth (fixture, "List", 2);
   ctct_ui_press ("Leave List");
   assert_confirmed (fixture, CTCT_SCOPE_ONE_LIST, "2", "");
+}
+
+static float
+get_start_of_title (Fixture *fixture, const char *row)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (ctct_ui_find_type (ctct_ui_find (row), GTK_TYPE_LABEL),
+                                            GTK_WIDGET (fixture->card), &bounds));
+  return bounds.origin.x;
+}
+
+/* The list is a part of the choice that it stands under. */
+static void
+test_list_indented (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new_active ("1 2 3");
+
+  choose (ONE_LIST);
+  ctct_ui_settle (GTK_WINDOW (fixture->card));
+  g_assert_cmpfloat_with_epsilon (get_start_of_title (fixture, "List"),
+                                  get_start_of_title (fixture, "Leave one list"), 0.5);
 }
 
 static void
@@ -416,6 +438,7 @@ main (int argc, char **argv)
 
   ctct_test_add ("/unsubscribe-card/nothing-chosen", test_nothing_chosen);
   ctct_test_add ("/unsubscribe-card/one-of-several", test_one_of_several);
+  ctct_test_add ("/unsubscribe-card/list-indented", test_list_indented);
   ctct_test_add ("/unsubscribe-card/one-of-two", test_one_of_two);
   ctct_test_add ("/unsubscribe-card/only-one", test_only_one);
   ctct_test_add ("/unsubscribe-card/all-lists", test_all_lists);
