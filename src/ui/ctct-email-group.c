@@ -35,10 +35,14 @@ static GParamSpec *properties[PROP_EMAIL + 1];
 
 G_DEFINE_FINAL_TYPE (CtctEmailGroup, ctct_email_group, ADW_TYPE_PREFERENCES_GROUP)
 
+/* Nobody is led into writing to somebody who has asked for no mail. */
 static char *
-dup_link_cb (gpointer instance, const char *email)
+dup_link_cb (gpointer instance, const char *email, CtctOpenEnum *status)
 {
-  return ctct_contact_link_dup_mail (email != NULL ? email : "");
+  if (email == NULL || ctct_open_enum_get_value (status) == CTCT_STATUS_UNSUBSCRIBED)
+    return g_strdup ("");
+
+  return ctct_contact_link_dup_mail (email);
 }
 
 static char *

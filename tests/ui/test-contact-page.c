@@ -249,10 +249,13 @@ test_unsubscribed (void)
   CtctRecord *email = ctct_test_person_add_email (contact, "a@example.org");
   Fixture *fixture = NULL;
 
+  fixture = set_up (contact);
+  g_assert_nonnull (ctct_test_tree_find_action (GTK_WIDGET (fixture->page), "win.open-uri"));
   ctct_test_person_set_status (contact, CTCT_STATUS_UNSUBSCRIBED, "OPTOUT");
   ctct_test_person_opt_out (email, CTCT_ACTOR_OWNER, "ACTION_BY_OWNER", "2026-11-20T10:00:00.000Z");
 
-  fixture = set_up (contact);
+  /* Nobody is led into writing to somebody who has asked for no mail. */
+  g_assert_null (ctct_test_tree_find_action (GTK_WIDGET (fixture->page), "win.open-uri"));
   ctct_test_assert_text (fixture->page, "No, this person is unsubscribed");
   ctct_test_assert_text (fixture->page, "Unsubscribed");
   ctct_test_assert_text (fixture->page, "Unsubscribed 3 days ago by the account.");
