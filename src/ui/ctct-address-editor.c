@@ -119,6 +119,8 @@ show_region (CtctAddressEditor *self)
 
   if (region != NULL)
     ctct_choice_row_set_value (self->region_row, region->code, region->name);
+  else if (*state == '\0' && *code == '\0')
+    ctct_choice_row_set_value (self->region_row, "", C_("state", "None"));
   else if (*state == '\0' || *code == '\0' || g_ascii_strcasecmp (state, code) == 0)
     ctct_choice_row_set_value (self->region_row, code, *state != '\0' ? state : code);
   else

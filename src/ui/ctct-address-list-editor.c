@@ -6,6 +6,7 @@
 #include "ctct-address.h"
 #include "ctct-country.h"
 #include "ctct-draft-item.h"
+#include "ctct-heading-wrap.h"
 #include "ctct-reveal.h"
 
 #define MAX_ADDRESSES 2
@@ -289,6 +290,7 @@ ctct_address_list_editor_init (CtctAddressListEditor *self)
   self->addresses = g_list_store_new (CTCT_TYPE_ADDRESS);
   self->added = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ctct_heading_wrap (GTK_WIDGET (self));
   g_signal_connect_object (self->addresses, "items-changed", G_CALLBACK (addresses_changed_cb),
                            self, G_CONNECT_SWAPPED);
 }

@@ -125,7 +125,7 @@ test_state_picked (void)
 
   ctct_test_form_pick (self, "State", "None");
   assert_region (self, "us", "", "");
-  assert_choice (self, "State", "");
+  assert_choice (self, "State", "None");
 }
 
 static void
