@@ -98,6 +98,16 @@ home_problem (CtctWindowFixture *fixture)
   ctct_ui_press ("Open");
 }
 
+/* The answer never comes. */
+static void
+loading (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 1, ctct_fault_new_silence ());
+  ctct_ui_type ("Contact ID or email address", CTCT_SANDBOX_SEED);
+  ctct_ui_press ("Open");
+  ctct_ui_await_text ("Opening Contact…");
+}
+
 static void
 problem (CtctWindowFixture *fixture)
 {
@@ -386,6 +396,7 @@ static const CtctPictureState states[] = {
   { "menu", menu },
   { "matches", matches },
   { "shortcuts", shortcuts },
+  { "loading", loading },
   { "problem", problem },
   { "view", view_contact },
   { "view-long", view_long },

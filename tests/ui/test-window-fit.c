@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* No window has to be wider than the narrowest, also where letters are twice as large as usual, and where it
- * is laid out from right to left; in English, or in the language that CTCT_TEST_LANGUAGE names. */
+ * is laid out from right to left, or higher than the lowest; in English, or in the language that
+ * CTCT_TEST_LANGUAGE names. */
 
 #include "ctct-picture-states.h"
 #include "ctct-scroll-layout.h"
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #define NARROWEST 360
+#define LOWEST    294
 /* There is room for all that has a height of its own. */
 #define TALL      900
 #define LARGE_DPI (2 * 96 * PANGO_SCALE)
@@ -52,16 +54,18 @@ make_narrow (GtkWindow *window)
 
 /* It may have the size of before its contents have grown. */
 static void
-check_width (GtkWindow *window)
+check_size (GtkWindow *window, int most)
 {
-  int width;
+  int width, height;
 
   ctct_ui_settle (window);
   width = gtk_widget_get_width (GTK_WIDGET (window));
-  if (width > NARROWEST)
+  height = gtk_widget_get_height (GTK_WIDGET (window));
+  if (width > NARROWEST || height > most)
     {
-      g_test_message ("%s: %s is %d wide", g_test_get_path (), G_OBJECT_TYPE_NAME (window), width);
-      g_test_fail_printf ("%s is %d wide", G_OBJECT_TYPE_NAME (window), width);
+      g_test_message ("%s: %s is %d×%d", g_test_get_path (), G_OBJECT_TYPE_NAME (window), width,
+                      height);
+      g_test_fail_printf ("%s is %d×%d", G_OBJECT_TYPE_NAME (window), width, height);
     }
 }
 
@@ -84,15 +88,24 @@ await_height (GtkWidget *widget, gpointer user_data)
     ctct_test_await (has_its_height, widget);
 }
 
-static void
-test_fits (CtctWindowFixture *fixture)
+static const CtctPictureState *
+begin (CtctWindowFixture *fixture)
 {
   const CtctPictureState *state = ctct_picture_states_find (strrchr (g_test_get_path (), '/') + 1);
+
   /* GNOME's windows have this button, unless somebody wants more. */
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
   if (state->prepare != NULL)
     state->prepare (fixture);
   ctct_window_fixture_show (fixture);
+  return state;
+}
+
+static void
+test_fits (CtctWindowFixture *fixture)
+{
+  const CtctPictureState *state = begin (fixture);
+
   make_narrow (ctct_ui_get_front ());
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_DPI, NULL);
   if (state->reach != NULL)
@@ -102,7 +115,7 @@ test_fits (CtctWindowFixture *fixture)
        window = gtk_window_get_transient_for (window))
     {
       gtk_window_set_default_size (window, NARROWEST, TALL);
-      check_width (window);
+      check_size (window, G_MAXINT);
       ctct_ui_visit (GTK_WIDGET (window), await_height, NULL);
     }
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
@@ -114,6 +127,25 @@ test_fits_from_right (CtctWindowFixture *fixture)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   test_fits (fixture);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* A telephone on its side. */
+static void
+test_fits_low (CtctWindowFixture *fixture)
+{
+  const CtctPictureState *state = begin (fixture);
+
+  gtk_window_set_default_size (ctct_ui_get_front (), NARROWEST, LOWEST);
+  ctct_ui_settle (ctct_ui_get_front ());
+  if (state->reach != NULL)
+    state->reach (fixture);
+
+  for (GtkWindow *window = ctct_ui_get_front (); window != NULL;
+       window = gtk_window_get_transient_for (window))
+    {
+      gtk_window_set_default_size (window, NARROWEST, LOWEST);
+      check_size (window, LOWEST);
+    }
 }
 
 static void
@@ -147,6 +179,7 @@ main (int argc, char **argv)
 
   add_cases ("fit", test_fits);
   add_cases ("fit-from-right", test_fits_from_right);
+  add_cases ("fit-low", test_fits_low);
 
   return ctct_test_run ();
 }
