@@ -1,55 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ctct-contact-form.h"
+#include "ctct-contact-form-private.h"
 
-#include "ctct-address-list-editor.h"
-#include "ctct-answered-refusals.h"
 #include "ctct-change.h"
-#include "ctct-custom-field-editor.h"
-#include "ctct-edit-bar.h"
-#include "ctct-email-editor.h"
-#include "ctct-list-editor.h"
-#include "ctct-note-editor.h"
-#include "ctct-problem-mark.h"
-#include "ctct-remarks.h"
-#include "ctct-reveal.h"
-#include "ctct-text-row.h"
 #include "ctct-validation.h"
 
 /* The rows for the fields of the contact itself, by their ids in the template. */
-static const char *const row_names[] = {
+static const char *const row_names[CTCT_CONTACT_FORM_N_ROWS] = {
   "first_name",   "middle_name", "last_name",  "prefix_name", "job_title",
   "company_name", "home_phone",  "work_phone", "cell_phone",  "fax",
-};
-
-struct _CtctContactForm
-{
-  AdwBin parent_instance;
-
-  /* Template widgets */
-  GtkWidget *message_box;
-  GtkLabel *message_label;
-  CtctTextRow *rows[G_N_ELEMENTS (row_names)];
-  CtctTextRow *email_row;
-  CtctAddressListEditor *address_editor;
-  CtctCustomFieldEditor *custom_field_editor;
-  CtctListEditor *list_editor;
-  CtctNoteEditor *note_editor;
-  CtctEditBar *edit_bar;
-
-  /* Owned */
-  CtctContact *base;
-  CtctContact *draft;
-  GListModel *lists;
-  CtctEmailEditor *email_editor;
-  GPtrArray *changes;
-  GPtrArray *refusals;
-  CtctContact *refused; /* the draft as it was refused */
-
-  /* State */
-  gboolean changed;
-  gboolean valid;
-  guint update_source;
 };
 
 typedef enum
@@ -87,24 +46,6 @@ set_flag (CtctContactForm *self, gboolean *flag, gboolean value, CtctContactForm
 }
 
 static void
-show_remarks (CtctContactForm *self, CtctRemarks *remarks)
-{
-  g_autofree char *rest = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
-    ctct_text_row_take_remark (self->rows[i], remarks);
-  ctct_text_row_take_remark (self->email_row, remarks);
-  ctct_address_list_editor_take_remarks (self->address_editor, remarks);
-  ctct_custom_field_editor_take_remarks (self->custom_field_editor, remarks);
-  ctct_list_editor_take_remarks (self->list_editor, remarks);
-  ctct_note_editor_take_remark (self->note_editor, remarks);
-
-  rest = ctct_remarks_dup_rest (remarks, self->draft);
-  gtk_label_set_label (self->message_label, rest != NULL ? rest : "");
-  gtk_widget_set_visible (self->message_box, rest != NULL);
-}
-
-static void
 set_changes (CtctContactForm *self, GPtrArray *changes)
 {
   g_clear_pointer (&self->changes, g_ptr_array_unref);
@@ -113,10 +54,10 @@ set_changes (CtctContactForm *self, GPtrArray *changes)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
 }
 
-static void
-update (CtctContactForm *self)
+/* Sets whatever follows from what the draft is now. */
+void
+ctct_contact_form_update (CtctContactForm *self)
 {
-  g_autoptr (CtctRemarks) remarks = ctct_remarks_new ();
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) problems = NULL;
 
@@ -125,16 +66,9 @@ update (CtctContactForm *self)
     {
       changes = ctct_contact_diff (self->base, self->draft);
       problems = ctct_contact_validate (self->draft, self->base);
-      if (self->refused != NULL)
-        ctct_answered_refusals_drop (self->refusals, self->refused, self->draft);
-      for (guint i = 0; i < problems->len; i++)
-        ctct_remarks_add_problem (remarks, problems->pdata[i], self->draft);
-      for (guint i = 0; i < self->refusals->len; i++)
-        ctct_remarks_add_refusal (remarks, self->refusals->pdata[i]);
     }
 
-  ctct_email_editor_add_remark (self->email_editor, remarks);
-  show_remarks (self, remarks);
+  ctct_contact_form_show_problems (self, problems);
   g_object_freeze_notify (G_OBJECT (self));
   set_changes (self,
                self->draft != NULL ? ctct_contact_diff_editable (self->base, self->draft) : NULL);
@@ -143,17 +77,17 @@ update (CtctContactForm *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-static void
-ensure_updated (CtctContactForm *self)
+void
+ctct_contact_form_ensure_updated (CtctContactForm *self)
 {
   if (self->update_source != 0)
-    update (self);
+    ctct_contact_form_update (self);
 }
 
 static gboolean
 update_cb (gpointer user_data)
 {
-  update (user_data);
+  ctct_contact_form_update (user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -404,7 +338,7 @@ ctct_contact_form_set_base (CtctContactForm *self, CtctContact *base)
     }
 
   bind_draft (self);
-  update (self);
+  ctct_contact_form_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT]);
 }
@@ -430,14 +364,14 @@ ctct_contact_form_set_lists (CtctContactForm *self, GListModel *lists)
   ctct_email_editor_set_lists (self->email_editor, lists);
   ctct_list_editor_set_lists (self->list_editor, lists);
   ctct_edit_bar_set_lists (self->edit_bar, lists);
-  update (self);
+  ctct_contact_form_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTS]);
 }
 
 gboolean
 ctct_contact_form_get_changed (CtctContactForm *self)
 {
-  ensure_updated (self);
+  ctct_contact_form_ensure_updated (self);
 
   return self->changed;
 }
@@ -445,7 +379,7 @@ ctct_contact_form_get_changed (CtctContactForm *self)
 gboolean
 ctct_contact_form_get_valid (CtctContactForm *self)
 {
-  ensure_updated (self);
+  ctct_contact_form_ensure_updated (self);
 
   return self->valid;
 }
@@ -468,14 +402,14 @@ ctct_contact_form_set_custom_labels (CtctContactForm *self, CtctCustomLabels *la
 {
   ctct_custom_field_editor_set_labels (self->custom_field_editor, labels);
   ctct_edit_bar_set_custom_labels (self->edit_bar, labels);
-  update (self);
+  ctct_contact_form_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUSTOM_LABELS]);
 }
 
 GPtrArray *
 ctct_contact_form_get_changes (CtctContactForm *self)
 {
-  ensure_updated (self);
+  ctct_contact_form_ensure_updated (self);
 
   return self->changes;
 }
@@ -490,35 +424,4 @@ CtctEmailLookup *
 ctct_contact_form_get_email_lookup (CtctContactForm *self)
 {
   return ctct_email_editor_get_lookup (self->email_editor);
-}
-
-void
-ctct_contact_form_show_refusals (CtctContactForm *self, GPtrArray *refusals)
-{
-  g_return_if_fail (self->draft != NULL);
-
-  g_clear_object (&self->refused);
-  self->refused = ctct_contact_copy (self->draft);
-  g_ptr_array_set_size (self->refusals, 0);
-  for (guint i = 0; refusals != NULL && i < refusals->len; i++)
-    g_ptr_array_add (self->refusals, ctct_refusal_copy (refusals->pdata[i]));
-
-  update (self);
-}
-
-void
-ctct_contact_form_focus_first_problem (CtctContactForm *self)
-{
-  GtkWidget *control;
-
-  ensure_updated (self);
-  if (gtk_widget_get_visible (self->message_box))
-    control = GTK_WIDGET (self->message_label);
-  else
-    control = ctct_problem_mark_find (GTK_WIDGET (self));
-
-  if (control != NULL)
-    ctct_reveal (control);
-  /* A label selects all of its text with the focus. */
-  gtk_label_select_region (self->message_label, 0, 0);
 }

@@ -6,6 +6,7 @@
 #include "ctct-button-wrap.h"
 #include "ctct-entry-name.h"
 #include "ctct-list-name.h"
+#include "ctct-record-preview.h"
 #include "ctct-shrink-button.h"
 #include "ctct-unsubscribe-text.h"
 
@@ -30,11 +31,7 @@ struct _CtctUnsubscribeCard
   GtkCheckButton *all_lists_check;
   GtkCheckButton *for_good_check;
   AdwComboRow *list_row;
-  GtkWidget *preview;
-  GtkLabel *status_now;
-  GtkLabel *status_then;
-  GtkLabel *lists_now;
-  GtkLabel *lists_then;
+  CtctRecordPreview *preview;
   AdwComboRow *reason_row;
   AdwEntryRow *other_reason_row;
 
@@ -165,46 +162,6 @@ create_request (CtctUnsubscribeCard *self)
   return ctct_unsubscribe_request_new (self->contact, scope, get_list_id (self), get_reason (self));
 }
 
-/* A label of the preview that has nothing to say yet. */
-static void
-set_preview (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "–");
-}
-
-static void
-describe_preview (CtctUnsubscribeCard *self)
-{
-  g_autofree char *description = g_strdup_printf (
-      /* Translators: the record now and then, as it is read aloud */
-      _("Status now: %s. Status then: %s. Lists now: %s. Lists then: %s."),
-      gtk_label_get_label (self->status_now), gtk_label_get_label (self->status_then),
-      gtk_label_get_label (self->lists_now), gtk_label_get_label (self->lists_then));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-}
-
-static void
-update_preview (CtctUnsubscribeCard *self, CtctUnsubscribeRequest *request)
-{
-  g_autofree char *lists_now = ctct_unsubscribe_text_dup_lists_now (self->contact, self->lists);
-  g_autofree char *status_then = NULL;
-  g_autofree char *lists_then = NULL;
-
-  if (request != NULL)
-    {
-      status_then = ctct_unsubscribe_text_dup_status_then (request);
-      lists_then = ctct_unsubscribe_text_dup_lists_then (request, self->lists);
-    }
-
-  set_preview (self->status_now, ctct_unsubscribe_text_get_status_now (self->contact));
-  set_preview (self->lists_now, lists_now);
-  set_preview (self->status_then, status_then);
-  set_preview (self->lists_then, lists_then);
-  describe_preview (self);
-}
-
 static void
 set_style (GtkWidget *widget, const char *style_class, gboolean set)
 {
@@ -281,7 +238,7 @@ choice_cb (CtctUnsubscribeCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->other_reason_row),
                           adw_combo_row_get_selected (self->reason_row) ==
                               G_N_ELEMENTS (reasons) - 1);
-  update_preview (self, request);
+  ctct_record_preview_show (self->preview, self->contact, request, self->lists);
   update_confirm_button (self, request != NULL);
 }
 
@@ -421,6 +378,7 @@ bind_choice (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CTCT_TYPE_RECORD_PREVIEW);
   g_type_ensure (CTCT_TYPE_SHRINK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-unsubscribe-card.ui");
@@ -428,10 +386,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, heading);
   gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, address);
   gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, preview);
-  gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, status_now);
-  gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, status_then);
-  gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, lists_now);
-  gtk_widget_class_bind_template_child (widget_class, CtctUnsubscribeCard, lists_then);
   bind_choice (widget_class);
   gtk_widget_class_install_action (widget_class, ACTION_ONE_LIST, NULL, choose_cb);
   gtk_widget_class_install_action (widget_class, ACTION_ALL_LISTS, NULL, choose_cb);
