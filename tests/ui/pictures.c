@@ -8,6 +8,7 @@
 #include "ctct-picture.h"
 #include "ctct-picture-states.h"
 #include "ctct-test-ui.h"
+#include "ctct-translated-text.h"
 #include "ctct-ui-driver.h"
 #include "ctct-window-fixture.h"
 
@@ -153,8 +154,11 @@ main (int argc, char **argv)
   guint n_states;
   const CtctPictureState *states = ctct_picture_states_get (&n_states);
   const char *given = g_getenv ("CTCT_PICTURES");
+  const char *language = g_getenv ("CTCT_TEST_LANGUAGE");
 
   ctct_test_ui_init (&argc, &argv);
+  if (language != NULL && ctct_translated_text_begin (language))
+    ctct_ui_read_by (ctct_translated_text_read);
 
   folder = g_canonicalize_filename (given != NULL ? given : "pictures", NULL);
   g_mkdir_with_parents (folder, 0755);
