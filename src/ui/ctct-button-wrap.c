@@ -5,7 +5,7 @@
 void
 ctct_button_wrap (GtkWidget *root)
 {
-  /* That of a menu button stands beside an arrow. */
+  /* It may stand beside an icon. */
   if (GTK_IS_LABEL (root) && gtk_widget_get_ancestor (root, GTK_TYPE_BUTTON) != NULL)
     {
       gtk_label_set_wrap (GTK_LABEL (root), TRUE);

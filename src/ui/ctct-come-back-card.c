@@ -3,7 +3,6 @@
 #include "ctct-come-back-card.h"
 
 #include "ctct-button-name.h"
-#include "ctct-button-wrap.h"
 #include "ctct-come-back-mail.h"
 #include "ctct-entry-name.h"
 #include "ctct-problem-mark.h"
@@ -237,7 +236,6 @@ ctct_come_back_card_init (CtctComeBackCard *self)
   ctct_entry_name_set (GTK_EDITABLE (self->link_row),
                        adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->link_row)));
   ctct_button_name_mend (GTK_WIDGET (self));
-  ctct_button_wrap (GTK_WIDGET (self));
 }
 
 CtctComeBackCard *

@@ -2,12 +2,14 @@
 
 #include "ctct-edit-bar.h"
 
-#include "ctct-button-wrap.h"
 #include "ctct-change-summary.h"
 #include "ctct-edit-history.h"
 #include "ctct-text-undo.h"
 
 #include <glib/gi18n.h>
+
+/* That there is room for in the narrowest window with large letters. */
+#define N_LETTERS 14
 
 struct _CtctEditBar
 {
@@ -111,6 +113,23 @@ add_shortcut (CtctEditBar *self,
           gtk_callback_action_new (callback, g_object_ref (self->actions), g_object_unref)));
 }
 
+/* GTK has menu buttons that shrink only since 4.12, and each new text makes a new label. */
+static void
+shorten (GtkWidget *button)
+{
+  if (GTK_IS_LABEL (button))
+    {
+      glong n_letters = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (button)), -1);
+
+      gtk_label_set_ellipsize (GTK_LABEL (button), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (button), (int) MIN (n_letters + 2, N_LETTERS));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (button); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    shorten (child);
+}
+
 static void
 ctct_edit_bar_dispose (GObject *object)
 {
@@ -183,7 +202,8 @@ ctct_edit_bar_set_changes (CtctEditBar *self, GPtrArray *changes)
 
   ctct_change_summary_set_changes (self->summary, changes);
   gtk_menu_button_set_label (self->changes_button, count);
-  ctct_button_wrap (GTK_WIDGET (self->changes_button));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->changes_button), count);
+  shorten (gtk_widget_get_first_child (GTK_WIDGET (self->changes_button)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->changes_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->changes_button), n_changes > 0);

@@ -2,8 +2,8 @@
 
 #include "ctct-shrink-button.h"
 
-/* Two buttons with such a text and what else there is in a header bar fit into the narrowest window. */
-#define LONG_TEXT 110
+/* Two buttons with shorter texts and what else there is in a header bar fit into the narrowest window. */
+#define LONG_TEXT 140
 
 struct _CtctShrinkButton
 {

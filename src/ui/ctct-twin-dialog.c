@@ -6,7 +6,6 @@
 #include "ctct-list-membership.h"
 #include "ctct-list-name.h"
 #include "ctct-scroll-layout.h"
-#include "ctct-shrink-button.h"
 #include "ctct-status-text.h"
 
 #include <glib/gi18n.h>
@@ -173,7 +172,6 @@ ctct_twin_dialog_class_init (CtctTwinDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "answer.change", NULL, change_cb);
   gtk_widget_class_install_action (widget_class, "answer.open", NULL, open_cb);
   g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
-  g_type_ensure (CTCT_TYPE_SHRINK_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-twin-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctTwinDialog, body);
