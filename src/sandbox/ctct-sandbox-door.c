@@ -2,6 +2,8 @@
 
 #include "ctct-sandbox-door.h"
 
+#include "ctct-sandbox-refusal.h"
+
 #include <string.h>
 
 typedef CtctSandboxAnswer *(*Resource) (const CtctSandboxCall *call);
@@ -30,9 +32,7 @@ check_key (const CtctSandboxDoor *self, const CtctSandboxRequest *request)
   if (g_strcmp0 (g_hash_table_lookup (request->query, "api_key"), self->api_key) == 0)
     return NULL;
 
-  /* The text is not recorded. */
-  return ctct_sandbox_answer_new_error (403, "mashery.not.authorized.inactive",
-                                        "The API key is not active.");
+  return ctct_sandbox_refuse_key ();
 }
 
 static CtctSandboxAnswer *
@@ -45,9 +45,7 @@ check_token (const CtctSandboxDoor *self, const CtctSandboxRequest *request)
       g_strcmp0 (g_hash_table_lookup (request->query, "access_token"), self->access_token) == 0)
     return NULL;
 
-  /* The text is not recorded. */
-  return ctct_sandbox_answer_new_error (401, "http.status.authentication.invalid_token",
-                                        "The access token is not valid.");
+  return ctct_sandbox_refuse_token ();
 }
 
 static gboolean

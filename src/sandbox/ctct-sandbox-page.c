@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ctct-sandbox-call.h"
+#include "ctct-sandbox-refusal.h"
 
 #include <string.h>
 
@@ -22,14 +23,6 @@ typedef struct
   gboolean include_contact_id;
   const char *status;
 } Page;
-
-static CtctSandboxAnswer *
-new_bad_request (const char *name)
-{
-  /* Neither the key nor the text of this case is recorded. */
-  return ctct_sandbox_answer_new_error (400, "http.status.bad_request",
-                                        "The query parameter %s is not valid.", name);
-}
 
 /* The service's cursors are base64url without padding, contract 3. */
 static char *
@@ -239,10 +232,10 @@ ctct_sandbox_page (const CtctSandboxCall *call, const char *list_id)
 
   if (params == NULL ||
       (cursor != NULL && (has_filters (call->query) || !g_hash_table_contains (params, "startAt"))))
-    return new_bad_request ("next");
+    return ctct_sandbox_refuse_query ("next");
 
   wrong = read_params (&page);
-  return wrong != NULL ? new_bad_request (wrong) : answer (&page);
+  return wrong != NULL ? ctct_sandbox_refuse_query (wrong) : answer (&page);
 }
 
 char *

@@ -2,6 +2,8 @@
 
 #include "ctct-sandbox-quota.h"
 
+#include "ctct-sandbox-refusal.h"
+
 #define CALLS_PER_DAY   10000
 #define SECONDS_PER_DAY (24 * 60 * 60)
 
@@ -77,15 +79,9 @@ CtctSandboxAnswer *
 ctct_sandbox_quota_take (CtctSandboxQuota *self)
 {
   if (!take_second (self))
-    return ctct_sandbox_answer_new_error (
-        403, "mashery.not.authorized.over.qps",
-        "The Mashery account associated with this request is over "
-        "its queries-per-second quota");
+    return ctct_sandbox_refuse_over_second ();
   if (!take_day (self))
-    return ctct_sandbox_answer_new_error (
-        403, "mashery.not.authorized.over.ratelimit",
-        "The Mashery account associated with this request is over "
-        "its rate limit quota.");
+    return ctct_sandbox_refuse_over_day ();
 
   return NULL;
 }
