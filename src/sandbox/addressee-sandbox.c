@@ -16,6 +16,7 @@ typedef struct
   gboolean freeze_optout;
   gboolean accept_territories;
   gboolean forget_opt_in;
+  gboolean move_changed;
 } Options;
 
 static gboolean
@@ -57,6 +58,8 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
       "Take the state codes AS, GU, MP, VI, AA, AE and AP", NULL },
     { "forget-opt-in", 0, 0, G_OPTION_ARG_NONE, &options->forget_opt_in,
       "Make an opt_in_source null that a change leaves out", NULL },
+    { "move-changed", 0, 0, G_OPTION_ARG_NONE, &options->move_changed,
+      "Put a contact that changes last in the collection", NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- a small Constant Contact");
@@ -66,7 +69,7 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
     return FALSE;
 
   return check_range ("port", options->port, G_MAXUINT16, error) &&
-         check_range ("contacts", options->n_contacts, G_MAXINT, error) &&
+         check_range ("contacts", options->n_contacts, CTCT_SANDBOX_MAX_CONTACTS, error) &&
          check_range ("rate", options->rate, G_MAXINT, error) && check_rest (*argc, *argv, error);
 }
 
@@ -83,6 +86,8 @@ get_flags (const Options *options)
     flags |= CTCT_SANDBOX_ACCEPT_TERRITORIES;
   if (options->forget_opt_in)
     flags |= CTCT_SANDBOX_FORGET_OPT_IN;
+  if (options->move_changed)
+    flags |= CTCT_SANDBOX_MOVE_CHANGED;
   return flags;
 }
 

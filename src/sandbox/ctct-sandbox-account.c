@@ -3,39 +3,27 @@
 #include "ctct-sandbox-account.h"
 
 #include "ctct-sandbox-json.h"
+#include "ctct-sandbox-list-set.h"
 
 /* Ids of the service look like this one. */
 #define FIRST_NEW_ID 1374990421
 
+/* A contact that came singly has a number from here on, one of the crowd its id, which is less. */
+#define FIRST_SINGLE (1u << 31)
+
 struct _CtctSandboxAccount
 {
-  GPtrArray *entries;      /* in the order they came; owns them */
-  GHashTable *by_id;       /* id → CtctSandboxEntry */
-  GHashTable *by_address;  /* folded address → GPtrArray of CtctSandboxEntry */
+  CtctSandboxCrowd *crowd; /* owned; NULL without one */
+  GArray *rows;            /* of guint: the contacts' numbers, in the order of the collection */
+  GHashTable *kept;        /* number → CtctSandboxEntry; owns them */
+  GHashTable *by_id;       /* id → CtctSandboxEntry, of those kept */
+  GHashTable *by_address;  /* folded address → GPtrArray of CtctSandboxEntry, of those kept */
   GPtrArray *lists;        /* owns them */
   GHashTable *lists_by_id; /* id → CtctSandboxList */
+  guint n_singles;
   guint next_id;
+  gboolean moves;
 };
-
-static void
-entry_clear (CtctSandboxEntry *entry)
-{
-  g_clear_pointer (&entry->text, g_free);
-  g_clear_pointer (&entry->status, g_free);
-  g_clear_pointer (&entry->addresses, g_ptr_array_unref);
-  g_clear_pointer (&entry->lists, g_ptr_array_unref);
-  entry->modified = 0;
-}
-
-static void
-entry_free (gpointer data)
-{
-  CtctSandboxEntry *entry = data;
-
-  entry_clear (entry);
-  g_free (entry->id);
-  g_free (entry);
-}
 
 static void
 list_free (gpointer data)
@@ -50,44 +38,37 @@ list_free (gpointer data)
   g_free (list);
 }
 
-static char *
-dup_id (JsonObject *contact)
+static CtctSandboxEntry *
+look_up (CtctSandboxAccount *self, guint number)
 {
-  JsonNode *node = json_object_get_member (contact, "id");
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_INT64)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-
-  return g_strdup (ctct_sandbox_json_string (contact, "id"));
+  return g_hash_table_lookup (self->kept, GUINT_TO_POINTER (number));
 }
 
-static GPtrArray *
-collect (JsonObject *contact, const char *array_name, const char *member, gboolean fold)
+static guint
+get_number (CtctSandboxAccount *self, guint row)
 {
-  JsonArray *array = ctct_sandbox_json_array (contact, array_name);
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
-  guint length = array != NULL ? json_array_get_length (array) : 0;
-
-  for (guint i = 0; i < length; i++)
-    {
-      const char *text = ctct_sandbox_json_string (ctct_sandbox_json_item (array, i), member);
-
-      if (text != NULL)
-        g_ptr_array_add (found, fold ? g_utf8_casefold (text, -1) : g_strdup (text));
-    }
-
-  return found;
+  return g_array_index (self->rows, guint, row);
 }
 
-static gint64
-read_modified (JsonObject *contact)
+/* The entry that a person of the crowd would have. */
+static CtctSandboxEntry *
+draw_entry (CtctSandboxAccount *self, guint number)
 {
-  const char *text = ctct_sandbox_json_string (contact, "modified_date");
-  g_autoptr (GDateTime) date = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
+  GString *text = g_string_new (NULL);
+  CtctSandboxEntry *entry;
 
-  return date != NULL ? g_date_time_to_unix (date) : 0;
+  ctct_sandbox_crowd_append (self->crowd, number, text);
+  entry = ctct_sandbox_entry_new (g_string_free (text, FALSE));
+  entry->number = number;
+  return entry;
+}
+
+static gboolean
+has (CtctSandboxAccount *self, const char *id)
+{
+  g_autoptr (CtctSandboxEntry) entry = ctct_sandbox_account_find (self, id);
+
+  return entry != NULL;
 }
 
 static void
@@ -103,7 +84,7 @@ count_lists (CtctSandboxAccount *self, CtctSandboxEntry *entry, int step)
 }
 
 static void
-enter (CtctSandboxAccount *self, CtctSandboxEntry *entry)
+add_addresses (CtctSandboxAccount *self, CtctSandboxEntry *entry)
 {
   for (guint i = 0; i < entry->addresses->len; i++)
     {
@@ -117,12 +98,10 @@ enter (CtctSandboxAccount *self, CtctSandboxEntry *entry)
         }
       g_ptr_array_add (same, entry);
     }
-
-  count_lists (self, entry, 1);
 }
 
 static void
-leave (CtctSandboxAccount *self, CtctSandboxEntry *entry)
+remove_addresses (CtctSandboxAccount *self, CtctSandboxEntry *entry)
 {
   for (guint i = 0; i < entry->addresses->len; i++)
     {
@@ -132,47 +111,52 @@ leave (CtctSandboxAccount *self, CtctSandboxEntry *entry)
       if (same->len == 0)
         g_hash_table_remove (self->by_address, entry->addresses->pdata[i]);
     }
+}
 
+static void
+move_last (CtctSandboxAccount *self, guint number)
+{
+  for (guint row = 0; row < self->rows->len; row++)
+    if (get_number (self, row) == number)
+      {
+        g_array_remove_index (self->rows, row);
+        g_array_append_val (self->rows, number);
+        return;
+      }
+}
+
+/* Takes what is known of the contact out of the account, and returns the number that it keeps. */
+static guint
+leave (CtctSandboxAccount *self, CtctSandboxEntry *entry)
+{
   count_lists (self, entry, -1);
-}
-
-static CtctSandboxEntry *
-ensure_entry (CtctSandboxAccount *self, const char *id)
-{
-  CtctSandboxEntry *entry = ctct_sandbox_account_find (self, id);
-
-  if (entry != NULL)
+  if (look_up (self, entry->number) != NULL)
     {
-      leave (self, entry);
-      entry_clear (entry);
-      return entry;
+      remove_addresses (self, entry);
+      g_hash_table_remove (self->by_id, entry->id);
     }
+  if (self->moves)
+    move_last (self, entry->number);
 
-  entry = g_new0 (CtctSandboxEntry, 1);
-  entry->id = g_strdup (id);
-  g_ptr_array_add (self->entries, entry);
-  g_hash_table_insert (self->by_id, entry->id, entry);
-  return entry;
+  return entry->number;
 }
 
-static gboolean
-store (CtctSandboxAccount *self, JsonObject *contact, char *text)
+static guint
+add_row (CtctSandboxAccount *self)
 {
-  g_autofree char *owned = text;
-  g_autofree char *id = dup_id (contact);
-  CtctSandboxEntry *entry;
+  guint number = FIRST_SINGLE + self->n_singles++;
 
-  if (id == NULL)
-    return FALSE;
+  g_array_append_val (self->rows, number);
+  return number;
+}
 
-  entry = ensure_entry (self, id);
-  entry->text = g_steal_pointer (&owned);
-  entry->status = g_strdup (ctct_sandbox_json_string (contact, "status"));
-  entry->addresses = collect (contact, "email_addresses", "email_address", TRUE);
-  entry->lists = collect (contact, "lists", "id", FALSE);
-  entry->modified = read_modified (contact);
-  enter (self, entry);
-  return TRUE;
+static int
+compare_numbers_cb (gconstpointer a, gconstpointer b)
+{
+  const CtctSandboxEntry *first = *(CtctSandboxEntry *const *) a;
+  const CtctSandboxEntry *second = *(CtctSandboxEntry *const *) b;
+
+  return (first->number > second->number) - (first->number < second->number);
 }
 
 CtctSandboxAccount *
@@ -180,7 +164,9 @@ ctct_sandbox_account_new (void)
 {
   CtctSandboxAccount *self = g_new0 (CtctSandboxAccount, 1);
 
-  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->kept = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
+                                      (GDestroyNotify) ctct_sandbox_entry_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_address =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -196,61 +182,143 @@ ctct_sandbox_account_free (CtctSandboxAccount *self)
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_address);
   g_hash_table_unref (self->lists_by_id);
-  g_ptr_array_unref (self->entries);
+  g_hash_table_unref (self->kept);
+  g_array_unref (self->rows);
   g_ptr_array_unref (self->lists);
+  g_clear_pointer (&self->crowd, ctct_sandbox_crowd_free);
   g_free (self);
+}
+
+void
+ctct_sandbox_account_set_moves (CtctSandboxAccount *self, gboolean moves)
+{
+  self->moves = moves;
+}
+
+void
+ctct_sandbox_account_add_crowd (CtctSandboxAccount *self, CtctSandboxCrowd *crowd)
+{
+  guint first_id = ctct_sandbox_crowd_get_first_id (crowd);
+  guint length = ctct_sandbox_crowd_get_length (crowd);
+
+  g_return_if_fail (self->crowd == NULL);
+
+  self->crowd = crowd;
+  for (guint id = first_id; id < first_id + length; id++)
+    {
+      CtctSandboxTraits traits;
+
+      g_array_append_val (self->rows, id);
+      ctct_sandbox_crowd_look (crowd, id, &traits);
+      for (guint i = 0; traits.lists >> i != 0; i++)
+        if (traits.lists >> i & 1)
+          ctct_sandbox_account_find_list (self, ctct_sandbox_list_set_get (i)->id)->n_contacts++;
+    }
 }
 
 gboolean
 ctct_sandbox_account_put_text (CtctSandboxAccount *self, char *text)
 {
-  g_autofree char *owned = text;
-  g_autoptr (JsonNode) node = ctct_sandbox_json_parse (text, -1);
+  g_autoptr (CtctSandboxEntry) entry = ctct_sandbox_entry_new (text);
+  g_autoptr (CtctSandboxEntry) before = NULL;
 
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+  if (entry == NULL)
     return FALSE;
 
-  return store (self, json_node_get_object (node), g_steal_pointer (&owned));
+  before = ctct_sandbox_account_find (self, entry->id);
+  entry->number = before != NULL ? leave (self, before) : add_row (self);
+  count_lists (self, entry, 1);
+  add_addresses (self, entry);
+  g_hash_table_insert (self->by_id, entry->id, entry);
+  g_hash_table_insert (self->kept, GUINT_TO_POINTER (entry->number),
+                       ctct_sandbox_entry_ref (entry));
+  return TRUE;
 }
 
 void
 ctct_sandbox_account_put (CtctSandboxAccount *self, JsonObject *contact)
 {
-  store (self, contact, ctct_sandbox_json_print (contact));
+  ctct_sandbox_account_put_text (self, ctct_sandbox_json_print (contact));
 }
 
 guint
-ctct_sandbox_account_get_n_entries (CtctSandboxAccount *self)
+ctct_sandbox_account_get_n_rows (CtctSandboxAccount *self)
 {
-  return self->entries->len;
+  return self->rows->len;
 }
 
 CtctSandboxEntry *
-ctct_sandbox_account_get_entry (CtctSandboxAccount *self, guint position)
+ctct_sandbox_account_get_row (CtctSandboxAccount *self, guint row)
 {
-  return g_ptr_array_index (self->entries, position);
+  guint number = get_number (self, row);
+  CtctSandboxEntry *entry = look_up (self, number);
+
+  return entry != NULL ? ctct_sandbox_entry_ref (entry) : draw_entry (self, number);
+}
+
+gboolean
+ctct_sandbox_account_takes_row (CtctSandboxAccount *self,
+                                guint row,
+                                const CtctSandboxFilter *filter)
+{
+  guint number = get_number (self, row);
+  CtctSandboxEntry *entry;
+  CtctSandboxTraits traits;
+
+  if (ctct_sandbox_filter_takes_all (filter))
+    return TRUE;
+
+  entry = look_up (self, number);
+  if (entry != NULL)
+    return ctct_sandbox_filter_takes_entry (filter, entry);
+
+  ctct_sandbox_crowd_look (self->crowd, number, &traits);
+  return ctct_sandbox_filter_takes_traits (filter, &traits);
+}
+
+void
+ctct_sandbox_account_append_row (CtctSandboxAccount *self, guint row, GString *text)
+{
+  guint number = get_number (self, row);
+  CtctSandboxEntry *entry = look_up (self, number);
+
+  if (entry != NULL)
+    g_string_append (text, entry->text);
+  else
+    ctct_sandbox_crowd_append (self->crowd, number, text);
 }
 
 CtctSandboxEntry *
 ctct_sandbox_account_find (CtctSandboxAccount *self, const char *id)
 {
-  return g_hash_table_lookup (self->by_id, id);
+  CtctSandboxEntry *entry = g_hash_table_lookup (self->by_id, id);
+  guint number = 0;
+
+  if (entry != NULL)
+    return ctct_sandbox_entry_ref (entry);
+  if (self->crowd != NULL)
+    number = ctct_sandbox_crowd_find (self->crowd, id);
+
+  return number > 0 ? draw_entry (self, number) : NULL;
 }
 
 GPtrArray *
 ctct_sandbox_account_find_address (CtctSandboxAccount *self, const char *address)
 {
   g_autofree char *folded = g_utf8_casefold (address, -1);
+  GPtrArray *kept = g_hash_table_lookup (self->by_address, folded);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_sandbox_entry_unref);
+  guint number = 0;
 
-  return g_hash_table_lookup (self->by_address, folded);
-}
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    g_ptr_array_add (found, ctct_sandbox_entry_ref (kept->pdata[i]));
+  if (self->crowd != NULL)
+    number = ctct_sandbox_crowd_find_address (self->crowd, folded);
+  if (number > 0 && look_up (self, number) == NULL)
+    g_ptr_array_add (found, draw_entry (self, number));
 
-JsonObject *
-ctct_sandbox_entry_parse (CtctSandboxEntry *self)
-{
-  g_autoptr (JsonNode) node = ctct_sandbox_json_parse (self->text, -1);
-
-  return ctct_sandbox_json_copy (json_node_get_object (node));
+  g_ptr_array_sort (found, compare_numbers_cb);
+  return found;
 }
 
 char *
@@ -258,7 +326,7 @@ ctct_sandbox_account_make_id (CtctSandboxAccount *self)
 {
   char *id = g_strdup_printf ("%u", self->next_id++);
 
-  while (ctct_sandbox_account_find (self, id) != NULL)
+  while (has (self, id))
     {
       g_free (id);
       id = g_strdup_printf ("%u", self->next_id++);

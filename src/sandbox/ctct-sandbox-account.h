@@ -2,22 +2,15 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "ctct-sandbox-crowd.h"
+#include "ctct-sandbox-entry.h"
+#include "ctct-sandbox-filter.h"
 
 G_BEGIN_DECLS
 
+/* The contacts and lists of an account. Of the contacts that it has of a crowd it keeps those that have
+ * changed, as it does those that came singly; the others are drawn whenever they are asked for. */
 typedef struct _CtctSandboxAccount CtctSandboxAccount;
-
-/* A contact is kept as the text that a GET gives; what is looked for stands beside it. */
-typedef struct
-{
-  char *id;
-  char *text;
-  char *status;
-  GPtrArray *addresses; /* folded e-mail addresses */
-  GPtrArray *lists;     /* ids */
-  gint64 modified;      /* seconds; 0 where the contact does not say */
-} CtctSandboxEntry;
 
 typedef struct
 {
@@ -32,18 +25,30 @@ typedef struct
 CtctSandboxAccount *ctct_sandbox_account_new (void);
 void ctct_sandbox_account_free (CtctSandboxAccount *self);
 
+/* Whether a contact that changes comes last from then on, and those after it move up by one row.
+ * Otherwise it stays where it is. */
+void ctct_sandbox_account_set_moves (CtctSandboxAccount *self, gboolean moves);
+
+/* Takes the crowd over; its people come last. Their lists have to be there. */
+void ctct_sandbox_account_add_crowd (CtctSandboxAccount *self, CtctSandboxCrowd *crowd);
 /* Takes the text over: a JSON object with an "id", a string or an integer. It replaces the contact
- * of that id in its place, or comes last. FALSE if that is no such object. */
+ * of that id, or comes last. FALSE if that is no such object. */
 gboolean ctct_sandbox_account_put_text (CtctSandboxAccount *self, char *text);
 void ctct_sandbox_account_put (CtctSandboxAccount *self, JsonObject *contact);
 
-guint ctct_sandbox_account_get_n_entries (CtctSandboxAccount *self);
-CtctSandboxEntry *ctct_sandbox_account_get_entry (CtctSandboxAccount *self, guint position);
+/* The collection: a contact each row. What is returned is the caller's. */
+guint ctct_sandbox_account_get_n_rows (CtctSandboxAccount *self);
+CtctSandboxEntry *ctct_sandbox_account_get_row (CtctSandboxAccount *self, guint row);
+gboolean ctct_sandbox_account_takes_row (CtctSandboxAccount *self,
+                                         guint row,
+                                         const CtctSandboxFilter *filter);
+/* Adds the JSON of the contact, for less than getting the row costs. */
+void ctct_sandbox_account_append_row (CtctSandboxAccount *self, guint row, GString *text);
+
+/* NULL if there is none; the caller's. */
 CtctSandboxEntry *ctct_sandbox_account_find (CtctSandboxAccount *self, const char *id);
-/* Entries in the order they came; NULL if there is none. */
+/* All that have the address, as entries that the array owns; the caller's. */
 GPtrArray *ctct_sandbox_account_find_address (CtctSandboxAccount *self, const char *address);
-/* The stored contact as a tree that may be changed. */
-JsonObject *ctct_sandbox_entry_parse (CtctSandboxEntry *self);
 
 /* An id that no contact has. */
 char *ctct_sandbox_account_make_id (CtctSandboxAccount *self);

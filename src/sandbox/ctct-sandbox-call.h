@@ -27,6 +27,8 @@ CtctSandboxAnswer *ctct_sandbox_contacts_post (const CtctSandboxCall *call);
 CtctSandboxAnswer *ctct_sandbox_lists_get (const CtctSandboxCall *call);
 CtctSandboxAnswer *ctct_sandbox_lists_get_all (const CtctSandboxCall *call);
 CtctSandboxAnswer *ctct_sandbox_lists_get_members (const CtctSandboxCall *call);
+/* The body of a GET of all of them. */
+char *ctct_sandbox_lists_print (CtctSandboxAccount *account);
 
 /* One page of contacts, those of one list or all, as the query or its cursor asks for them. */
 CtctSandboxAnswer *ctct_sandbox_page (const CtctSandboxCall *call, const char *list_id);

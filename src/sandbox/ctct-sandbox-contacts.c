@@ -69,13 +69,23 @@ get_address (JsonObject *body)
   return ctct_sandbox_json_string (ctct_sandbox_json_item (emails, 0), "email_address");
 }
 
+static gboolean
+is_among (GPtrArray *entries, CtctSandboxEntry *entry)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (((CtctSandboxEntry *) entries->pdata[i])->number == entry->number)
+      return TRUE;
+
+  return FALSE;
+}
+
 static CtctSandboxAnswer *
 check_conflict (const CtctSandboxCall *call, CtctSandboxEntry *entry, JsonObject *body)
 {
   const char *address = get_address (body);
-  GPtrArray *same = ctct_sandbox_account_find_address (call->account, address);
+  g_autoptr (GPtrArray) same = ctct_sandbox_account_find_address (call->account, address);
 
-  if (same == NULL || (entry != NULL && g_ptr_array_find (same, entry, NULL)))
+  if (same->len == 0 || (entry != NULL && is_among (same, entry)))
     return NULL;
 
   return ctct_sandbox_answer_new_error (409, "http.status.email_address.conflict",
@@ -113,11 +123,10 @@ check_opt_in (const CtctSandboxWrite *write,
 static CtctSandboxAnswer *
 save (CtctSandboxAccount *account, JsonObject *contact, guint status)
 {
-  const char *id = ctct_sandbox_json_string (contact, "id");
+  char *text = ctct_sandbox_json_print (contact);
 
-  ctct_sandbox_account_put (account, contact);
-  return ctct_sandbox_answer_new_text (status,
-                                       g_strdup (ctct_sandbox_account_find (account, id)->text));
+  ctct_sandbox_account_put_text (account, g_strdup (text));
+  return ctct_sandbox_answer_new_text (status, text);
 }
 
 static CtctSandboxAnswer *
@@ -133,8 +142,7 @@ replace (const CtctSandboxWrite *write, CtctSandboxEntry *entry, JsonObject *bod
     return ctct_sandbox_answer_new_errors (400, errors);
 
   contact = ctct_sandbox_merge_put (write, stored, body);
-  ctct_sandbox_account_put (write->account, contact);
-  return ctct_sandbox_answer_new_text (200, g_strdup (entry->text));
+  return save (write->account, contact, 200);
 }
 
 static CtctSandboxAnswer *
@@ -152,7 +160,7 @@ create (const CtctSandboxWrite *write, JsonObject *body)
 CtctSandboxAnswer *
 ctct_sandbox_contacts_get (const CtctSandboxCall *call)
 {
-  CtctSandboxEntry *entry = ctct_sandbox_account_find (call->account, call->id);
+  g_autoptr (CtctSandboxEntry) entry = ctct_sandbox_account_find (call->account, call->id);
 
   if (entry == NULL)
     return new_not_found (call->id);
@@ -163,7 +171,7 @@ ctct_sandbox_contacts_get (const CtctSandboxCall *call)
 CtctSandboxAnswer *
 ctct_sandbox_contacts_put (const CtctSandboxCall *call)
 {
-  CtctSandboxEntry *entry = ctct_sandbox_account_find (call->account, call->id);
+  g_autoptr (CtctSandboxEntry) entry = ctct_sandbox_account_find (call->account, call->id);
   g_autoptr (JsonArray) errors = json_array_new ();
   gboolean by_visitor = read_action_by (call, errors);
   g_autofree char *now = make_date (entry);
@@ -185,7 +193,7 @@ ctct_sandbox_contacts_put (const CtctSandboxCall *call)
 CtctSandboxAnswer *
 ctct_sandbox_contacts_delete (const CtctSandboxCall *call)
 {
-  CtctSandboxEntry *entry = ctct_sandbox_account_find (call->account, call->id);
+  g_autoptr (CtctSandboxEntry) entry = ctct_sandbox_account_find (call->account, call->id);
   g_autofree char *now = make_date (entry);
   CtctSandboxWrite write = { call->account, call->flags, FALSE, now };
 

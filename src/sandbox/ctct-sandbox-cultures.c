@@ -7,10 +7,12 @@
 static const CtctSandboxCulture cultures[] = {
   {
       .country_code = "us",
-      .given =
-          "Abigail=abigail|Marcus=marcus|Denise=denise|Walter=walter|Imani=imani|Hector=hector",
-      .family =
-          "Whitcomb=whitcomb|Okafor=okafor|Delgado=delgado|O’Rourke=orourke|Lindqvist=lindqvist",
+      .given = "Abigail=abigail|Marcus=marcus|Denise=denise|Walter=walter|Imani=imani|Hector="
+               "hector|Theodore=theodore|Quinn=quinn|Yolanda=yolanda|Beverly=beverly|Franklin="
+               "franklin|Zora=zora",
+      .family = "Whitcomb=whitcomb|Okafor=okafor|Delgado=delgado|O’Rourke=orourke|Lindqvist="
+                "lindqvist|Abernathy=abernathy|Castellano=castellano|Hutchinson=hutchinson|"
+                "Nakamura=nakamura|Vanderbilt=vanderbilt|Yazzie=yazzie|Quigley=quigley",
       .prefixes = "Ms.|Mr.|Dr.|",
       .cities = "Boston;Massachusetts;MA;021##|Portland;Oregon;OR;972##|Austin;Texas;TX;787##|"
                 "Burlington;Vermont;VT;054##|Honolulu;Hawaii;HI;968##",
@@ -21,8 +23,11 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "ca",
-      .given = "Geneviève=genevieve|Liam=liam|Océane=oceane|Thérèse=therese|Duncan=duncan",
-      .family = "Bouchard=bouchard|Tremblay=tremblay|MacIntyre=macintyre|Lévesque=levesque",
+      .given = "Geneviève=genevieve|Liam=liam|Océane=oceane|Thérèse=therese|Duncan=duncan|Étienne="
+               "etienne|Maude=maude|Xavier=xavier|Ainslie=ainslie|Noémie=noemie",
+      .family = "Bouchard=bouchard|Tremblay=tremblay|MacIntyre=macintyre|Lévesque=levesque|Gagnon="
+                "gagnon|Desrosiers=desrosiers|Fraser=fraser|Kowalchuk=kowalchuk|Saint-Onge="
+                "saintonge|Ouellet=ouellet",
       .prefixes = "Mme|M.|Dr|",
       .cities = "Montréal;Quebec;QC;H2X 1Y#|Toronto;Ontario;ON;M5V 2T#|"
                 "Halifax;Nova Scotia;NS;B3H 4R#|Iqaluit;Nunavut;NU;X0A 0H#",
@@ -33,9 +38,11 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "gb",
-      .given = "Gwyneth=gwyneth|Alasdair=alasdair|Priya=priya|Rosalind=rosalind|Siân=sian",
+      .given = "Gwyneth=gwyneth|Alasdair=alasdair|Priya=priya|Rosalind=rosalind|Siân=sian|Euphemia="
+               "euphemia|Kenneth=kenneth|Nia=nia|Tariq=tariq|Winifred=winifred",
       .family = "Featherstonehaugh=featherstonehaugh|Llewellyn=llewellyn|Patel=patel|McAllister="
-                "mcallister",
+                "mcallister|Braithwaite=braithwaite|Cholmondeley=cholmondeley|Khan=khan|Jones="
+                "jones|Urquhart=urquhart|Postlethwaite=postlethwaite",
       .prefixes = "Mrs|Mr|Dr|Sir|",
       .cities = "London;Greater London;;SW1A #AA|Edinburgh;Midlothian;;EH1 #YZ|"
                 "Llanfairpwllgwyngyll;Gwynedd;;LL61 #UJ",
@@ -46,8 +53,12 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "fr",
-      .given = "Amélie=amelie|Jean-François=jean-francois|Zoé=zoe|Loïc=loic|Maëlys=maelys",
-      .family = "Lefèvre=lefevre|d’Aubigné=daubigne|Chauvin-Le Goff=chauvin|Béranger=beranger",
+      .given = "Amélie=amelie|Jean-François=jean-francois|Zoé=zoe|Loïc=loic|Maëlys=maelys|Ségolène="
+               "segolene|Gaël=gael|Inès=ines|Hervé=herve|Clémence=clemence|Yves=yves",
+      .family =
+          "Lefèvre=lefevre|d’Aubigné=daubigne|Chauvin-Le "
+          "Goff=chauvin|Béranger=beranger|Garçon=garcon|Lemaître=lemaitre|Noël=noel|Quéméneur="
+          "quemeneur|Rousseau=rousseau|L’Hôpital=lhopital",
       .prefixes = "Mme|M.|Dr|",
       .cities = "Paris;Île-de-France;;750##|Lyon;Rhône;;6900#|Saint-Étienne;Loire;;42###",
       .streets = "~ rue de la Paix|~ bis, avenue Jean-Jaurès|~ place de l’Église",
@@ -57,8 +68,11 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "de",
-      .given = "Jürgen=juergen|Käthe=kaethe|Sören=soeren|Annegret=annegret|Götz=goetz",
-      .family = "Müller-Lüdenscheidt=mueller|Weiß=weiss|Schönborn=schoenborn|Großmann=grossmann",
+      .given = "Jürgen=juergen|Käthe=kaethe|Sören=soeren|Annegret=annegret|Götz=goetz|Änne=aenne|"
+               "Friedrich=friedrich|Ümit=uemit|Wiebke=wiebke|Ludwig=ludwig|Heike=heike",
+      .family = "Müller-Lüdenscheidt=mueller|Weiß=weiss|Schönborn=schoenborn|Großmann=grossmann|"
+                "Preußler=preussler|Öhlschläger=oehlschlaeger|Schmidt=schmidt|Vogelsang=vogelsang|"
+                "Ägidi=aegidi|Hübschmann=huebschmann",
       .prefixes = "Frau|Herr|Dr.|",
       .cities = "Köln;Nordrhein-Westfalen;;506##|München;Bayern;;803##|Görlitz;Sachsen;;028##",
       .streets = "Königstraße ~|Am Mühlbach ~|Straße des 17. Juni ~",
@@ -68,8 +82,11 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "es",
-      .given = "Begoña=begona|Íñigo=inigo|María José=mariajose|Álvaro=alvaro",
-      .family = "Muñoz Peña=munoz|Ibáñez=ibanez|Núñez de Balboa=nunez",
+      .given = "Begoña=begona|Íñigo=inigo|María "
+               "José=mariajose|Álvaro=alvaro|Ángeles=angeles|Iñaki=inaki|Úrsula=ursula|Joaquín="
+               "joaquin|Ximena=ximena",
+      .family = "Muñoz Peña=munoz|Ibáñez=ibanez|Núñez de Balboa=nunez|Echeverría=echeverria|García "
+                "Márquez=garcia|Zúñiga=zuniga|Ordóñez=ordonez|Quiroga=quiroga",
       .prefixes = "Sra.|Sr.|Dra.|",
       .cities = "Madrid;Madrid;;280##|Logroño;La Rioja;;260##|A Coruña;Galicia;;150##",
       .streets = "Calle de Alcalá, ~|Plaza de España, ~|Avenida de la Constitución, ~, 3.º izda.",
@@ -79,9 +96,12 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "it",
-      .given = "Niccolò=niccolo|Chiara=chiara|Beatrice=beatrice|Gesualda=gesualda",
+      .given = "Niccolò=niccolo|Chiara=chiara|Beatrice=beatrice|Gesualda=gesualda|Raffaella="
+               "raffaella|Umberto=umberto|Isotta=isotta|Zeno=zeno|Ottavia=ottavia",
       .family =
-          "De’ Medici=demedici|Pasqualò=pasqualo|Degl’Innocenti=deglinnocenti|Bianchi=bianchi",
+          "De’ "
+          "Medici=demedici|Pasqualò=pasqualo|Degl’Innocenti=deglinnocenti|Bianchi=bianchi|"
+          "Quattrocchi=quattrocchi|Zanè=zane|Fumagalli=fumagalli|Esposito=esposito|Nicolò=nicolo",
       .prefixes = "Sig.|Dott|",
       .cities = "Forlì;FC;;471##|Roma;RM;;001##|Cefalù;PA;;900##",
       .streets = "Via Garibaldi, ~|Piazza della Libertà, ~|Vicolo Stretto, ~/A",
@@ -91,8 +111,12 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "pl",
-      .given = "Łucja=lucja|Wojciech=wojciech|Małgorzata=malgorzata|Żaneta=zaneta",
-      .family = "Brzęczyszczykiewicz=brzeczyszczykiewicz|Wiśniewska=wisniewska|Źdźbło=zdzblo",
+      .given =
+          "Łucja=lucja|Wojciech=wojciech|Małgorzata=malgorzata|Żaneta=zaneta|Stanisław=stanislaw|"
+          "Agnieszka=agnieszka|Bolesław=boleslaw|Świętosława=swietoslawa|Józef=jozef",
+      .family =
+          "Brzęczyszczykiewicz=brzeczyszczykiewicz|Wiśniewska=wisniewska|Źdźbło=zdzblo|Kołodziej="
+          "kolodziej|Łukasiewicz=lukasiewicz|Grzegrzółka=grzegrzolka|Śliwa=sliwa|Zając=zajac",
       .prefixes = "Pani|Pan|",
       .cities =
           "Łódź;łódzkie;;90-###|Kraków;małopolskie;;30-###|Świnoujście;zachodniopomorskie;;72-###",
@@ -103,8 +127,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "se",
-      .given = "Åsa=asa|Björn=bjorn|Märta=marta|Östen=osten",
-      .family = "Sjöström=sjostrom|Ångström=angstrom|Hällgren=hallgren",
+      .given = "Åsa=asa|Björn=bjorn|Märta=marta|Östen=osten|Torbjörn=torbjorn|Ulla=ulla|Örjan="
+               "orjan|Ebba=ebba|Karl-Åke=karlake",
+      .family = "Sjöström=sjostrom|Ångström=angstrom|Hällgren=hallgren|Åkerblom=akerblom|Öberg="
+                "oberg|Svensson=svensson|Lindqvist=lindqvist|Nyström=nystrom",
       .prefixes = "",
       .cities = "Malmö;Skåne;;211 ##|Örebro;Närke;;702 ##|Luleå;Norrbotten;;972 ##",
       .streets = "Storgatan ~|Ängsvägen ~|Åvägen ~ B",
@@ -113,9 +139,23 @@ static const CtctSandboxCulture cultures[] = {
       .companies = "Hembygdsföreningen|Göteborgs Körsällskap",
   },
   {
+      .country_code = "dk",
+      .given = "Søren=soeren|Bjørg=bjoerg|Åge=aage|Ægidius=aegidius|Kirsten=kirsten|Øjvind=oejvind",
+      .family = "Østergaard=oestergaard|Kjærsgård=kjaersgaard|Sørensen=soerensen|Ågesen=aagesen|"
+                "Møller=moeller|Jørgensen=joergensen|Ibsen=ibsen",
+      .prefixes = "",
+      .cities = "Ærøskøbing;Syddanmark;;5970|Tønder;Syddanmark;;6270|Århus;Midtjylland;;8000",
+      .streets = "Nørregade ~|Strøget ~, 2. tv.|Åboulevarden ~",
+      .phone = "+45 55 50 ## ##",
+      .jobs = "Kasserer|Formand|Skolelærer",
+      .companies = "Højskoleforeningen|Venner af Søfartsmuseet",
+  },
+  {
       .country_code = "cz",
-      .given = "Jiří=jiri|Květoslava=kvetoslava|Řehoř=rehor|Žofie=zofie",
-      .family = "Dvořák=dvorak|Šťastná=stastna|Hřebejk=hrebejk",
+      .given = "Jiří=jiri|Květoslava=kvetoslava|Řehoř=rehor|Žofie=zofie|Zdeněk=zdenek|Šárka=sarka|"
+               "Ondřej=ondrej|Ludmila=ludmila|Čeněk=cenek",
+      .family = "Dvořák=dvorak|Šťastná=stastna|Hřebejk=hrebejk|Novák=novak|Čapek=capek|Růžička="
+                "ruzicka|Žáková=zakova|Šimůnek=simunek",
       .prefixes = "pan|paní|Ing.|",
       .cities = "Plzeň;Plzeňský kraj;;301 ##|Ústí nad Labem;Ústecký kraj;;400 ##",
       .streets = "Náměstí Míru ~|Křížová ~/12|Šafaříkova ~",
@@ -125,8 +165,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "tr",
-      .given = "Işıl=isil|İbrahim=ibrahim|Gülşen=gulsen|Çağrı=cagri",
-      .family = "Yıldırım=yildirim|Öztürk=ozturk|Şahin=sahin",
+      .given = "Işıl=isil|İbrahim=ibrahim|Gülşen=gulsen|Çağrı=cagri|Ömer=omer|Şule=sule|Ayşe=ayse|"
+               "Umut=umut",
+      .family = "Yıldırım=yildirim|Öztürk=ozturk|Şahin=sahin|Çelik=celik|Ünal=unal|Işık=isik|Kılıç="
+                "kilic|Aydoğan=aydogan",
       .prefixes = "Bay|Dr.|",
       .cities = "İstanbul;İstanbul;;34###|Diyarbakır;Diyarbakır;;21###|Iğdır;Iğdır;;76###",
       .streets = "Atatürk Caddesi No: ~|Gül Sokağı No: ~ Daire 5",
@@ -136,8 +178,9 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "vn",
-      .given = "Thị Hương=thihuong|Văn Đức=vanduc|Quốc Việt=quocviet|Ngọc Ánh=ngocanh",
-      .family = "Nguyễn=nguyen|Trần=tran|Đặng=dang|Phạm=pham",
+      .given = "Thị Hương=thihuong|Văn Đức=vanduc|Quốc Việt=quocviet|Ngọc Ánh=ngocanh|Thanh "
+               "Tùng=thanhtung|Bích Liên=bichlien|Hữu Phước=huuphuoc|Mỹ Duyên=myduyen",
+      .family = "Nguyễn=nguyen|Trần=tran|Đặng=dang|Phạm=pham|Lê=le|Vũ=vu|Huỳnh=huynh|Bùi=bui|Đỗ=do",
       .prefixes = "Bà|Ông|",
       .cities = "Hà Nội;;;10####|Thành phố Hồ Chí Minh;;;70####|Đà Nẵng;;;55####",
       .streets = "~ Phố Hàng Bông|Số ~, ngõ 12, đường Láng",
@@ -147,8 +190,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "ru",
-      .given = "Юлия=yuliya|Дмитрий=dmitriy|Семён=semyon|Аполлинария=apollinariya",
-      .family = "Щукина=shchukina|Римский-Корсаков=rimskiy|Ёлкин=yolkin",
+      .given = "Юлия=yuliya|Дмитрий=dmitriy|Семён=semyon|Аполлинария=apollinariya|Ольга=olga|Игорь="
+               "igor|Наталья=natalya|Фёдор=fyodor",
+      .family = "Щукина=shchukina|Римский-Корсаков=rimskiy|Ёлкин=yolkin|Иванов=ivanov|Соловьёва="
+                "solovyova|Чайковский=chaykovskiy|Жуков=zhukov",
       .prefixes = "г-жа|г-н|",
       .cities =
           "Москва;Московская обл.;;10####|Санкт-Петербург;;;19####|Йошкар-Ола;Марий Эл;;4240##",
@@ -159,8 +204,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "ua",
-      .given = "Оксана=oksana|Тарас=taras|Іванна=ivanna|Ґалина=galyna",
-      .family = "Шевченко=shevchenko|Сагайдачний=sahaidachnyi|Єфименко=yefymenko",
+      .given = "Оксана=oksana|Тарас=taras|Іванна=ivanna|Ґалина=galyna|Ярослав=yaroslav|Леся=lesya|"
+               "Богдан=bohdan|Соломія=solomiya",
+      .family = "Шевченко=shevchenko|Сагайдачний=sahaidachnyi|Єфименко=yefymenko|Коваленко="
+                "kovalenko|Їжакевич=yizhakevych|Гнатюк=hnatiuk|Цимбал=tsymbal",
       .prefixes = "пані|пан|",
       .cities = "Київ;;;01###|Львів;Львівська обл.;;790##|Запоріжжя;Запорізька обл.;;690##",
       .streets = "вул. Хрещатик, ~|просп. Перемоги, ~, кв. 14",
@@ -170,8 +217,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "gr",
-      .given = "Ελευθερία=eleftheria|Οδυσσέας=odysseas|Ευάγγελος=evangelos|Αγγελική=angeliki",
-      .family = "Παπαδόπουλος=papadopoulos|Ξενάκης=xenakis|Τριανταφυλλίδου=triantafyllidou",
+      .given = "Ελευθερία=eleftheria|Οδυσσέας=odysseas|Ευάγγελος=evangelos|Αγγελική=angeliki|"
+               "Κωνσταντίνος=konstantinos|Δέσποινα=despoina|Ηλίας=ilias|Χρυσούλα=chrysoula",
+      .family = "Παπαδόπουλος=papadopoulos|Ξενάκης=xenakis|Τριανταφυλλίδου=triantafyllidou|"
+                "Καζαντζάκης=kazantzakis|Ψαράς=psaras|Ζωγράφου=zografou|Ιωαννίδης=ioannidis",
       .prefixes = "κ.|κα|",
       .cities = "Αθήνα;Αττική;;105 ##|Θεσσαλονίκη;Μακεδονία;;546 ##|Ηράκλειο;Κρήτη;;712 ##",
       .streets = "Ερμού ~|Λεωφόρος Αλεξάνδρας ~|Πλατεία Ελευθερίας ~",
@@ -181,8 +230,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "eg",
-      .given = "ليلى=layla|محمد=mohamed|فاطمة=fatima|عبد الرحمن=abdelrahman",
-      .family = "الخطيب=elkhatib|حجازي=hegazy|عبد العزيز=abdelaziz",
+      .given = "ليلى=layla|محمد=mohamed|فاطمة=fatima|عبد "
+               "الرحمن=abdelrahman|أحمد=ahmed|مريم=mariam|يوسف=youssef|نور الهدى=nourelhoda",
+      .family = "الخطيب=elkhatib|حجازي=hegazy|عبد "
+                "العزيز=abdelaziz|المصري=elmasry|السيد=elsayed|منصور=mansour|رضوان=radwan",
       .prefixes = "أ.|د.|",
       .cities = "القاهرة;محافظة القاهرة;;115##|الإسكندرية;محافظة الإسكندرية;;215##|أسوان;محافظة "
                 "أسوان;;815##",
@@ -193,8 +244,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "il",
-      .given = "שירה=shira|אברהם=avraham|יעל=yael|מתתיהו=matityahu",
-      .family = "בן־דוד=bendavid|כהן־צדק=kohen|לוי=levi",
+      .given = "שירה=shira|אברהם=avraham|יעל=yael|מתתיהו=matityahu|נועה=noa|יצחק=yitzhak|תמר=tamar|"
+               "דוד=david",
+      .family = "בן־דוד=bendavid|כהן־צדק=kohen|לוי=levi|מזרחי=mizrahi|פרידמן=friedman|אשכנזי="
+                "ashkenazi|גולדברג=goldberg",
       .prefixes = "גב׳|מר|",
       .cities = "ירושלים;;;91#####|תל אביב־יפו;;;61#####|באר שבע;;;84#####",
       .streets = "רחוב הרצל ~|שדרות רוטשילד ~, דירה 4",
@@ -204,8 +257,9 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "cn",
-      .given = "秀英=xiuying|伟=wei|静怡=jingyi|建国=jianguo",
-      .family = "王=wang|欧阳=ouyang|陈=chen|刘=liu",
+      .given = "秀英=xiuying|伟=wei|静怡=jingyi|建国=jianguo|丽华=lihua|国强=guoqiang|雪梅=xuemei|"
+               "子涵=zihan|敏=min",
+      .family = "王=wang|欧阳=ouyang|陈=chen|刘=liu|李=li|张=zhang|司马=sima|黄=huang|诸葛=zhuge",
       .prefixes = "女士|先生|",
       .cities = "北京市;北京;;1000##|上海市;上海;;2000##|成都市;四川省;;6100##",
       .streets = "中山路~号|人民大街~号3单元502室|解放路~号",
@@ -215,8 +269,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "jp",
-      .given = "陽子=yoko|健太郎=kentaro|さくら=sakura|ケンジ=kenji",
-      .family = "佐藤=sato|長谷川=hasegawa|髙橋=takahashi",
+      .given = "陽子=yoko|健太郎=kentaro|さくら=sakura|ケンジ=kenji|直樹=naoki|美咲=misaki|ひろし="
+               "hiroshi|千代=chiyo|翔=sho",
+      .family = "佐藤=sato|長谷川=hasegawa|髙橋=takahashi|鈴木=suzuki|渡邊=watanabe|小鳥遊="
+                "takanashi|齋藤=saito|山本=yamamoto",
       .prefixes = "",
       .cities = "千代田区;東京都;;100-00##|京都市;京都府;;600-80##|札幌市;北海道;;060-00##",
       .streets = "丸の内1丁目~番地|烏丸通~|北3条西~丁目",
@@ -226,8 +282,9 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "kr",
-      .given = "지영=jiyeong|민준=minjun|서연=seoyeon|하늘=haneul",
-      .family = "김=kim|남궁=namgung|이=yi|박=bak",
+      .given = "지영=jiyeong|민준=minjun|서연=seoyeon|하늘=haneul|현우=hyeonu|은지=eunji|도윤="
+               "doyun|수빈=subin",
+      .family = "김=kim|남궁=namgung|이=yi|박=bak|최=choe|정=jeong|황보=hwangbo|강=gang",
       .prefixes = "",
       .cities = "종로구;서울특별시;;030##|해운대구;부산광역시;;480##|제주시;제주특별자치도;;631##",
       .streets = "세종대로 ~|해운대로 ~, 101동 1203호|중앙로 ~",
@@ -237,8 +294,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "th",
-      .given = "สมหญิง=somying|ณัฐวุฒิ=natthawut|กนกวรรณ=kanokwan|ชัยวัฒน์=chaiwat",
-      .family = "ศรีสุวรรณ=srisuwan|จันทร์เพ็ญ=chanphen|ณ อยุธยา=naayutthaya",
+      .given = "สมหญิง=somying|ณัฐวุฒิ=natthawut|กนกวรรณ=kanokwan|ชัยวัฒน์=chaiwat|ปรีชา=pricha|วิไลวรรณ="
+               "wilaiwan|ธนพล=thanaphon|สุดารัตน์=sudarat",
+      .family = "ศรีสุวรรณ=srisuwan|จันทร์เพ็ญ=chanphen|ณ "
+                "อยุธยา=naayutthaya|ทองคำ=thongkham|วงศ์สวัสดิ์=wongsawat|บุญมา=bunma",
       .prefixes = "คุณ|นาย|",
       .cities = "เขตพระนคร;กรุงเทพมหานคร;;102##|เมืองเชียงใหม่;เชียงใหม่;;502##",
       .streets = "~ ถนนราชดำเนิน|~/1 หมู่ 5 ตำบลสุเทพ",
@@ -248,8 +307,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "in",
-      .given = "प्रिया=priya|अर्जुन=arjun|लक्ष्मी=lakshmi|श्रीकृष्ण=shrikrishna",
-      .family = "शर्मा=sharma|त्रिपाठी=tripathi|श्रीवास्तव=shrivastava",
+      .given = "प्रिया=priya|अर्जुन=arjun|लक्ष्मी=lakshmi|श्रीकृष्ण=shrikrishna|अनुष्का=anushka|राजेश=rajesh|"
+               "सावित्री=savitri|विक्रम=vikram",
+      .family = "शर्मा=sharma|त्रिपाठी=tripathi|श्रीवास्तव=shrivastava|वर्मा=varma|चतुर्वेदी=chaturvedi|"
+                "गुप्ता=gupta|मिश्रा=mishra",
       .prefixes = "श्री|डॉ.|",
       .cities = "नई दिल्ली;दिल्ली;;1100##|लखनऊ;उत्तर प्रदेश;;2260##|वाराणसी;उत्तर प्रदेश;;2210##",
       .streets = "~, महात्मा गांधी मार्ग|मकान नं. ~, अशोक नगर",
@@ -259,8 +320,11 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "br",
-      .given = "João=joao|Conceição=conceicao|Antônio=antonio|Luísa=luisa",
-      .family = "Gonçalves=goncalves|dos Santos Araújo=araujo|Magalhães=magalhaes",
+      .given = "João=joao|Conceição=conceicao|Antônio=antonio|Luísa=luisa|Inês=ines|Otávio=otavio|"
+               "Fátima=fatima|Zé=ze|Ubirajara=ubirajara",
+      .family = "Gonçalves=goncalves|dos Santos "
+                "Araújo=araujo|Magalhães=magalhaes|Assunção=assuncao|Oliveira=oliveira|Quintão="
+                "quintao|Vasconcelos=vasconcelos|Sá=sa",
       .prefixes = "Sra.|Sr.|",
       .cities = "São Paulo;SP;;01###-000|Florianópolis;SC;;880##-000|Belém;PA;;660##-000",
       .streets = "Rua da Consolação, ~|Praça da Sé, ~ – Bloco B|Avenida São João, ~",
@@ -270,8 +334,10 @@ static const CtctSandboxCulture cultures[] = {
   },
   {
       .country_code = "au",
-      .given = "Kirra=kirra|Bruce=bruce|Mathilda=mathilda|Jarrah=jarrah",
-      .family = "Woolloomooloo=woolloomooloo|Fitzpatrick=fitzpatrick|Nguyen-Smith=nguyensmith",
+      .given = "Kirra=kirra|Bruce=bruce|Mathilda=mathilda|Jarrah=jarrah|Lachlan=lachlan|Narelle="
+               "narelle|Yindi=yindi|Shane=shane",
+      .family = "Woolloomooloo=woolloomooloo|Fitzpatrick=fitzpatrick|Nguyen-Smith=nguyensmith|"
+                "Papadakis=papadakis|Wurundjeri=wurundjeri|Gallagher=gallagher|Xu=xu",
       .prefixes = "Ms|Mr|",
       .cities = "Sydney;NSW;;20##|Hobart;TAS;;70##|Alice Springs;NT;;08##",
       .streets = "Unit 3/~ Pitt Street|~ Salamanca Place|PO Box ~",

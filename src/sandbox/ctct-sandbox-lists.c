@@ -5,12 +5,12 @@
 #include "ctct-sandbox-json.h"
 
 static JsonObject *
-build_list (const CtctSandboxCall *call, CtctSandboxList *list)
+build_list (CtctSandboxList *list, gboolean include_list_id)
 {
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "id", list->id);
-  if (g_strcmp0 (g_hash_table_lookup (call->query, "include_list_id"), "true") == 0)
+  if (include_list_id)
     {
       g_autofree char *uuid = ctct_sandbox_dup_uuid ("list", list->id);
 
@@ -22,6 +22,30 @@ build_list (const CtctSandboxCall *call, CtctSandboxList *list)
   json_object_set_string_member (object, "modified_date", list->modified_date);
   json_object_set_int_member (object, "contact_count", list->n_contacts);
   return object;
+}
+
+static gboolean
+wants_list_id (const CtctSandboxCall *call)
+{
+  return g_strcmp0 (g_hash_table_lookup (call->query, "include_list_id"), "true") == 0;
+}
+
+static char *
+print_lists (CtctSandboxAccount *account, const char *since, gboolean include_list_id)
+{
+  g_autoptr (JsonArray) array = json_array_new ();
+  g_autoptr (JsonNode) node = json_node_init_array (json_node_alloc (), array);
+
+  for (guint i = 0; i < ctct_sandbox_account_get_n_lists (account); i++)
+    {
+      CtctSandboxList *list = ctct_sandbox_account_get_list (account, i);
+
+      /* Dates of one form in one zone sort as they read. */
+      if (since == NULL || g_strcmp0 (list->modified_date, since) >= 0)
+        json_array_add_object_element (array, build_list (list, include_list_id));
+    }
+
+  return json_to_string (node, FALSE);
 }
 
 static CtctSandboxAnswer *
@@ -36,7 +60,7 @@ CtctSandboxAnswer *
 ctct_sandbox_lists_get (const CtctSandboxCall *call)
 {
   CtctSandboxList *list = ctct_sandbox_account_find_list (call->account, call->id);
-  g_autoptr (JsonObject) object = list != NULL ? build_list (call, list) : NULL;
+  g_autoptr (JsonObject) object = list != NULL ? build_list (list, wants_list_id (call)) : NULL;
 
   if (object == NULL)
     return new_not_found (call->id);
@@ -48,19 +72,9 @@ CtctSandboxAnswer *
 ctct_sandbox_lists_get_all (const CtctSandboxCall *call)
 {
   const char *since = g_hash_table_lookup (call->query, "modified_since");
-  g_autoptr (JsonArray) array = json_array_new ();
-  g_autoptr (JsonNode) node = json_node_init_array (json_node_alloc (), array);
 
-  for (guint i = 0; i < ctct_sandbox_account_get_n_lists (call->account); i++)
-    {
-      CtctSandboxList *list = ctct_sandbox_account_get_list (call->account, i);
-
-      /* Dates of one form in one zone sort as they read. */
-      if (since == NULL || g_strcmp0 (list->modified_date, since) >= 0)
-        json_array_add_object_element (array, build_list (call, list));
-    }
-
-  return ctct_sandbox_answer_new_text (200, json_to_string (node, FALSE));
+  return ctct_sandbox_answer_new_text (200,
+                                       print_lists (call->account, since, wants_list_id (call)));
 }
 
 CtctSandboxAnswer *
@@ -70,4 +84,10 @@ ctct_sandbox_lists_get_members (const CtctSandboxCall *call)
     return new_not_found (call->id);
 
   return ctct_sandbox_page (call, call->id);
+}
+
+char *
+ctct_sandbox_lists_print (CtctSandboxAccount *account)
+{
+  return print_lists (account, NULL, FALSE);
 }

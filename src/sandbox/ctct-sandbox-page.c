@@ -8,6 +8,9 @@
 #define DEFAULT_LIMIT "50"
 #define MAX_LIMIT     500
 
+/* What most contacts need, in bytes. */
+#define ROOM_PER_CONTACT 1400
+
 static const char *const filters[] = {
   "limit", "status", "email", "modified_since", "include_contact_id", NULL
 };
@@ -19,9 +22,8 @@ typedef struct
   GHashTable *params;
   guint start;
   guint limit;
-  gint64 modified_since;
   gboolean include_contact_id;
-  const char *status;
+  CtctSandboxFilter filter;
 } Page;
 
 /* The service's cursors are base64url without padding, contract 3. */
@@ -120,18 +122,22 @@ read_params (Page *page)
     "ALL", "ACTIVE", "UNCONFIRMED", "OPTOUT", "REMOVED", NULL
   };
 
-  page->status = look_up (page, "status", "ALL");
-  if (!g_strv_contains (statuses, page->status))
+  const char *status = look_up (page, "status", "ALL");
+  gint64 since = 0;
+
+  if (!g_strv_contains (statuses, status))
     return "status";
   if (!read_number (look_up (page, "startAt", "0"), 0, G_MAXUINT, &page->start))
     return "next";
   if (!read_number (look_up (page, "limit", DEFAULT_LIMIT), 1, MAX_LIMIT, &page->limit))
     return "limit";
-  if (!read_date (look_up (page, "modified_since", NULL), &page->modified_since))
+  if (!read_date (look_up (page, "modified_since", NULL), &since))
     return "modified_since";
   if (!read_boolean (look_up (page, "include_contact_id", "false"), &page->include_contact_id))
     return "include_contact_id";
 
+  ctct_sandbox_filter_init (&page->filter, strcmp (status, "ALL") != 0 ? status : NULL, since,
+                            page->list_id);
   return NULL;
 }
 
@@ -147,65 +153,94 @@ has_filters (GHashTable *query)
   return FALSE;
 }
 
-static gboolean
-is_wanted (Page *page, CtctSandboxEntry *entry)
+static void
+append_with_uuid (GString *results, CtctSandboxEntry *entry)
 {
-  if (strcmp (page->status, "ALL") != 0 && g_strcmp0 (page->status, entry->status) != 0)
-    return FALSE;
-  if (page->modified_since > 0 && entry->modified < page->modified_since)
-    return FALSE;
+  g_autofree char *uuid = ctct_sandbox_dup_uuid ("contact", entry->id);
 
-  return page->list_id == NULL ||
-         g_ptr_array_find_with_equal_func (entry->lists, page->list_id, g_str_equal, NULL);
+  g_string_append_printf (results, "{\"contact_id\":\"%s\",%s", uuid,
+                          strchr (entry->text, '{') + 1);
+}
+
+static void
+append_row (Page *page, GString *results, guint row)
+{
+  g_autoptr (CtctSandboxEntry) entry = NULL;
+
+  if (results->len > 0)
+    g_string_append_c (results, ',');
+  if (!page->include_contact_id)
+    {
+      ctct_sandbox_account_append_row (page->call->account, row, results);
+      return;
+    }
+
+  entry = ctct_sandbox_account_get_row (page->call->account, row);
+  append_with_uuid (results, entry);
 }
 
 static void
 append_entry (Page *page, GString *results, CtctSandboxEntry *entry)
 {
-  const char *text = entry->text;
-  g_autofree char *uuid = NULL;
-
   if (results->len > 0)
     g_string_append_c (results, ',');
   if (page->include_contact_id)
-    {
-      uuid = ctct_sandbox_dup_uuid ("contact", entry->id);
-      text = strchr (text, '{') + 1;
-      g_string_append_printf (results, "{\"contact_id\":\"%s\",", uuid);
-    }
-  g_string_append (results, text);
+    append_with_uuid (results, entry);
+  else
+    g_string_append (results, entry->text);
 }
 
 /* Returns where the next page starts, 0 after the last one. */
 static guint
-fill (Page *page, GString *results)
+fill_from_rows (Page *page, GString *results)
 {
   CtctSandboxAccount *account = page->call->account;
-  const char *address = look_up (page, "email", NULL);
-  GPtrArray *same = address != NULL ? ctct_sandbox_account_find_address (account, address) : NULL;
-  guint end = address == NULL ? ctct_sandbox_account_get_n_entries (account)
-                              : (same != NULL ? same->len : 0);
+  guint n_rows = ctct_sandbox_account_get_n_rows (account);
   guint n_found = 0;
 
-  for (guint i = page->start; i < end; i++)
+  for (guint row = page->start; row < n_rows; row++)
     {
-      CtctSandboxEntry *entry = address == NULL ? ctct_sandbox_account_get_entry (account, i)
-                                                : g_ptr_array_index (same, i);
-
-      if (!is_wanted (page, entry))
+      if (!ctct_sandbox_account_takes_row (account, row, &page->filter))
         continue;
       if (n_found++ == page->limit)
-        return i;
-      append_entry (page, results, entry);
+        return row;
+      append_row (page, results, row);
     }
 
   return 0;
 }
 
+static guint
+fill_from_address (Page *page, GString *results, const char *address)
+{
+  g_autoptr (GPtrArray) same = ctct_sandbox_account_find_address (page->call->account, address);
+  guint n_found = 0;
+
+  for (guint i = page->start; i < same->len; i++)
+    {
+      if (!ctct_sandbox_filter_takes_entry (&page->filter, same->pdata[i]))
+        continue;
+      if (n_found++ == page->limit)
+        return i;
+      append_entry (page, results, same->pdata[i]);
+    }
+
+  return 0;
+}
+
+static guint
+fill (Page *page, GString *results)
+{
+  const char *address = look_up (page, "email", NULL);
+
+  return address != NULL ? fill_from_address (page, results, address)
+                         : fill_from_rows (page, results);
+}
+
 static CtctSandboxAnswer *
 answer (Page *page)
 {
-  g_autoptr (GString) results = g_string_new (NULL);
+  g_autoptr (GString) results = g_string_sized_new (page->limit * ROOM_PER_CONTACT);
   g_autofree char *path =
       page->list_id != NULL ? g_strdup_printf ("lists/%s/contacts", page->list_id) : NULL;
   guint next = fill (page, results);

@@ -29,7 +29,8 @@ G_BEGIN_DECLS
 #define CTCT_SANDBOX_OTHER_FIELD        "218" /* a custom field with a name of its own */
 #define CTCT_SANDBOX_UNKNOWN_MEMBER     "219" /* members that no document names */
 
-/* The lists, contact 196, and `n_people` others: those above come first, then generated ones. */
-void ctct_sandbox_people_fill (CtctSandboxAccount *account, guint n_people, GRand *rand);
+/* The lists, contact 196, and `n_people` others: those above come first, then a crowd, whose ids go on from
+ * theirs. */
+void ctct_sandbox_people_fill (CtctSandboxAccount *account, guint n_people, guint32 seed);
 
 G_END_DECLS

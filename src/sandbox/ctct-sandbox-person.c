@@ -7,10 +7,6 @@
 
 #include <string.h>
 
-/* People come and change between the first day of 2013 and the last days of 2024. */
-#define FIRST_DATE 1357000000
-#define LAST_DATE  1735600000
-
 typedef struct
 {
   char *text;
@@ -260,8 +256,8 @@ ctct_sandbox_person_pick (const char *items, GRand *rand)
 char *
 ctct_sandbox_person_draw_date (GRand *rand)
 {
-  g_autoptr (GDateTime) date =
-      g_date_time_new_from_unix_utc (g_rand_int_range (rand, FIRST_DATE, LAST_DATE));
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (
+      g_rand_int_range (rand, CTCT_SANDBOX_FIRST_DATE, CTCT_SANDBOX_LAST_DATE));
 
   return g_date_time_format (date, "%Y-%m-%dT%H:%M:%S.000Z");
 }

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* People come and change between the first day of 2013 and the last days of 2024. */
+#define CTCT_SANDBOX_FIRST_DATE 1357000000
+#define CTCT_SANDBOX_LAST_DATE  1735600000
+
 /* A contact as the service would give it, of a person of that culture: ACTIVE, in one list. */
 JsonObject *ctct_sandbox_person_new (const CtctSandboxCulture *culture, guint id, GRand *rand);
 

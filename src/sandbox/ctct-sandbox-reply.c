@@ -4,11 +4,11 @@
 
 #include <string.h>
 
+/* The first level of nine: the third part of the time of the sixth, and the wire is not long. */
 static GBytes *
 compress (GBytes *plain)
 {
-  g_autoptr (GZlibCompressor) compressor =
-      g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 1);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GOutputStream) stream =
       g_converter_output_stream_new (memory, G_CONVERTER (compressor));

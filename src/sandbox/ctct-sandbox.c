@@ -272,14 +272,18 @@ ctct_sandbox_init (CtctSandbox *self)
 CtctSandbox *
 ctct_sandbox_new (CtctSandboxFlags flags, guint n_contacts, guint calls_per_second, guint32 seed)
 {
-  CtctSandbox *self = g_object_new (CTCT_TYPE_SANDBOX, NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  CtctSandbox *self;
 
+  g_return_val_if_fail (n_contacts <= CTCT_SANDBOX_MAX_CONTACTS, NULL);
+
+  self = g_object_new (CTCT_TYPE_SANDBOX, NULL);
   self->flags = flags;
   self->quota = ctct_sandbox_quota_new (calls_per_second);
   self->api_key = draw_letters (rand, 24);
   self->access_token = draw_letters (rand, 36);
-  ctct_sandbox_people_fill (self->account, n_contacts, rand);
+  ctct_sandbox_account_set_moves (self->account, (flags & CTCT_SANDBOX_MOVE_CHANGED) != 0);
+  ctct_sandbox_people_fill (self->account, n_contacts, seed);
   return self;
 }
 
@@ -342,7 +346,7 @@ ctct_sandbox_get_access_token (CtctSandbox *self)
 char *
 ctct_sandbox_dup_contact (CtctSandbox *self, const char *id)
 {
-  CtctSandboxEntry *entry;
+  g_autoptr (CtctSandboxEntry) entry = NULL;
 
   g_return_val_if_fail (CTCT_IS_SANDBOX (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -360,12 +364,30 @@ ctct_sandbox_put_contact (CtctSandbox *self, const char *json)
   return ctct_sandbox_account_put_text (self->account, g_strdup (json));
 }
 
+void
+ctct_sandbox_append_contact (CtctSandbox *self, guint position, GString *text)
+{
+  g_return_if_fail (CTCT_IS_SANDBOX (self));
+  g_return_if_fail (position < ctct_sandbox_get_n_contacts (self));
+  g_return_if_fail (text != NULL);
+
+  ctct_sandbox_account_append_row (self->account, position, text);
+}
+
+char *
+ctct_sandbox_dup_lists (CtctSandbox *self)
+{
+  g_return_val_if_fail (CTCT_IS_SANDBOX (self), NULL);
+
+  return ctct_sandbox_lists_print (self->account);
+}
+
 guint
 ctct_sandbox_get_n_contacts (CtctSandbox *self)
 {
   g_return_val_if_fail (CTCT_IS_SANDBOX (self), 0);
 
-  return ctct_sandbox_account_get_n_entries (self->account);
+  return ctct_sandbox_account_get_n_rows (self->account);
 }
 
 GPtrArray *

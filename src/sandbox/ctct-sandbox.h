@@ -15,6 +15,8 @@ typedef struct _CtctFault CtctFault;
  *   refused, not just one that sends lists
  * @CTCT_SANDBOX_ACCEPT_TERRITORIES: the state codes AS, GU, MP, VI, AA, AE and AP are accepted too
  * @CTCT_SANDBOX_FORGET_OPT_IN: a PUT that leaves out opt_in_source makes it null
+ * @CTCT_SANDBOX_MOVE_CHANGED: a contact that changes becomes the last of the collection, and those
+ *   after it move up, so that whoever is reading pages meanwhile misses one
  */
 typedef enum
 {
@@ -23,6 +25,7 @@ typedef enum
   CTCT_SANDBOX_FREEZE_OPTOUT = 1 << 1,
   CTCT_SANDBOX_ACCEPT_TERRITORIES = 1 << 2,
   CTCT_SANDBOX_FORGET_OPT_IN = 1 << 3,
+  CTCT_SANDBOX_MOVE_CHANGED = 1 << 4,
 } CtctSandboxFlags;
 
 /**
@@ -44,8 +47,12 @@ typedef struct
 #define CTCT_TYPE_SANDBOX (ctct_sandbox_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSandbox, ctct_sandbox, CTCT, SANDBOX, GObject)
 
+/* The generated people that an account may have. */
+#define CTCT_SANDBOX_MAX_CONTACTS 1000000
+
 /* `n_contacts` counts the generated people beside contact 196; `calls_per_second` 0 is no limit.
- * The same seed makes the same account. */
+ * The same seed makes the same account, and the same person in each that has so many. They are drawn
+ * when they are asked for: a million takes a fifth of a second and 4 MB. */
 CtctSandbox *ctct_sandbox_new (CtctSandboxFlags flags,
                                guint n_contacts,
                                guint calls_per_second,
@@ -66,6 +73,20 @@ char *ctct_sandbox_dup_contact (CtctSandbox *self, const char *id);
 /* Puts a contact in place as it stands, unchecked; its "id" says which. FALSE if it has none. */
 gboolean ctct_sandbox_put_contact (CtctSandbox *self, const char *json);
 guint ctct_sandbox_get_n_contacts (CtctSandbox *self);
+
+/**
+ * ctct_sandbox_append_contact:
+ * @self: a sandbox, which need not listen
+ * @position: a number less than ctct_sandbox_get_n_contacts()
+ * @text: what to add to
+ *
+ * Adds the JSON of a contact, byte for byte as a page of the collection has it. The contacts have the
+ * order of the collection. What they are depends on the seed alone, so that a bench can make the cache
+ * that a sync with a sandbox of another process would have made, in some microseconds a contact.
+ */
+void ctct_sandbox_append_contact (CtctSandbox *self, guint position, GString *text);
+/* The body that a GET of the lists gives; free it with g_free(). */
+char *ctct_sandbox_dup_lists (CtctSandbox *self);
 /* CtctSandboxRequest items in the order they came in; owned by the sandbox. */
 GPtrArray *ctct_sandbox_get_requests (CtctSandbox *self);
 void ctct_sandbox_clear_requests (CtctSandbox *self);

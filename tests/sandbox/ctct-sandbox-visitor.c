@@ -164,6 +164,47 @@ ctct_sandbox_visitor_get_results (CtctSandboxVisitor *self)
   return json_object_get_array_member (ctct_sandbox_visitor_get_object (self), "results");
 }
 
+char *
+ctct_sandbox_visitor_dup_next (CtctSandboxVisitor *self)
+{
+  JsonObject *meta = json_object_get_object_member (ctct_sandbox_visitor_get_object (self), "meta");
+  JsonObject *pagination = json_object_get_object_member (meta, "pagination");
+  const char *link;
+
+  if (!json_object_has_member (pagination, "next_link"))
+    return NULL;
+
+  link = ctct_sandbox_text (pagination, "next_link");
+  g_assert_true (g_regex_match_simple ("^/v2/[a-z0-9/]+\\?next=[A-Za-z0-9_-]+$", link, 0, 0));
+  return g_strdup (link + strlen ("/v2/"));
+}
+
+GHashTable *
+ctct_sandbox_visitor_read_all (CtctSandboxVisitor *self, const char *path, guint limit)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *next = g_strdup (path);
+
+  while (next != NULL)
+    {
+      guint n_results;
+
+      g_assert_cmpuint (ctct_sandbox_visitor_call (self, "GET", next, NULL), ==, 200);
+      n_results = ctct_sandbox_length (ctct_sandbox_visitor_get_object (self), "results");
+      g_free (next);
+      next = ctct_sandbox_visitor_dup_next (self);
+      g_assert_cmpuint (n_results, <=, limit);
+      g_assert_true (next == NULL || n_results == limit);
+      for (guint i = 0; i < n_results; i++)
+        g_assert_true (g_hash_table_add (
+            ids,
+            g_strdup (ctct_sandbox_text (
+                ctct_sandbox_item (ctct_sandbox_visitor_get_object (self), "results", i), "id"))));
+    }
+
+  return ids;
+}
+
 guint
 ctct_sandbox_visitor_put (CtctSandboxVisitor *self, const char *id, const char *body)
 {

@@ -44,6 +44,10 @@ guint ctct_sandbox_visitor_call (CtctSandboxVisitor *self,
 /* The object of the answer, or the one at `results`. */
 JsonObject *ctct_sandbox_visitor_get_object (CtctSandboxVisitor *self);
 JsonArray *ctct_sandbox_visitor_get_results (CtctSandboxVisitor *self);
+/* The path of the next page as the answer gives it, from below the base URI; NULL on the last. */
+char *ctct_sandbox_visitor_dup_next (CtctSandboxVisitor *self);
+/* Reads all pages from `path` on, and returns the ids, each of which has come once. */
+GHashTable *ctct_sandbox_visitor_read_all (CtctSandboxVisitor *self, const char *path, guint limit);
 /* The status that a PUT of the body gets. */
 guint ctct_sandbox_visitor_put (CtctSandboxVisitor *self, const char *id, const char *body);
 /* The contact after a PUT that has to be taken; what it answers is what a GET gives. */

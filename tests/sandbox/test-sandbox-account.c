@@ -9,50 +9,6 @@
 #define N_PEOPLE    140
 #define N_GENERATED 240
 
-/* The path of the next page as the service gives it, from below the base URI; NULL on the last. */
-static char *
-dup_next (CtctSandboxVisitor *visitor)
-{
-  JsonObject *meta =
-      json_object_get_object_member (ctct_sandbox_visitor_get_object (visitor), "meta");
-  JsonObject *pagination = json_object_get_object_member (meta, "pagination");
-  const char *link;
-
-  if (!json_object_has_member (pagination, "next_link"))
-    return NULL;
-
-  link = ctct_sandbox_text (pagination, "next_link");
-  g_assert_true (g_regex_match_simple ("^/v2/[a-z0-9/]+\\?next=[A-Za-z0-9_-]+$", link, 0, 0));
-  return g_strdup (link + strlen ("/v2/"));
-}
-
-/* Reads all pages from `path` on, and returns the ids, each of which has come once. */
-static GHashTable *
-read_all (CtctSandboxVisitor *visitor, const char *path, guint limit)
-{
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *next = g_strdup (path);
-
-  while (next != NULL)
-    {
-      guint n_results;
-
-      g_assert_cmpuint (ctct_sandbox_visitor_call (visitor, "GET", next, NULL), ==, 200);
-      n_results = ctct_sandbox_length (ctct_sandbox_visitor_get_object (visitor), "results");
-      g_free (next);
-      next = dup_next (visitor);
-      g_assert_cmpuint (n_results, <=, limit);
-      g_assert_true (next == NULL || n_results == limit);
-      for (guint i = 0; i < n_results; i++)
-        g_assert_true (g_hash_table_add (
-            ids, g_strdup (ctct_sandbox_text (
-                     ctct_sandbox_item (ctct_sandbox_visitor_get_object (visitor), "results", i),
-                     "id"))));
-    }
-
-  return ids;
-}
-
 static void
 test_paging (void)
 {
@@ -62,7 +18,7 @@ test_paging (void)
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
       g_autofree char *path = g_strdup_printf ("contacts?limit=%u", limits[i]);
-      g_autoptr (GHashTable) ids = read_all (visitor, path, limits[i]);
+      g_autoptr (GHashTable) ids = ctct_sandbox_visitor_read_all (visitor, path, limits[i]);
 
       g_assert_cmpuint (g_hash_table_size (ids), ==, N_PEOPLE + 1);
       g_assert_true (g_hash_table_contains (ids, "196"));
@@ -73,7 +29,7 @@ static void
 test_default_limit (void)
 {
   g_autoptr (CtctSandboxVisitor) visitor = ctct_sandbox_visitor_new (0, N_PEOPLE, 0);
-  g_autoptr (GHashTable) ids = read_all (visitor, "contacts", 50);
+  g_autoptr (GHashTable) ids = ctct_sandbox_visitor_read_all (visitor, "contacts", 50);
 
   g_assert_cmpuint (g_hash_table_size (ids), ==, N_PEOPLE + 1);
 }
@@ -87,7 +43,7 @@ test_status_filter (void)
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
       g_autofree char *path = g_strdup_printf ("contacts?limit=2&status=%s", statuses[i]);
-      g_autoptr (GHashTable) ids = read_all (visitor, path, 2);
+      g_autoptr (GHashTable) ids = ctct_sandbox_visitor_read_all (visitor, path, 2);
       GHashTableIter iter;
       gpointer id;
 
@@ -105,7 +61,7 @@ test_modified_since (void)
   g_autoptr (CtctSandboxVisitor) visitor = ctct_sandbox_visitor_new (0, N_PEOPLE, 0);
   g_autofree char *path = NULL;
   g_autoptr (GHashTable) none =
-      read_all (visitor, "contacts?modified_since=2025-06-01T00:00:00Z", 50);
+      ctct_sandbox_visitor_read_all (visitor, "contacts?modified_since=2025-06-01T00:00:00Z", 50);
   g_autoptr (GHashTable) one = NULL;
 
   g_assert_cmpuint (g_hash_table_size (none), ==, 0);
@@ -113,7 +69,7 @@ test_modified_since (void)
   path = g_strconcat (
       "contacts?modified_since=",
       ctct_sandbox_text (ctct_sandbox_visitor_see (visitor, "230"), "modified_date"), NULL);
-  one = read_all (visitor, path, 50);
+  one = ctct_sandbox_visitor_read_all (visitor, path, 50);
   g_assert_cmpuint (g_hash_table_size (one), ==, 1);
   g_assert_true (g_hash_table_contains (one, "230"));
 }
@@ -138,7 +94,7 @@ test_email (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("contacts?email=", cases[i].query, NULL);
-      g_autoptr (GHashTable) ids = read_all (visitor, path, 50);
+      g_autoptr (GHashTable) ids = ctct_sandbox_visitor_read_all (visitor, path, 50);
 
       g_assert_cmpuint (g_hash_table_size (ids), ==, cases[i].id != NULL ? 1 : 0);
       if (cases[i].id != NULL)
@@ -160,7 +116,7 @@ test_email_of_two (void)
 
       g_assert_true (ctct_sandbox_put_contact (visitor->sandbox, json));
     }
-  ids = read_all (visitor, "contacts?limit=1&email=ada@example.com", 1);
+  ids = ctct_sandbox_visitor_read_all (visitor, "contacts?limit=1&email=ada@example.com", 1);
   g_assert_cmpuint (g_hash_table_size (ids), ==, 2);
 }
 
@@ -227,14 +183,14 @@ test_lists (void)
   lists = json_node_copy (visitor->json);
   g_assert_true (JSON_NODE_HOLDS_ARRAY (lists));
   array = json_node_get_array (lists);
-  g_assert_cmpuint (json_array_get_length (array), >=, 8);
+  g_assert_cmpuint (json_array_get_length (array), >=, 24);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonObject *list = json_array_get_object_element (array, i);
       g_autofree char *path =
           g_strdup_printf ("lists/%s/contacts?limit=11", ctct_sandbox_text (list, "id"));
-      g_autoptr (GHashTable) members = read_all (visitor, path, 11);
+      g_autoptr (GHashTable) members = ctct_sandbox_visitor_read_all (visitor, path, 11);
 
       g_assert_cmpint (json_object_get_int_member (list, "contact_count"), ==,
                        g_hash_table_size (members));
@@ -242,7 +198,7 @@ test_lists (void)
       g_assert_false (json_object_has_member (list, "list_id"));
       n_hidden += strcmp (ctct_sandbox_text (list, "status"), "HIDDEN") == 0 ? 1 : 0;
     }
-  g_assert_cmpuint (n_hidden, ==, 1);
+  g_assert_cmpuint (n_hidden, ==, 2);
   g_assert_cmpstr (ctct_sandbox_text (json_array_get_object_element (array, 0), "id"), ==, "1");
 }
 
@@ -261,9 +217,39 @@ test_list_counts (void)
   ctct_sandbox_visitor_call (visitor, "GET", "lists/1", NULL);
   list = ctct_sandbox_visitor_get_object (visitor);
   g_assert_cmpint (json_object_get_int_member (list, "contact_count"), ==, 0);
+}
 
+static guint
+count_lists_since (CtctSandboxVisitor *visitor, const char *date)
+{
+  JsonArray *array = json_node_get_array (visitor->json);
+  guint n_lists = 0;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *list = json_array_get_object_element (array, i);
+
+      n_lists += strcmp (ctct_sandbox_text (list, "modified_date"), date) >= 0 ? 1 : 0;
+    }
+
+  return n_lists;
+}
+
+static void
+test_lists_since (void)
+{
+  g_autoptr (CtctSandboxVisitor) visitor = ctct_sandbox_visitor_new (0, 0, 0);
+  guint n_lists;
+  guint n_since;
+
+  ctct_sandbox_visitor_call (visitor, "GET", "lists", NULL);
+  n_lists = json_array_get_length (json_node_get_array (visitor->json));
+  n_since = count_lists_since (visitor, "2018");
   ctct_sandbox_visitor_call (visitor, "GET", "lists?modified_since=2018-01-01T00:00:00.000Z", NULL);
-  g_assert_cmpuint (json_array_get_length (json_node_get_array (visitor->json)), ==, 2);
+  g_assert_cmpuint (count_lists_since (visitor, "2018"), ==, n_since);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (visitor->json)), ==, n_since);
+  g_assert_cmpuint (n_since, >, 0);
+  g_assert_cmpuint (n_since, <, n_lists);
 }
 
 static void
@@ -424,6 +410,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/account/bad-queries", test_bad_queries);
   ctct_test_add ("/sandbox/account/lists", test_lists);
   ctct_test_add ("/sandbox/account/list-counts", test_list_counts);
+  ctct_test_add ("/sandbox/account/lists-since", test_lists_since);
   ctct_test_add ("/sandbox/account/special-people", test_special_people);
   ctct_test_add ("/sandbox/account/special-statuses", test_special_statuses);
   ctct_test_add ("/sandbox/account/traps", test_traps);

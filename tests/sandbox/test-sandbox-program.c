@@ -7,12 +7,12 @@
 #include <signal.h>
 #include <string.h>
 
-/* The status of a GET of contact 196. */
+/* The status of a GET of a contact. */
 static guint
-visit (const char *uri, const char *key, const char *token)
+visit (const char *uri, const char *id, const char *key, const char *token)
 {
   g_autoptr (SoupSession) session = soup_session_new ();
-  g_autofree char *full = g_strdup_printf ("%scontacts/196?api_key=%s", uri, key);
+  g_autofree char *full = g_strdup_printf ("%scontacts/%s?api_key=%s", uri, id, key);
   g_autofree char *bearer = g_strconcat ("Bearer ", token, NULL);
   g_autoptr (SoupMessage) msg = soup_message_new ("GET", full);
   SoupMessageHeaders *headers = soup_message_get_request_headers (msg);
@@ -35,7 +35,7 @@ test_thread (void)
       g_autoptr (CtctSandboxThread) thread = ctct_sandbox_thread_new (0, 20, 0, 1, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpuint (visit (ctct_sandbox_thread_get_uri (thread),
+      g_assert_cmpuint (visit (ctct_sandbox_thread_get_uri (thread), "196",
                                ctct_sandbox_thread_get_api_key (thread),
                                ctct_sandbox_thread_get_access_token (thread)),
                         ==, 200);
@@ -49,7 +49,7 @@ test_two_threads (void)
   g_autoptr (CtctSandboxThread) other = ctct_sandbox_thread_new (0, 0, 0, 2, NULL);
 
   g_assert_cmpstr (ctct_sandbox_thread_get_uri (one), !=, ctct_sandbox_thread_get_uri (other));
-  g_assert_cmpuint (visit (ctct_sandbox_thread_get_uri (one),
+  g_assert_cmpuint (visit (ctct_sandbox_thread_get_uri (one), "196",
                            ctct_sandbox_thread_get_api_key (other),
                            ctct_sandbox_thread_get_access_token (other)),
                     ==, 403);
@@ -87,7 +87,7 @@ test_program (void)
       g_autoptr (GSubprocess) program =
           g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, SANDBOX_PROGRAM, "--contacts=3",
                             "--rate=0", "--seed=9", "--accept-unknown", "--freeze-optout",
-                            "--accept-territories", "--forget-opt-in", NULL);
+                            "--accept-territories", "--forget-opt-in", "--move-changed", NULL);
       g_autoptr (GDataInputStream) stream = NULL;
       g_autofree char *uri = NULL;
       g_autofree char *key = NULL;
@@ -98,8 +98,8 @@ test_program (void)
       uri = read_value (stream, "CTCT_API_URL");
       key = read_value (stream, "CTCT_API_KEY");
       token = read_value (stream, "CTCT_ACCESS_TOKEN");
-      g_assert_cmpuint (visit (uri, key, token), ==, 200);
-      g_assert_cmpuint (visit (uri, key, "wrong"), ==, 401);
+      g_assert_cmpuint (visit (uri, "196", key, token), ==, 200);
+      g_assert_cmpuint (visit (uri, "196", key, "wrong"), ==, 401);
 
       g_subprocess_send_signal (program, signals[i]);
       g_subprocess_wait (program, NULL, &error);
@@ -107,6 +107,31 @@ test_program (void)
       g_assert_true (g_subprocess_get_if_exited (program));
       g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 0);
     }
+}
+
+/* As many as there may be, from the first line on. */
+static void
+test_million (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) program = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                                      SANDBOX_PROGRAM, "--contacts=1000000", NULL);
+  g_autoptr (GDataInputStream) stream = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *token = NULL;
+
+  g_assert_no_error (error);
+  stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (program));
+  uri = read_value (stream, "CTCT_API_URL");
+  key = read_value (stream, "CTCT_API_KEY");
+  token = read_value (stream, "CTCT_ACCESS_TOKEN");
+  g_assert_cmpuint (visit (uri, "1000200", key, token), ==, 200);
+  g_assert_cmpuint (visit (uri, "1000201", key, token), ==, 404);
+
+  g_subprocess_send_signal (program, SIGTERM);
+  g_subprocess_wait (program, NULL, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -118,7 +143,8 @@ test_bad_options (void)
     const char *error;
   } options[] = {
     { "--port=70000", "--port is a number from 0 to 65535\n" },
-    { "--contacts=-1", "--contacts is a number from 0 to 2147483647\n" },
+    { "--contacts=-1", "--contacts is a number from 0 to 1000000\n" },
+    { "--contacts=1000001", "--contacts is a number from 0 to 1000000\n" },
     { "--rate=-1", "--rate is a number from 0 to 2147483647\n" },
     { "--rate=x", "--rate" },
     { "--nonsense", "--nonsense" },
@@ -147,6 +173,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/program/two-threads", test_two_threads);
   ctct_test_add ("/sandbox/program/thread-not-used", test_thread_not_used);
   ctct_test_add ("/sandbox/program/program", test_program);
+  ctct_test_add ("/sandbox/program/million", test_million);
   ctct_test_add ("/sandbox/program/bad-options", test_bad_options);
 
   return ctct_test_run ();
