@@ -2,6 +2,8 @@
 
 #include "ctct-fault-private.h"
 
+#include "ctct-sandbox-refusal.h"
+
 #include <string.h>
 
 struct _CtctFault
@@ -9,6 +11,9 @@ struct _CtctFault
   CtctFaultKind kind;
   guint milliseconds;
   gsize n_bytes;
+  CtctSandboxTwist twist;
+  char *contact_id;
+  char *job_title;
 
   guint status;
   GBytes *body;
@@ -40,6 +45,26 @@ fault_new_answer (CtctFaultKind kind, guint status, const char *body, gssize len
   self->headers = soup_message_headers_new (SOUP_MESSAGE_HEADERS_RESPONSE);
   soup_message_headers_replace (self->headers, "Content-Type", "application/json");
   self->body = g_bytes_new (body, n_bytes);
+  return self;
+}
+
+/* Takes the answer over. */
+static CtctFault *
+fault_new_refusal (CtctSandboxAnswer *answer)
+{
+  g_autoptr (CtctSandboxAnswer) owned = answer;
+  gsize length = 0;
+  const char *body = g_bytes_get_data (answer->body, &length);
+
+  return fault_new_answer (CTCT_FAULT_ANSWER, answer->status, body, (gssize) length);
+}
+
+static CtctFault *
+fault_new_twist (CtctSandboxTwist twist)
+{
+  CtctFault *self = fault_new (CTCT_FAULT_TWIST);
+
+  self->twist = twist;
   return self;
 }
 
@@ -126,6 +151,64 @@ ctct_fault_new_endless (void)
   return fault_new (CTCT_FAULT_ENDLESS);
 }
 
+CtctFault *
+ctct_fault_new_refused_cursor (void)
+{
+  return fault_new_refusal (ctct_sandbox_refuse_query ("next"));
+}
+
+CtctFault *
+ctct_fault_new_refused_token (void)
+{
+  return fault_new_refusal (ctct_sandbox_refuse_token ());
+}
+
+CtctFault *
+ctct_fault_new_over_second (void)
+{
+  return fault_new_refusal (ctct_sandbox_refuse_over_second ());
+}
+
+CtctFault *
+ctct_fault_new_over_day (void)
+{
+  return fault_new_refusal (ctct_sandbox_refuse_over_day ());
+}
+
+CtctFault *
+ctct_fault_new_long_page (void)
+{
+  return fault_new_twist (CTCT_SANDBOX_TWIST_LONG);
+}
+
+CtctFault *
+ctct_fault_new_repeated_contact (void)
+{
+  return fault_new_twist (CTCT_SANDBOX_TWIST_REPEAT);
+}
+
+CtctFault *
+ctct_fault_new_missing_contact (void)
+{
+  return fault_new_twist (CTCT_SANDBOX_TWIST_MISS);
+}
+
+CtctFault *
+ctct_fault_new_cut_body (void)
+{
+  return fault_new (CTCT_FAULT_CUT_BODY);
+}
+
+CtctFault *
+ctct_fault_new_change_after (const char *id, const char *job_title)
+{
+  CtctFault *self = fault_new (CTCT_FAULT_CHANGE_AFTER);
+
+  self->contact_id = g_strdup (id);
+  self->job_title = g_strdup (job_title);
+  return self;
+}
+
 void
 ctct_fault_set_header (CtctFault *self, const char *name, const char *value)
 {
@@ -151,8 +234,19 @@ ctct_fault_set_window (CtctFault *self, guint skip, guint count)
 }
 
 void
+ctct_fault_set_page (CtctFault *self, guint page)
+{
+  g_return_if_fail (page > 0);
+
+  ctct_fault_set_match (self, "GET", "/v2/contacts");
+  ctct_fault_set_window (self, page - 1, 1);
+}
+
+void
 ctct_fault_free (CtctFault *self)
 {
+  g_clear_pointer (&self->contact_id, g_free);
+  g_clear_pointer (&self->job_title, g_free);
   g_clear_pointer (&self->body, g_bytes_unref);
   g_clear_pointer (&self->headers, soup_message_headers_unref);
   g_clear_pointer (&self->method, g_free);
@@ -176,6 +270,24 @@ gsize
 ctct_fault_get_n_bytes (CtctFault *self)
 {
   return self->n_bytes;
+}
+
+CtctSandboxTwist
+ctct_fault_get_twist (CtctFault *self)
+{
+  return self->twist;
+}
+
+const char *
+ctct_fault_get_contact_id (CtctFault *self)
+{
+  return self->contact_id;
+}
+
+const char *
+ctct_fault_get_job_title (CtctFault *self)
+{
+  return self->job_title;
 }
 
 gboolean

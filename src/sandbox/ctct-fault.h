@@ -126,6 +126,93 @@ CtctFault *ctct_fault_new_wrong_shape (const char *json);
 CtctFault *ctct_fault_new_endless (void);
 
 /**
+ * ctct_fault_new_refused_cursor:
+ *
+ * The request is not applied and gets status 400, as one does whose cursor the service does not take.
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_refused_cursor (void);
+
+/**
+ * ctct_fault_new_refused_token:
+ *
+ * The request is not applied and gets status 401, as one does whose token is not valid.
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_refused_token (void);
+
+/**
+ * ctct_fault_new_over_second:
+ *
+ * The request is not applied and gets status 403, as one does that is over the quota of a second.
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_over_second (void);
+
+/**
+ * ctct_fault_new_over_day:
+ *
+ * The request is not applied and gets status 403, as one does that is over the quota of a day.
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_over_day (void);
+
+/**
+ * ctct_fault_new_long_page:
+ *
+ * A page of contacts has one more than was asked for. The next page goes on after it.
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_long_page (void);
+
+/**
+ * ctct_fault_new_repeated_contact:
+ *
+ * A page of contacts begins with the last contact of the page before, and has as many as were asked
+ * for. The next page goes on after it. The first page has nothing to repeat.
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_repeated_contact (void);
+
+/**
+ * ctct_fault_new_missing_contact:
+ *
+ * A page of contacts begins with what would have been its second contact, and has as many as were
+ * asked for. The next page goes on after it, so that one contact is on no page.
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_missing_contact (void);
+
+/**
+ * ctct_fault_new_cut_body:
+ *
+ * The request is applied, and of the right answer's body the first half is sent, as if that were
+ * all: nothing but the JSON is broken.
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_cut_body (void);
+
+/**
+ * ctct_fault_new_change_after:
+ * @id: a contact's id
+ * @job_title: what it then has
+ *
+ * The request is applied and answered as ever, and just after that the contact changes, as with
+ * ctct_sandbox_change_contact().
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_change_after (const char *id, const char *job_title);
+
+/**
  * ctct_fault_set_header:
  * @self: a fault that answers with a status and a body of its own
  * @name: a header
@@ -155,6 +242,17 @@ void ctct_fault_set_match (CtctFault *self, const char *method, const char *path
  * Says which of the requests that match meet the fault.
  */
 void ctct_fault_set_window (CtctFault *self, guint skip, guint count);
+
+/**
+ * ctct_fault_set_page:
+ * @self: a fault
+ * @page: the number of the page, from 1 on
+ *
+ * Says that the fault is for one page of the contacts: for as many requests for a page as that, counted
+ * from when the fault is added, with what ctct_fault_set_match() and ctct_fault_set_window() say. A
+ * page that is asked for again counts again.
+ */
+void ctct_fault_set_page (CtctFault *self, guint page);
 
 void ctct_fault_free (CtctFault *self);
 

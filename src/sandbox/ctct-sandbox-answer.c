@@ -48,6 +48,15 @@ ctct_sandbox_answer_new_error (guint status, const char *key, const char *format
 }
 
 void
+ctct_sandbox_answer_halve (CtctSandboxAnswer *self)
+{
+  g_autoptr (GBytes) whole = g_steal_pointer (&self->body);
+
+  if (whole != NULL)
+    self->body = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 2);
+}
+
+void
 ctct_sandbox_answer_free (CtctSandboxAnswer *self)
 {
   g_clear_pointer (&self->location, g_free);

@@ -22,6 +22,8 @@ CtctSandboxAnswer *ctct_sandbox_answer_new_error (guint status,
                                                   const char *key,
                                                   const char *format,
                                                   ...) G_GNUC_PRINTF (3, 4);
+/* Takes the second half of the body away. */
+void ctct_sandbox_answer_halve (CtctSandboxAnswer *self);
 void ctct_sandbox_answer_free (CtctSandboxAnswer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSandboxAnswer, ctct_sandbox_answer_free)

@@ -8,11 +8,21 @@
 
 G_BEGIN_DECLS
 
+/* What is wrong with a page, on purpose. */
+typedef enum
+{
+  CTCT_SANDBOX_TWIST_NONE,
+  CTCT_SANDBOX_TWIST_LONG,   /* it has a contact more than was asked for */
+  CTCT_SANDBOX_TWIST_REPEAT, /* it begins with the last contact of the page before */
+  CTCT_SANDBOX_TWIST_MISS,   /* its first contact is on no page */
+} CtctSandboxTwist;
+
 /* A request that has come as far as its resource. */
 typedef struct
 {
   CtctSandboxAccount *account;
   CtctSandboxFlags flags;
+  CtctSandboxTwist twist;
   const char *id;    /* NULL for a collection */
   GHashTable *query; /* lower-case name → value */
   GBytes *body;
@@ -23,6 +33,10 @@ CtctSandboxAnswer *ctct_sandbox_contacts_put (const CtctSandboxCall *call);
 CtctSandboxAnswer *ctct_sandbox_contacts_delete (const CtctSandboxCall *call);
 CtctSandboxAnswer *ctct_sandbox_contacts_get_all (const CtctSandboxCall *call);
 CtctSandboxAnswer *ctct_sandbox_contacts_post (const CtctSandboxCall *call);
+/* As if somebody else had given the contact that job title just now. FALSE if there is no such contact. */
+gboolean ctct_sandbox_contacts_change (CtctSandboxAccount *account,
+                                       const char *id,
+                                       const char *job_title);
 
 CtctSandboxAnswer *ctct_sandbox_lists_get (const CtctSandboxCall *call);
 CtctSandboxAnswer *ctct_sandbox_lists_get_all (const CtctSandboxCall *call);

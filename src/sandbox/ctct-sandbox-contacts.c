@@ -239,3 +239,19 @@ ctct_sandbox_contacts_post (const CtctSandboxCall *call)
   conflict = check_conflict (call, NULL, object);
   return conflict != NULL ? conflict : create (&write, object);
 }
+
+gboolean
+ctct_sandbox_contacts_change (CtctSandboxAccount *account, const char *id, const char *job_title)
+{
+  g_autoptr (CtctSandboxEntry) entry = ctct_sandbox_account_find (account, id);
+  g_autofree char *now = make_date (entry);
+  g_autoptr (JsonObject) contact = entry != NULL ? ctct_sandbox_entry_parse (entry) : NULL;
+
+  if (contact == NULL)
+    return FALSE;
+
+  json_object_set_string_member (contact, "job_title", job_title);
+  json_object_set_string_member (contact, "modified_date", now);
+  ctct_sandbox_account_put (account, contact);
+  return TRUE;
+}

@@ -146,7 +146,8 @@ serve (const CtctSandboxDoor *self, const CtctSandboxRequest *request)
 {
   const char *path =
       g_str_has_prefix (request->path, "/v2/") ? request->path + strlen ("/v2/") : "";
-  CtctSandboxCall call = { self->account, self->flags, NULL, request->query, request->body };
+  CtctSandboxCall call = { self->account, self->flags,    self->twist,
+                           NULL,          request->query, request->body };
   g_autofree char *id = NULL;
   gboolean found = FALSE;
   Resource resource = find_resource (path, request->method, &id, &found);

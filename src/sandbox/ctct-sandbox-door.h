@@ -13,6 +13,7 @@ typedef struct
   CtctSandboxAccount *account;
   CtctSandboxQuota *quota;
   CtctSandboxFlags flags;
+  CtctSandboxTwist twist;
   const char *api_key;
   const char *access_token;
 } CtctSandboxDoor;

@@ -190,21 +190,37 @@ append_entry (Page *page, GString *results, CtctSandboxEntry *entry)
     g_string_append (results, entry->text);
 }
 
+/* The row of the contact that comes before the page, or the page's own first row. */
+static guint
+find_row_before (Page *page)
+{
+  for (guint row = page->start; row > 0; row--)
+    if (ctct_sandbox_account_takes_row (page->call->account, row - 1, &page->filter))
+      return row - 1;
+
+  return page->start;
+}
+
 /* Returns where the next page starts, 0 after the last one. */
 static guint
 fill_from_rows (Page *page, GString *results)
 {
   CtctSandboxAccount *account = page->call->account;
+  CtctSandboxTwist twist = page->call->twist;
   guint n_rows = ctct_sandbox_account_get_n_rows (account);
+  guint limit = page->limit + (twist == CTCT_SANDBOX_TWIST_LONG ? 1 : 0);
+  guint start = twist == CTCT_SANDBOX_TWIST_REPEAT ? find_row_before (page) : page->start;
+  guint n_missing = twist == CTCT_SANDBOX_TWIST_MISS ? 1 : 0;
   guint n_found = 0;
 
-  for (guint row = page->start; row < n_rows; row++)
+  for (guint row = start; row < n_rows; row++)
     {
       if (!ctct_sandbox_account_takes_row (account, row, &page->filter))
         continue;
-      if (n_found++ == page->limit)
+      if (n_found == limit + n_missing)
         return row;
-      append_row (page, results, row);
+      if (n_found++ >= n_missing)
+        append_row (page, results, row);
     }
 
   return 0;

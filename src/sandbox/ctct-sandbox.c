@@ -66,15 +66,32 @@ draw_letters (GRand *rand, guint n_letters)
   return g_string_free (text, FALSE);
 }
 
+/* As the fault has it; NULL is without one. */
+static void
+apply_with (CtctSandbox *self,
+            SoupServerMessage *msg,
+            CtctSandboxRequest *request,
+            CtctFault *fault)
+{
+  CtctSandboxDoor door = { .account = self->account,
+                           .quota = self->quota,
+                           .flags = self->flags,
+                           .twist = fault != NULL ? ctct_fault_get_twist (fault)
+                                                  : CTCT_SANDBOX_TWIST_NONE,
+                           .api_key = self->api_key,
+                           .access_token = self->access_token };
+  g_autoptr (CtctSandboxAnswer) answer = ctct_sandbox_door_enter (&door, request);
+
+  if (fault != NULL && ctct_fault_get_kind (fault) == CTCT_FAULT_CUT_BODY)
+    ctct_sandbox_answer_halve (answer);
+  ctct_sandbox_reply (msg, request, answer, self->uri);
+  request->status = answer->status;
+}
+
 static void
 apply (CtctSandbox *self, SoupServerMessage *msg, CtctSandboxRequest *request)
 {
-  CtctSandboxDoor door = { self->account, self->quota, self->flags, self->api_key,
-                           self->access_token };
-  g_autoptr (CtctSandboxAnswer) answer = ctct_sandbox_door_enter (&door, request);
-
-  ctct_sandbox_reply (msg, request, answer, self->uri);
-  request->status = answer->status;
+  apply_with (self, msg, request, NULL);
 }
 
 static CtctFault *
@@ -188,6 +205,17 @@ meet_fault (CtctSandbox *self,
       apply (self, msg, request);
       ctct_fault_answer (fault, msg);
       request->status = soup_server_message_get_status (msg);
+      break;
+
+    case CTCT_FAULT_TWIST:
+    case CTCT_FAULT_CUT_BODY:
+      apply_with (self, msg, request, fault);
+      break;
+
+    case CTCT_FAULT_CHANGE_AFTER:
+      apply (self, msg, request);
+      ctct_sandbox_change_contact (self, ctct_fault_get_contact_id (fault),
+                                   ctct_fault_get_job_title (fault));
       break;
 
     case CTCT_FAULT_ENDLESS:
@@ -362,6 +390,16 @@ ctct_sandbox_put_contact (CtctSandbox *self, const char *json)
   g_return_val_if_fail (json != NULL, FALSE);
 
   return ctct_sandbox_account_put_text (self->account, g_strdup (json));
+}
+
+gboolean
+ctct_sandbox_change_contact (CtctSandbox *self, const char *id, const char *job_title)
+{
+  g_return_val_if_fail (CTCT_IS_SANDBOX (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (job_title != NULL, FALSE);
+
+  return ctct_sandbox_contacts_change (self->account, id, job_title);
 }
 
 void

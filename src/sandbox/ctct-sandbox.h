@@ -72,6 +72,9 @@ const char *ctct_sandbox_get_access_token (CtctSandbox *self);
 char *ctct_sandbox_dup_contact (CtctSandbox *self, const char *id);
 /* Puts a contact in place as it stands, unchecked; its "id" says which. FALSE if it has none. */
 gboolean ctct_sandbox_put_contact (CtctSandbox *self, const char *json);
+/* Gives the contact a job title, as a PUT of somebody else would have just now. FALSE if there is no such
+ * contact. */
+gboolean ctct_sandbox_change_contact (CtctSandbox *self, const char *id, const char *job_title);
 guint ctct_sandbox_get_n_contacts (CtctSandbox *self);
 
 /**
