@@ -83,6 +83,29 @@ count_lists (CtctSandboxAccount *self, CtctSandboxEntry *entry, int step)
     }
 }
 
+/* To look a list up for everybody who is in it would take as long as to draw who is. */
+static void
+count_crowd (CtctSandboxAccount *self)
+{
+  guint first_id = ctct_sandbox_crowd_get_first_id (self->crowd);
+  guint length = ctct_sandbox_crowd_get_length (self->crowd);
+  guint n_lists = ctct_sandbox_list_set_get_length ();
+  g_autofree guint *counts = g_new0 (guint, n_lists);
+
+  for (guint id = first_id; id < first_id + length; id++)
+    {
+      CtctSandboxTraits traits;
+
+      ctct_sandbox_crowd_look (self->crowd, id, &traits);
+      for (guint i = 0; i < n_lists; i++)
+        counts[i] += traits.lists >> i & 1;
+    }
+
+  for (guint i = 0; i < n_lists; i++)
+    ctct_sandbox_account_find_list (self, ctct_sandbox_list_set_get (i)->id)->n_contacts +=
+        counts[i];
+}
+
 static void
 add_addresses (CtctSandboxAccount *self, CtctSandboxEntry *entry)
 {
@@ -205,15 +228,9 @@ ctct_sandbox_account_add_crowd (CtctSandboxAccount *self, CtctSandboxCrowd *crow
 
   self->crowd = crowd;
   for (guint id = first_id; id < first_id + length; id++)
-    {
-      CtctSandboxTraits traits;
+    g_array_append_val (self->rows, id);
 
-      g_array_append_val (self->rows, id);
-      ctct_sandbox_crowd_look (crowd, id, &traits);
-      for (guint i = 0; traits.lists >> i != 0; i++)
-        if (traits.lists >> i & 1)
-          ctct_sandbox_account_find_list (self, ctct_sandbox_list_set_get (i)->id)->n_contacts++;
-    }
+  count_crowd (self);
 }
 
 gboolean

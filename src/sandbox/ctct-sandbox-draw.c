@@ -37,9 +37,3 @@ ctct_sandbox_draw_percent (CtctSandboxDraw *self, guint percent)
 {
   return ctct_sandbox_draw_below (self, 100) < percent;
 }
-
-gboolean
-ctct_sandbox_draw_permille (CtctSandboxDraw *self, guint permille)
-{
-  return ctct_sandbox_draw_below (self, 1000) < permille;
-}

@@ -18,8 +18,7 @@ void ctct_sandbox_draw_init (CtctSandboxDraw *self, guint32 seed, guint32 number
 /* From 0 to `limit` - 1. */
 guint ctct_sandbox_draw_below (CtctSandboxDraw *self, guint limit);
 guint32 ctct_sandbox_draw_bits (CtctSandboxDraw *self);
-/* True so many times out of a hundred, and out of a thousand. */
+/* True so many times out of a hundred. */
 gboolean ctct_sandbox_draw_percent (CtctSandboxDraw *self, guint percent);
-gboolean ctct_sandbox_draw_permille (CtctSandboxDraw *self, guint permille);
 
 G_END_DECLS
