@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @CTCT_ERROR_TOO_FAST: too many calls a second, also after waiting
  * @CTCT_ERROR_DAY_USED_UP: the calls of this day are used up, until midnight UTC
  * @CTCT_ERROR_NOT_FOUND: there is no such contact
+ * @CTCT_ERROR_CURSOR_REFUSED: the service does not go on where a page ended; reading has to begin anew
  * @CTCT_ERROR_REFUSED: something in the contact is not acceptable; see ctct_error_get_refusals()
  * @CTCT_ERROR_EMAIL_IN_USE: the e-mail address belongs to another contact
  * @CTCT_ERROR_MISUNDERSTOOD: the service does not take requests of this form
@@ -53,6 +54,7 @@ typedef enum
   CTCT_ERROR_TOO_FAST,
   CTCT_ERROR_DAY_USED_UP,
   CTCT_ERROR_NOT_FOUND,
+  CTCT_ERROR_CURSOR_REFUSED,
   CTCT_ERROR_REFUSED,
   CTCT_ERROR_EMAIL_IN_USE,
   CTCT_ERROR_MISUNDERSTOOD,

@@ -469,3 +469,11 @@ ctct_json_parse_finish (GAsyncResult *result, CtctObstacle *obstacles, GError **
   *obstacles = parse->obstacles;
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+GBytes *
+ctct_json_parse_get_text (GAsyncResult *result)
+{
+  ParseData *parse = g_task_get_task_data (G_TASK (result));
+
+  return parse->text;
+}

@@ -38,5 +38,7 @@ void ctct_json_parse_async (GBytes *text,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 JsonNode *ctct_json_parse_finish (GAsyncResult *result, CtctObstacle *obstacles, GError **error);
+/* Returns: (transfer none): what was parsed */
+GBytes *ctct_json_parse_get_text (GAsyncResult *result);
 
 G_END_DECLS

@@ -60,6 +60,36 @@ ctct_service_get_lists_finish (CtctService *self, GAsyncResult *result, GError *
 }
 
 void
+ctct_service_get_page_async (CtctService *self,
+                             const CtctPageRequest *request,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_return_if_fail (request->limit >= 1 && request->limit <= CTCT_MAX_PAGE_LENGTH);
+
+  CTCT_SERVICE_GET_IFACE (self)->get_page_async (self, request, cancellable, callback, user_data);
+}
+
+CtctContactsPage *
+ctct_service_get_page_finish (CtctService *self, GAsyncResult *result, GError **error)
+{
+  return CTCT_SERVICE_GET_IFACE (self)->get_page_finish (self, result, error);
+}
+
+CtctContact *
+ctct_service_read_contact (CtctService *self, GBytes *json, GError **error)
+{
+  return CTCT_SERVICE_GET_IFACE (self)->read_contact (self, json, error);
+}
+
+GBytes *
+ctct_service_get_json (CtctService *self, CtctContact *contact)
+{
+  return CTCT_SERVICE_GET_IFACE (self)->get_json (self, contact);
+}
+
+void
 ctct_service_update_contact_async (CtctService *self,
                                    CtctUpdate *update,
                                    GCancellable *cancellable,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctct-contact.h"
+#include "ctct-contacts-page.h"
 #include "ctct-error.h"
 #include "ctct-mailing-list.h"
 #include "ctct-update.h"
@@ -53,6 +54,14 @@ struct _CtctServiceInterface
                            GAsyncReadyCallback callback,
                            gpointer user_data);
   GListModel *(*get_lists_finish) (CtctService *self, GAsyncResult *result, GError **error);
+  void (*get_page_async) (CtctService *self,
+                          const CtctPageRequest *request,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+  CtctContactsPage *(*get_page_finish) (CtctService *self, GAsyncResult *result, GError **error);
+  CtctContact *(*read_contact) (CtctService *self, GBytes *json, GError **error);
+  GBytes *(*get_json) (CtctService *self, CtctContact *contact);
   void (*update_contact_async) (CtctService *self,
                                 CtctUpdate *update,
                                 GCancellable *cancellable,
@@ -113,6 +122,45 @@ void ctct_service_get_lists_async (CtctService *self,
                                    gpointer user_data);
 /* Returns: (transfer full): a list of CtctMailingList */
 GListModel *ctct_service_get_lists_finish (CtctService *self, GAsyncResult *result, GError **error);
+
+/**
+ * ctct_service_get_page_async:
+ * @request: which page; it may go away afterwards
+ *
+ * A page of all contacts of the account, in the service's own order (contract 1.4 and 3). It is read in a
+ * worker. %CTCT_ERROR_CURSOR_REFUSED says that the service does not go on at the cursor, and
+ * %CTCT_ERROR_UNREADABLE that the answer is no page, does not say what comes after it, or leads to itself.
+ */
+void ctct_service_get_page_async (CtctService *self,
+                                  const CtctPageRequest *request,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* Returns: (transfer full): the page */
+CtctContactsPage *ctct_service_get_page_finish (CtctService *self,
+                                                GAsyncResult *result,
+                                                GError **error);
+
+/**
+ * ctct_service_read_contact:
+ * @json: the body of a contact, as it came from the service some time ago
+ * @error: CTCT_ERROR_UNREADABLE where it is none
+ *
+ * What a kept contact says, with the obstacles that it had when it came. It takes a fraction of a
+ * millisecond, and may be called in any thread.
+ *
+ * Returns: (transfer full): the contact
+ */
+CtctContact *ctct_service_read_contact (CtctService *self, GBytes *json, GError **error);
+
+/**
+ * ctct_service_get_json:
+ * @contact: a contact that came from the service, not a draft of one
+ *
+ * Returns: (transfer none) (nullable): its body, byte for byte as it came, to be kept; %NULL for a contact
+ *   that was made here, or changed on its way
+ */
+GBytes *ctct_service_get_json (CtctService *self, CtctContact *contact);
 
 /**
  * ctct_service_update_contact_async:

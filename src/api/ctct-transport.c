@@ -113,6 +113,15 @@ tell_of_call (CtctTransport *self, SoupMessage *message, const GError *error)
   g_signal_emit (self, signals[CALL_MADE], 0, line);
 }
 
+static GDateTime *
+read_date (SoupMessage *message)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+  const char *text = soup_message_headers_get_one (headers, "Date");
+
+  return text != NULL ? soup_date_time_new_from_http_string (text) : NULL;
+}
+
 static void
 call_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -124,6 +133,7 @@ call_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   reply->body = ctct_call_finish (result, &error);
   reply->status = soup_message_get_status (message);
+  reply->date = read_date (message);
   tell_of_call (self, message, error);
 
   if (error == NULL)
@@ -276,6 +286,7 @@ void
 ctct_reply_free (CtctReply *self)
 {
   g_clear_pointer (&self->body, g_bytes_unref);
+  g_clear_pointer (&self->date, g_date_time_unref);
   g_free (self);
 }
 

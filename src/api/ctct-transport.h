@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 
 /**
  * CtctReply:
- * What came back: any status, and the whole body after decompression.
+ * What came back: any status, the whole body after decompression, and when the server says that it is,
+ * %NULL where it does not.
  */
 typedef struct
 {
   guint status;
   GBytes *body;
+  GDateTime *date;
 } CtctReply;
 
 void ctct_reply_free (CtctReply *self);

@@ -8,6 +8,7 @@ struct _CtctV2Extra
 
   JsonObject *origin;
   JsonObject *object;
+  GBytes *body; /* of a contact alone, and not of one that was changed */
 };
 
 G_DEFINE_FINAL_TYPE (CtctV2Extra, ctct_v2_extra, G_TYPE_OBJECT)
@@ -19,6 +20,7 @@ ctct_v2_extra_finalize (GObject *object)
 
   json_object_unref (self->origin);
   json_object_unref (self->object);
+  g_clear_pointer (&self->body, g_bytes_unref);
 
   G_OBJECT_CLASS (ctct_v2_extra_parent_class)->finalize (object);
 }
@@ -71,4 +73,22 @@ ctct_v2_extra_of (CtctRecord *record)
   GObject *extra = ctct_record_get_extra (record);
 
   return CTCT_IS_V2_EXTRA (extra) ? CTCT_V2_EXTRA (extra)->object : NULL;
+}
+
+void
+ctct_v2_extra_set_body (CtctRecord *record, GBytes *body)
+{
+  CtctV2Extra *self = CTCT_V2_EXTRA (ctct_record_get_extra (record));
+
+  g_assert (self->body == NULL);
+
+  self->body = g_bytes_ref (body);
+}
+
+GBytes *
+ctct_v2_extra_get_body (CtctRecord *record)
+{
+  GObject *extra = ctct_record_get_extra (record);
+
+  return CTCT_IS_V2_EXTRA (extra) ? CTCT_V2_EXTRA (extra)->body : NULL;
 }

@@ -24,5 +24,8 @@ GObject *ctct_v2_extra_new_changed (CtctRecord *record, JsonObject *object);
 JsonObject *ctct_v2_extra_get_origin (CtctRecord *record);
 /* The object that a record was read from, or NULL for one that was made here. */
 JsonObject *ctct_v2_extra_of (CtctRecord *record);
+/* The text of all of a contact, byte for byte, for who reads one; and NULL where there is none. */
+void ctct_v2_extra_set_body (CtctRecord *record, GBytes *body);
+GBytes *ctct_v2_extra_get_body (CtctRecord *record);
 
 G_END_DECLS

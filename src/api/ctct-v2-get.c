@@ -5,6 +5,7 @@
 #include "ctct-error.h"
 #include "ctct-json-check.h"
 #include "ctct-v2-error.h"
+#include "ctct-v2-extra.h"
 #include "ctct-v2-read-contact.h"
 
 #define FIRST_PAUSE    250  /* milliseconds; it doubles with each try */
@@ -17,9 +18,12 @@ typedef struct
   CtctTransport *transport;
   GStrv path;
   GStrv query;
+  gboolean parses;
   /* In progress */
   guint tried;
   /* Output */
+  GBytes *body;
+  GDateTime *date;
   CtctObstacle obstacles;
 } GetData;
 
@@ -33,6 +37,8 @@ get_data_free (gpointer data)
   g_clear_object (&get->transport);
   g_strfreev (get->path);
   g_strfreev (get->query);
+  g_clear_pointer (&get->body, g_bytes_unref);
+  g_clear_pointer (&get->date, g_date_time_unref);
   g_free (get);
 }
 
@@ -88,6 +94,20 @@ parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+take_reply (GTask *task, CtctReply *reply)
+{
+  GetData *get = g_task_get_task_data (task);
+
+  get->body = g_steal_pointer (&reply->body);
+  get->date = g_steal_pointer (&reply->date);
+  if (get->parses)
+    ctct_json_parse_async (get->body, g_task_get_cancellable (task), parsed_cb,
+                           g_object_ref (task));
+  else
+    g_task_return_pointer (task, g_bytes_ref (get->body), (GDestroyNotify) g_bytes_unref);
+}
+
+static void
 sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -104,8 +124,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     fail (task, error);
   else
-    ctct_json_parse_async (reply->body, g_task_get_cancellable (task), parsed_cb,
-                           g_object_ref (task));
+    take_reply (task, reply);
 }
 
 static void
@@ -124,6 +143,7 @@ got_contact_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   const char *id = g_task_get_task_data (task);
+  GetData *get = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
   CtctObstacle obstacles;
   g_autoptr (JsonNode) node = ctct_v2_get_finish (result, &obstacles, &error);
@@ -134,9 +154,13 @@ got_contact_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     error = ctct_error_new (CTCT_ERROR_UNREADABLE, NULL, "The answer is another contact");
 
   if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&contact), g_object_unref);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  ctct_v2_extra_set_body (CTCT_RECORD (contact), get->body);
+  g_task_return_pointer (task, g_steal_pointer (&contact), g_object_unref);
 }
 
 static gboolean
@@ -145,6 +169,49 @@ is_id (const char *text)
   gsize length = strlen (text);
 
   return length > 0 && length <= MAX_ID_LENGTH && strspn (text, "0123456789") == length;
+}
+
+static void
+start (GTask *task,
+       CtctTransport *transport,
+       const char *const *path,
+       const char *const *query,
+       gboolean parses)
+{
+  GetData *get = g_new0 (GetData, 1);
+
+  g_task_set_task_data (task, get, get_data_free);
+  get->transport = g_object_ref (transport);
+  get->path = g_strdupv ((GStrv) path);
+  get->query = g_strdupv ((GStrv) query);
+  get->parses = parses;
+
+  send_request (task);
+}
+
+void
+ctct_v2_get_body_async (CtctTransport *transport,
+                        const char *const *path,
+                        const char *const *query,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, ctct_v2_get_body_async);
+  start (task, transport, path, query, FALSE);
+}
+
+GBytes *
+ctct_v2_get_body_finish (GAsyncResult *result, GDateTime **date, GError **error)
+{
+  GetData *get = g_task_get_task_data (G_TASK (result));
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  *date = g_steal_pointer (&get->date);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void
@@ -156,15 +223,9 @@ ctct_v2_get_async (CtctTransport *transport,
                    gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  GetData *get = g_new0 (GetData, 1);
 
   g_task_set_source_tag (task, ctct_v2_get_async);
-  g_task_set_task_data (task, get, get_data_free);
-  get->transport = g_object_ref (transport);
-  get->path = g_strdupv ((GStrv) path);
-  get->query = g_strdupv ((GStrv) query);
-
-  send_request (task);
+  start (task, transport, path, query, TRUE);
 }
 
 JsonNode *

@@ -29,6 +29,20 @@ void ctct_v2_get_async (CtctTransport *transport,
 /* Returns: (transfer full): what was read, immutable */
 JsonNode *ctct_v2_get_finish (GAsyncResult *result, CtctObstacle *obstacles, GError **error);
 
+/**
+ * ctct_v2_get_body_async:
+ *
+ * The same, but for reading it.
+ */
+void ctct_v2_get_body_async (CtctTransport *transport,
+                             const char *const *path,
+                             const char *const *query,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+/* Returns: (transfer full): what was answered, and when that was, %NULL if the server does not say */
+GBytes *ctct_v2_get_body_finish (GAsyncResult *result, GDateTime **date, GError **error);
+
 /* The same for one contact; an id that can be none gives CTCT_ERROR_NOT_FOUND without a call, and a contact
  * with another id is CTCT_ERROR_UNREADABLE. */
 void ctct_v2_get_contact_async (CtctTransport *transport,

@@ -2,7 +2,9 @@
 
 #include "ctct-v2-service.h"
 
+#include "ctct-v2-extra.h"
 #include "ctct-v2-get.h"
+#include "ctct-v2-page.h"
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-unsubscribe.h"
 #include "ctct-v2-update.h"
@@ -176,6 +178,16 @@ got_lists_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+got_page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  CtctContactsPage *page = ctct_v2_page_get_finish (result, &error);
+
+  return_object (task, page, error);
+}
+
+static void
 updated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -266,6 +278,36 @@ ctct_v2_service_get_lists_finish (CtctService *service, GAsyncResult *result, GE
 }
 
 static void
+ctct_v2_service_get_page_async (CtctService *service,
+                                const CtctPageRequest *request,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  ctct_v2_page_get_async (
+      CTCT_V2_SERVICE (service)->transport, request, cancellable, got_page_cb,
+      create_task (service, ctct_v2_service_get_page_async, cancellable, callback, user_data));
+}
+
+static CtctContactsPage *
+ctct_v2_service_get_page_finish (CtctService *service, GAsyncResult *result, GError **error)
+{
+  return take_object (service, result, error);
+}
+
+static CtctContact *
+ctct_v2_service_read_contact (CtctService *service, GBytes *json, GError **error)
+{
+  return ctct_v2_read_body (json, error);
+}
+
+static GBytes *
+ctct_v2_service_get_json (CtctService *service, CtctContact *contact)
+{
+  return ctct_v2_extra_get_body (CTCT_RECORD (contact));
+}
+
+static void
 ctct_v2_service_update_contact_async (CtctService *service,
                                       CtctUpdate *update,
                                       GCancellable *cancellable,
@@ -322,6 +364,10 @@ ctct_v2_service_service_init (CtctServiceInterface *iface)
   iface->find_by_email_finish = ctct_v2_service_find_by_email_finish;
   iface->get_lists_async = ctct_v2_service_get_lists_async;
   iface->get_lists_finish = ctct_v2_service_get_lists_finish;
+  iface->get_page_async = ctct_v2_service_get_page_async;
+  iface->get_page_finish = ctct_v2_service_get_page_finish;
+  iface->read_contact = ctct_v2_service_read_contact;
+  iface->get_json = ctct_v2_service_get_json;
   iface->update_contact_async = ctct_v2_service_update_contact_async;
   iface->update_contact_finish = ctct_v2_service_update_contact_finish;
   iface->unsubscribe_async = ctct_v2_service_unsubscribe_async;

@@ -7,6 +7,7 @@
 #include "ctct-status.h"
 #include "ctct-v2-echo.h"
 #include "ctct-v2-error.h"
+#include "ctct-v2-extra.h"
 #include "ctct-v2-get.h"
 #include "ctct-v2-loss.h"
 #include "ctct-v2-read-contact.h"
@@ -253,10 +254,14 @@ parsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (JsonNode) node = ctct_json_parse_finish (result, &obstacles, NULL);
   g_autoptr (CtctContact) echo = node != NULL ? ctct_v2_read_contact (node, obstacles, NULL) : NULL;
 
-  if (echo != NULL && is_echo (self, echo))
-    settle (task, echo);
-  else
-    read_back (task);
+  if (echo == NULL || !is_echo (self, echo))
+    {
+      read_back (task);
+      return;
+    }
+
+  ctct_v2_extra_set_body (CTCT_RECORD (echo), ctct_json_parse_get_text (result));
+  settle (task, echo);
 }
 
 static void

@@ -206,10 +206,12 @@ static const Text other_text = {
   N_("That did not work, for a reason that Addressee does not know. What was typed is kept here."),
 };
 
+/* Some errors are met by whoever asked, and have no words of their own. */
 static const Text *
 get_text (const GError *error)
 {
-  if (error->domain != CTCT_ERROR || error->code < 0 || error->code >= (int) G_N_ELEMENTS (texts))
+  if (error->domain != CTCT_ERROR || error->code < 0 ||
+      error->code >= (int) G_N_ELEMENTS (texts) || texts[error->code].title == NULL)
     return &other_text;
 
   return &texts[error->code];

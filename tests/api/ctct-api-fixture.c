@@ -105,6 +105,15 @@ ctct_api_get_lists (CtctApiFixture *self, GError **error)
   return ctct_service_get_lists_finish (self->service, ctct_test_await_result (&result), error);
 }
 
+CtctContactsPage *
+ctct_api_get_page (CtctApiFixture *self, const CtctPageRequest *request, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_service_get_page_async (self->service, request, NULL, ctct_test_result_cb, &result);
+  return ctct_service_get_page_finish (self->service, ctct_test_await_result (&result), error);
+}
+
 static GError *
 error_from_paths (CtctError code, GPtrArray *paths)
 {

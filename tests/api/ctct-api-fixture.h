@@ -46,6 +46,9 @@ CtctTransport *ctct_api_create_transport (const char *uri,
 CtctContact *ctct_api_get (CtctApiFixture *self, const char *id, GError **error);
 GListModel *ctct_api_find (CtctApiFixture *self, const char *email, GError **error);
 GListModel *ctct_api_get_lists (CtctApiFixture *self, GError **error);
+CtctContactsPage *ctct_api_get_page (CtctApiFixture *self,
+                                     const CtctPageRequest *request,
+                                     GError **error);
 /* For a caller that takes no questions: a loss is CTCT_ERROR_REFUSED, and what the service did not
  * take over as it was sent CTCT_ERROR_UNCONFIRMED, each with the places. A collision is an
  * error of no domain that the program knows. */

@@ -10,7 +10,7 @@
 #define NO_TOKEN                                                                                   \
   "[{\"error_key\":\"http.status.authentication.invalid_token\",\"error_message\":\"x\"}]"
 
-/* The three that read, as one. */
+/* All that read, as one. */
 typedef gpointer (*Read) (CtctApiFixture *fixture, GError **error);
 
 typedef struct
@@ -38,10 +38,17 @@ read_lists (CtctApiFixture *fixture, GError **error)
   return ctct_api_get_lists (fixture, error);
 }
 
+static gpointer
+read_page (CtctApiFixture *fixture, GError **error)
+{
+  return ctct_api_get_page (fixture, &(CtctPageRequest){ NULL, 500, NULL }, error);
+}
+
 static const Reader readers[] = {
   { "contact", read_contact, "contacts/196" },
   { "find", read_matches, "contacts" },
   { "lists", read_lists, "lists" },
+  { "page", read_page, "contacts" },
 };
 
 static void
@@ -279,6 +286,9 @@ start (CtctApiFixture *fixture,
   else if (reader->read == read_matches)
     ctct_service_find_by_email_async (fixture->service, "a@example.com", cancellable,
                                       ctct_test_result_cb, result);
+  else if (reader->read == read_page)
+    ctct_service_get_page_async (fixture->service, &(CtctPageRequest){ NULL, 500, NULL },
+                                 cancellable, ctct_test_result_cb, result);
   else
     ctct_service_get_lists_async (fixture->service, cancellable, ctct_test_result_cb, result);
 }
@@ -294,6 +304,8 @@ assert_cancelled (CtctApiFixture *fixture, const Reader *reader, GAsyncResult **
     object = ctct_service_get_contact_finish (fixture->service, ended, &error);
   else if (reader->read == read_matches)
     object = ctct_service_find_by_email_finish (fixture->service, ended, &error);
+  else if (reader->read == read_page)
+    object = ctct_service_get_page_finish (fixture->service, ended, &error);
   else
     object = ctct_service_get_lists_finish (fixture->service, ended, &error);
 
