@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-database.h"
+
+G_BEGIN_DECLS
+
+/* What is being read. */
+typedef enum
+{
+  CTCT_PASS_NONE,
+  CTCT_PASS_ALL,     /* all contacts of the account */
+  CTCT_PASS_CHANGES, /* those that were changed since some time */
+} CtctPassKind;
+
+/**
+ * CtctCachePass:
+ * @kind: what is being read, %CTCT_PASS_NONE between two readings
+ * @number: how often reading all contacts was begun
+ * @cursor: (nullable): where the page after the last one that was written is; %NULL for the first
+ * @started: when the reading under way began, by the service's clock; 0 as long as that is not known
+ * @since: of %CTCT_PASS_CHANGES: from when on
+ * @n_done: how many contacts the reading under way has come by
+ * @changes_from: up to when all changes are here, by the service's clock; 0 before all contacts were read
+ * @look_up: the number of the last reading of all contacts, as long as there may be contacts here that it
+ *   did not come by; 0 otherwise
+ * @n_whole: how often all contacts were read to the end
+ * @last_whole: when that was for the last time, by the clock here; 0 for never
+ * @last_success: when contacts here were last as the service had them, by the clock here; 0 for never
+ *
+ * How far reading the account has come. It is written together with the page that it speaks of, so that
+ * reading goes on there, whatever ends the program. All times are seconds since 1970.
+ */
+typedef struct
+{
+  CtctPassKind kind;
+  gint64 number;
+  char *cursor;
+  gint64 started;
+  gint64 since;
+  gint64 n_done;
+  gint64 changes_from;
+  gint64 look_up;
+  gint64 n_whole;
+  gint64 last_whole;
+  gint64 last_success;
+} CtctCachePass;
+
+/* One of an empty cache. */
+CtctCachePass *ctct_cache_pass_new (void);
+CtctCachePass *ctct_cache_pass_copy (const CtctCachePass *self);
+void ctct_cache_pass_free (CtctCachePass *self);
+void ctct_cache_pass_set_cursor (CtctCachePass *self, const char *cursor);
+
+/* For a worker. */
+CtctCachePass *ctct_cache_pass_load (CtctDatabase *database, GError **error);
+gboolean ctct_cache_pass_save (const CtctCachePass *self, CtctDatabase *database, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctCachePass, ctct_cache_pass_free)
+
+G_END_DECLS

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-cache-writer.h"
+
+#include "ctct-cache-index.h"
+#include "ctct-cache-lists.h"
+#include "ctct-email-address.h"
+#include "ctct-list-membership.h"
+
+#define FIND                                                                                       \
+  "SELECT contact.row, json, modified, read FROM contact LEFT JOIN body USING (row) WHERE id = ?"
+#define MARK "UPDATE contact SET read = max (read, ?2), seen = ?3 WHERE row = ?1"
+#define INSERT                                                                                     \
+  "INSERT INTO contact (id, name, email, status, awaiting, modified, opted_out, n_lists, read, "   \
+  "seen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+#define UPDATE                                                                                     \
+  "UPDATE contact SET name = ?2, email = ?3, status = ?4, awaiting = ?5, modified = ?6, "          \
+  "opted_out = ?7, n_lists = ?8, read = ?9, seen = ?10 WHERE id = ?1"
+#define WRITE_BODY                                                                                 \
+  "INSERT INTO body VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET json = excluded.json"
+#define FIND_ROW          "SELECT row FROM contact WHERE id = ?"
+#define REMOVE            "DELETE FROM contact WHERE row = ?"
+#define REMOVE_BODY       "DELETE FROM body WHERE row = ?"
+#define REMOVE_FROM_LISTS "DELETE FROM membership WHERE row = ?"
+#define FIND_LISTS        "SELECT list FROM membership WHERE row = ?"
+#define JOIN_LIST         "INSERT INTO membership VALUES (?, ?)"
+#define LEAVE_LIST        "DELETE FROM membership WHERE list = ? AND row = ?"
+
+/* What is kept of a contact that is to be written. */
+typedef struct
+{
+  gint64 row; /* 0 if there is none */
+  gboolean is_same;
+  gboolean is_newer;
+} Kept;
+
+static void
+bind_text (sqlite3_stmt *statement, int position, const char *text)
+{
+  sqlite3_bind_text (statement, position, text, -1, SQLITE_TRANSIENT);
+}
+
+static void
+bind_date (sqlite3_stmt *statement, int position, CtctDate *date)
+{
+  GDateTime *time = ctct_date_get_time (date);
+
+  if (time != NULL)
+    sqlite3_bind_int64 (statement, position, g_date_time_to_unix (time));
+  else
+    sqlite3_bind_null (statement, position);
+}
+
+static CtctDate *
+get_modified (CtctContact *contact)
+{
+  return ctct_record_get_date (CTCT_RECORD (contact), CTCT_CONTACT_MODIFIED_DATE);
+}
+
+/* Somebody who came back may still have the date of having left. */
+static CtctDate *
+get_opted_out (CtctContact *contact)
+{
+  CtctRecord *email = ctct_contact_get_email_item (contact);
+
+  return email != NULL && ctct_contact_get_status (contact) == CTCT_STATUS_UNSUBSCRIBED
+             ? ctct_record_get_date (email, CTCT_EMAIL_ADDRESS_OPT_OUT_DATE)
+             : NULL;
+}
+
+static gboolean
+is_awaiting (CtctContact *contact)
+{
+  CtctRecord *email = ctct_contact_get_email_item (contact);
+  CtctOpenEnum *confirm =
+      email != NULL ? ctct_record_get_enum (email, CTCT_EMAIL_ADDRESS_CONFIRM_STATUS) : NULL;
+
+  return ctct_contact_get_status (contact) == CTCT_STATUS_UNCONFIRMED ||
+         ctct_open_enum_get_value (confirm) == CTCT_CONFIRM_UNCONFIRMED;
+}
+
+/* Whether what is kept was changed after what has come, and was asked for no earlier. */
+static gboolean
+is_newer (sqlite3_stmt *statement, CtctContact *contact, gint64 asked)
+{
+  GDateTime *modified = ctct_date_get_time (get_modified (contact));
+
+  return modified != NULL && sqlite3_column_type (statement, 2) != SQLITE_NULL &&
+         sqlite3_column_int64 (statement, 2) > g_date_time_to_unix (modified) &&
+         sqlite3_column_int64 (statement, 3) >= asked;
+}
+
+static gboolean
+find_kept (CtctDatabase *database,
+           CtctContact *contact,
+           GBytes *json,
+           gint64 asked,
+           Kept *kept,
+           GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, FIND, error);
+  CtctDatabaseStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_text (statement, 1, ctct_contact_get_id (contact));
+  step = ctct_database_step (database, statement, error);
+  if (step == CTCT_DATABASE_ROW)
+    {
+      gsize length = (gsize) sqlite3_column_bytes (statement, 1);
+      gsize size = 0;
+      const void *data = g_bytes_get_data (json, &size);
+
+      kept->row = sqlite3_column_int64 (statement, 0);
+      kept->is_same =
+          length == size && memcmp (sqlite3_column_blob (statement, 1), data, size) == 0;
+      kept->is_newer = is_newer (statement, contact, asked);
+      sqlite3_reset (statement);
+    }
+
+  return step != CTCT_DATABASE_FAILED;
+}
+
+static gboolean
+mark (CtctDatabase *database, gint64 row, gint64 asked, gint64 seen, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, MARK, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  sqlite3_bind_int64 (statement, 2, asked);
+  sqlite3_bind_int64 (statement, 3, seen);
+  return ctct_database_finish (database, statement, error);
+}
+
+static gboolean
+contains (GArray *numbers, gint64 number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, gint64, i) == number)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The numbers of the lists that a contact is in, each once; the service may name one twice. */
+static GArray *
+list_numbers (CtctDatabase *database, CtctContact *contact, GError **error)
+{
+  g_autoptr (GPtrArray) items = ctct_contact_list_items (contact, CTCT_COLLECTION_LISTS);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const char *id = ctct_record_get_text (items->pdata[i], CTCT_LIST_MEMBERSHIP_ID);
+      CtctOpenEnum *status = ctct_record_get_enum (items->pdata[i], CTCT_LIST_MEMBERSHIP_STATUS);
+      gint64 number = 0;
+
+      if (*id == '\0' || ctct_open_enum_get_value (status) == CTCT_LIST_REMOVED)
+        continue;
+      if (!ctct_cache_lists_ensure (database, id, &number, error))
+        return NULL;
+      if (!contains (numbers, number))
+        g_array_append_val (numbers, number);
+    }
+
+  return g_steal_pointer (&numbers);
+}
+
+static GArray *
+list_kept_numbers (CtctDatabase *database, gint64 row, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement = ctct_database_prepare (database, FIND_LISTS, error);
+  CtctDatabaseStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  while ((step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
+    {
+      gint64 number = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (numbers, number);
+    }
+
+  return step == CTCT_DATABASE_DONE ? g_steal_pointer (&numbers) : NULL;
+}
+
+/* Runs the statement for each number that is in one array and not in the other. */
+static gboolean
+for_each_missing (CtctDatabase *database,
+                  const char *sql,
+                  gint64 row,
+                  GArray *numbers,
+                  GArray *others,
+                  GError **error)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      gint64 number = g_array_index (numbers, gint64, i);
+      sqlite3_stmt *statement = NULL;
+
+      if (contains (others, number))
+        continue;
+
+      statement = ctct_database_prepare (database, sql, error);
+      if (statement == NULL)
+        return FALSE;
+
+      sqlite3_bind_int64 (statement, 1, number);
+      sqlite3_bind_int64 (statement, 2, row);
+      if (!ctct_database_finish (database, statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_memberships (CtctDatabase *database, gint64 row, GArray *numbers, GError **error)
+{
+  g_autoptr (GArray) kept = list_kept_numbers (database, row, error);
+
+  return kept != NULL && for_each_missing (database, LEAVE_LIST, row, kept, numbers, error) &&
+         for_each_missing (database, JOIN_LIST, row, numbers, kept, error);
+}
+
+static gboolean
+write_row (CtctDatabase *database,
+           const char *sql,
+           CtctContact *contact,
+           guint n_lists,
+           gint64 asked,
+           gint64 seen,
+           GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, sql, error);
+  CtctOpenEnum *status = ctct_record_get_enum (CTCT_RECORD (contact), CTCT_CONTACT_STATUS);
+  g_autofree char *name = ctct_contact_dup_display_name (contact);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_text (statement, 1, ctct_contact_get_id (contact));
+  bind_text (statement, 2, name);
+  bind_text (statement, 3, ctct_contact_get_email (contact));
+  bind_text (statement, 4, ctct_open_enum_get_text (status));
+  sqlite3_bind_int (statement, 5, is_awaiting (contact));
+  bind_date (statement, 6, get_modified (contact));
+  bind_date (statement, 7, get_opted_out (contact));
+  sqlite3_bind_int64 (statement, 8, n_lists);
+  sqlite3_bind_int64 (statement, 9, asked);
+  sqlite3_bind_int64 (statement, 10, seen);
+  return ctct_database_finish (database, statement, error);
+}
+
+static gboolean
+write_body (CtctDatabase *database, gint64 row, GBytes *json, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, WRITE_BODY, error);
+  gsize size = 0;
+  const void *data = g_bytes_get_data (json, &size);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  sqlite3_bind_blob64 (statement, 2, data, size, SQLITE_STATIC);
+  return ctct_database_finish (database, statement, error);
+}
+
+static gboolean
+run_for_row (CtctDatabase *database, const char *sql, gint64 row, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  return ctct_database_finish (database, statement, error);
+}
+
+static void
+note_row (GArray *rows, gint64 row)
+{
+  guint32 number = (guint32) row;
+
+  g_array_append_val (rows, number);
+}
+
+gboolean
+ctct_cache_write_contact (CtctDatabase *database,
+                          CtctContact *contact,
+                          GBytes *json,
+                          gint64 asked,
+                          gint64 seen,
+                          CtctCacheChange *change,
+                          GError **error)
+{
+  Kept kept = { 0 };
+  g_autoptr (GArray) numbers = NULL;
+  gint64 row;
+
+  if (*ctct_contact_get_id (contact) == '\0')
+    return TRUE;
+  if (!find_kept (database, contact, json, asked, &kept, error))
+    return FALSE;
+  if (kept.is_same || kept.is_newer)
+    return mark (database, kept.row, asked, seen, error);
+
+  numbers = list_numbers (database, contact, error);
+  if (numbers == NULL || !write_row (database, kept.row > 0 ? UPDATE : INSERT, contact,
+                                     numbers->len, asked, seen, error))
+    return FALSE;
+
+  row = kept.row > 0 ? kept.row : sqlite3_last_insert_rowid (ctct_database_get_handle (database));
+  note_row (kept.row > 0 ? change->changed : change->added, row);
+  return write_body (database, row, json, error) &&
+         write_memberships (database, row, numbers, error) &&
+         ctct_cache_index_contact (database, row, contact, error);
+}
+
+gboolean
+ctct_cache_write_page (CtctDatabase *database,
+                       CtctContactsPage *page,
+                       gint64 asked,
+                       gint64 seen,
+                       CtctCacheChange *change,
+                       GError **error)
+{
+  for (guint i = 0; i < ctct_contacts_page_get_n_contacts (page); i++)
+    if (!ctct_cache_write_contact (database, ctct_contacts_page_get_contact (page, i),
+                                   ctct_contacts_page_get_json (page, i), asked, seen, change,
+                                   error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+ctct_cache_remove_contact (CtctDatabase *database,
+                           const char *id,
+                           CtctCacheChange *change,
+                           GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, FIND_ROW, error);
+  CtctDatabaseStep step;
+  gint64 row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_text (statement, 1, id);
+  step = ctct_database_step (database, statement, error);
+  if (step != CTCT_DATABASE_ROW)
+    return step == CTCT_DATABASE_DONE;
+
+  row = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  note_row (change->removed, row);
+  return ctct_cache_index_remove (database, row, error) &&
+         run_for_row (database, REMOVE_FROM_LISTS, row, error) &&
+         run_for_row (database, REMOVE_BODY, row, error) &&
+         run_for_row (database, REMOVE, row, error);
+}

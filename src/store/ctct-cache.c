@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-cache.h"
+
+#include "ctct-cache-schema.h"
+#include "ctct-database-file.h"
+
+struct _CtctCache
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *folder;
+  char *account;
+  CtctDatabaseFile *file;
+  CtctDatabaseWorker *writer;
+  CtctDatabaseWorker *reader;
+  char *damaged_file;
+};
+
+typedef enum
+{
+  PROP_FOLDER = 1,
+  PROP_ACCOUNT,
+  PROP_DAMAGED_FILE,
+} Prop;
+
+static GParamSpec *properties[PROP_DAMAGED_FILE + 1];
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void begin (CtctCache *self);
+
+G_DEFINE_FINAL_TYPE (CtctCache, ctct_cache, G_TYPE_OBJECT)
+
+static CtctDatabase *
+open_writer (gpointer data, GError **error)
+{
+  return ctct_database_file_open (data, error);
+}
+
+static CtctDatabase *
+open_reader (gpointer data, GError **error)
+{
+  return ctct_database_file_open_reader (data, error);
+}
+
+static void
+note_damage (gpointer data)
+{
+  ctct_database_file_note_damage (data);
+}
+
+static void
+unref_file (gpointer data)
+{
+  ctct_database_file_unref (data);
+}
+
+/* Whoever met the damage has its error. What comes next is done with a new file. */
+static void
+begin_anew (CtctCache *self)
+{
+  ctct_database_worker_close (self->writer);
+  ctct_database_worker_close (self->reader);
+  begin (self);
+}
+
+static void
+look_after (CtctCache *self, const GError *error)
+{
+  if (g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED))
+    begin_anew (self);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CtctCache *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  gpointer value = ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
+
+  look_after (self, error);
+  if (value != NULL)
+    g_task_return_pointer (task, value, g_task_get_task_data (task));
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+wrote_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  CtctCache *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (CtctCacheChange) change =
+      ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
+
+  look_after (self, error);
+  if (change == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  if (!ctct_cache_change_is_empty (change))
+    g_signal_emit (self, signals[CHANGED], 0, change);
+  g_task_return_boolean (task, TRUE);
+}
+
+typedef struct
+{
+  CtctCacheWriteFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+} Write;
+
+static void
+write_free (gpointer data)
+{
+  Write *write = data;
+
+  if (write->destroy != NULL)
+    write->destroy (write->data);
+  g_free (write);
+}
+
+static gpointer
+do_write (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Write *write = data;
+  g_autoptr (CtctCacheChange) change = ctct_cache_change_new ();
+
+  if (!ctct_database_begin (database, error))
+    return NULL;
+
+  if (write->func (database, write->data, change, error))
+    return ctct_database_commit (database, error) ? g_steal_pointer (&change) : NULL;
+
+  ctct_database_roll_back (database);
+  return NULL;
+}
+
+static gpointer
+do_nothing (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (TRUE);
+}
+
+static gpointer
+check (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (ctct_database_check (database, error));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtctCache) self = user_data;
+  g_autofree char *damaged_file = ctct_database_file_dup_set_aside (self->file);
+
+  /* Whoever asks for something is told of it. */
+  ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, NULL);
+  if (g_strcmp0 (damaged_file, self->damaged_file) == 0)
+    return;
+
+  g_free (self->damaged_file);
+  self->damaged_file = g_steal_pointer (&damaged_file);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAMAGED_FILE]);
+}
+
+static void
+begin (CtctCache *self)
+{
+  ctct_database_worker_run_async (self->writer, do_nothing, NULL, NULL, NULL, NULL, opened_cb,
+                                  g_object_ref (self));
+}
+
+static void
+start_read (CtctCache *self,
+            CtctDatabaseWorker *worker,
+            CtctDatabaseFunc func,
+            gpointer data,
+            GDestroyNotify destroy,
+            GDestroyNotify free_result,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, ctct_cache_read_async);
+  g_task_set_task_data (task, free_result, NULL);
+  ctct_database_worker_run_async (worker, func, data, destroy, free_result, cancellable, read_cb,
+                                  task);
+}
+
+static CtctDatabaseWorker *
+create_worker (CtctCache *self, CtctDatabaseOpener opener)
+{
+  return ctct_database_worker_new (opener, note_damage, ctct_database_file_ref (self->file),
+                                   unref_file);
+}
+
+static void
+ctct_cache_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CtctCache *self = CTCT_CACHE (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_FOLDER:
+      g_value_set_string (value, self->folder);
+      break;
+    case PROP_ACCOUNT:
+      g_value_set_string (value, self->account);
+      break;
+    case PROP_DAMAGED_FILE:
+      g_value_set_string (value, self->damaged_file);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_cache_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CtctCache *self = CTCT_CACHE (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_FOLDER:
+      self->folder = g_value_dup_string (value);
+      break;
+    case PROP_ACCOUNT:
+      self->account = g_value_dup_string (value);
+      break;
+    case PROP_DAMAGED_FILE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_cache_constructed (GObject *object)
+{
+  CtctCache *self = CTCT_CACHE (object);
+
+  G_OBJECT_CLASS (ctct_cache_parent_class)->constructed (object);
+
+  self->file = ctct_database_file_new (self->folder, self->account, ctct_cache_schema_get_kind ());
+  self->writer = create_worker (self, open_writer);
+  self->reader = create_worker (self, open_reader);
+  begin (self);
+}
+
+static void
+ctct_cache_finalize (GObject *object)
+{
+  CtctCache *self = CTCT_CACHE (object);
+
+  g_clear_object (&self->reader);
+  g_clear_object (&self->writer);
+  g_clear_pointer (&self->file, ctct_database_file_unref);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->account, g_free);
+  g_clear_pointer (&self->damaged_file, g_free);
+
+  G_OBJECT_CLASS (ctct_cache_parent_class)->finalize (object);
+}
+
+static void
+ctct_cache_class_init (CtctCacheClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ctct_cache_get_property;
+  object_class->set_property = ctct_cache_set_property;
+  object_class->constructed = ctct_cache_constructed;
+  object_class->finalize = ctct_cache_finalize;
+
+  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, given);
+  properties[PROP_ACCOUNT] = g_param_spec_string ("account", NULL, NULL, "", given);
+  properties[PROP_DAMAGED_FILE] =
+      g_param_spec_string ("damaged-file", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[CHANGED] = g_signal_new ("changed", CTCT_TYPE_CACHE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, CTCT_TYPE_CACHE_CHANGE);
+}
+
+static void
+ctct_cache_init (CtctCache *self)
+{
+}
+
+CtctCache *
+ctct_cache_new (const char *folder, const char *account)
+{
+  return g_object_new (CTCT_TYPE_CACHE, "folder", folder, "account", account, NULL);
+}
+
+const char *
+ctct_cache_get_damaged_file (CtctCache *self)
+{
+  return self->damaged_file;
+}
+
+void
+ctct_cache_open_async (CtctCache *self,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  start_read (self, self->writer, do_nothing, NULL, NULL, NULL, cancellable, callback, user_data);
+}
+
+gboolean
+ctct_cache_open_finish (CtctCache *self, GAsyncResult *result, GError **error)
+{
+  return ctct_cache_read_finish (self, result, error) != NULL;
+}
+
+void
+ctct_cache_write_async (CtctCache *self,
+                        CtctCacheWriteFunc func,
+                        gpointer data,
+                        GDestroyNotify destroy,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Write *write = g_new0 (Write, 1);
+
+  g_task_set_source_tag (task, ctct_cache_write_async);
+  /* What was written is written. */
+  g_task_set_check_cancellable (task, FALSE);
+  write->func = func;
+  write->data = data;
+  write->destroy = destroy;
+  ctct_database_worker_run_async (self->writer, do_write, write, write_free,
+                                  (GDestroyNotify) ctct_cache_change_free, cancellable, wrote_cb,
+                                  task);
+}
+
+gboolean
+ctct_cache_write_finish (CtctCache *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+ctct_cache_read_async (CtctCache *self,
+                       CtctDatabaseFunc func,
+                       gpointer data,
+                       GDestroyNotify destroy,
+                       GDestroyNotify free_result,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  start_read (self, self->reader, func, data, destroy, free_result, cancellable, callback,
+              user_data);
+}
+
+gpointer
+ctct_cache_read_finish (CtctCache *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+CtctDatabaseWorker *
+ctct_cache_create_reader (CtctCache *self)
+{
+  return create_worker (self, open_reader);
+}
+
+/* The worker goes with what it was asked. */
+void
+ctct_cache_check_async (CtctCache *self,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (CtctDatabaseWorker) worker = ctct_cache_create_reader (self);
+
+  start_read (self, worker, check, NULL, NULL, NULL, cancellable, callback, user_data);
+}
+
+gboolean
+ctct_cache_check_finish (CtctCache *self, GAsyncResult *result, GError **error)
+{
+  return ctct_cache_read_finish (self, result, error) != NULL;
+}

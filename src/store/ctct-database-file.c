@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-database-file.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+struct _CtctDatabaseFile
+{
+  gatomicrefcount ref_count;
+  const CtctDatabaseKind *kind;
+  char *name;
+
+  GMutex mutex; /* holds all below */
+  GCond tried_cond;
+  char *folder;
+  gboolean is_temporary;
+  gboolean was_tried;
+  gboolean is_damaged;
+  GError *problem; /* of the last try to open it */
+  char *set_aside;
+  guint64 device; /* which file it was when it was opened, 0 for none */
+  guint64 inode;
+};
+
+/* SQLite's own files go first: a new file must never meet the log of an old one. */
+static const char *const endings[] = { "-wal", "-shm", "" };
+
+static gboolean
+ensure_folder (CtctDatabaseFile *self, GError **error)
+{
+  if (self->folder != NULL)
+    return TRUE;
+
+  self->is_temporary = TRUE;
+  self->folder = g_dir_make_tmp ("addressee-XXXXXX", error);
+  return self->folder != NULL;
+}
+
+static char *
+dup_path (CtctDatabaseFile *self, const char *name, const char *ending)
+{
+  g_autofree char *whole = g_strconcat (name, ending, NULL);
+
+  return g_build_filename (self->folder, whole, NULL);
+}
+
+static void
+note_identity (CtctDatabaseFile *self, const char *path)
+{
+  GStatBuf status;
+  gboolean is_there = g_stat (path, &status) == 0;
+
+  self->device = is_there ? status.st_dev : 0;
+  self->inode = is_there ? status.st_ino : 0;
+}
+
+/* Whether the file is still the one that was found damaged: another program may have begun a new one. */
+static gboolean
+is_the_same (CtctDatabaseFile *self, const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 &&
+         (self->inode == 0 || (status.st_dev == self->device && status.st_ino == self->inode));
+}
+
+static char *
+create_name (CtctDatabaseFile *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *date = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
+
+  for (int i = 1;; i++)
+    {
+      g_autofree char *number = i > 1 ? g_strdup_printf ("-%d", i) : g_strdup ("");
+      g_autofree char *name = g_strconcat (self->name, "-damaged-", date, number, NULL);
+      g_autofree char *path = dup_path (self, name, "");
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&name);
+    }
+}
+
+static gboolean
+set_aside (CtctDatabaseFile *self, GError **error)
+{
+  g_autofree char *path = dup_path (self, self->name, "");
+  g_autofree char *name = create_name (self);
+
+  self->is_damaged = FALSE;
+  if (!is_the_same (self, path))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *from = dup_path (self, self->name, endings[i]);
+      g_autofree char *to = dup_path (self, name, endings[i]);
+
+      if (g_rename (from, to) != 0 && errno != ENOENT)
+        {
+          g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DENIED,
+                               "A damaged file of the data folder could not be renamed");
+          return FALSE;
+        }
+    }
+
+  g_message ("A damaged file of the data folder was set aside");
+  g_free (self->set_aside);
+  self->set_aside = g_steal_pointer (&name);
+  return TRUE;
+}
+
+static gboolean
+probe (CtctDatabaseFile *self, CtctDatabase *database, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (ctct_database_run (database, self->kind->probe, &problem))
+    return TRUE;
+
+  /* It takes no such statement: it is something else. */
+  if (g_error_matches (problem, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED))
+    problem->code = CTCT_DATABASE_ERROR_DAMAGED;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static CtctDatabase *
+try_open (CtctDatabaseFile *self, GError **error)
+{
+  g_autofree char *path = dup_path (self, self->name, "");
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, error);
+
+  note_identity (self, path);
+  if (database == NULL ||
+      !ctct_database_migrate (database, self->kind->steps, self->kind->n_steps, error) ||
+      !probe (self, database, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
+
+static gboolean
+is_unusable (const GError *error)
+{
+  return g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED) ||
+         g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_NEWER);
+}
+
+static CtctDatabase *
+open_locked (CtctDatabaseFile *self, GError **error)
+{
+  CtctDatabase *database = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (!ensure_folder (self, error) || (self->is_damaged && !set_aside (self, error)))
+    return NULL;
+
+  database = try_open (self, &problem);
+  if (database == NULL && is_unusable (problem))
+    {
+      g_clear_error (&problem);
+      if (!set_aside (self, error))
+        return NULL;
+      database = try_open (self, &problem);
+    }
+
+  if (database == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return database;
+}
+
+static void
+remove_folder (CtctDatabaseFile *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+}
+
+CtctDatabaseFile *
+ctct_database_file_new (const char *folder, const char *account, const CtctDatabaseKind *kind)
+{
+  CtctDatabaseFile *self = g_new0 (CtctDatabaseFile, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->tried_cond);
+  self->kind = kind;
+  self->folder = g_strdup (folder);
+  self->name = g_strconcat (kind->prefix, account, ".db", NULL);
+
+  return self;
+}
+
+CtctDatabaseFile *
+ctct_database_file_ref (CtctDatabaseFile *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+ctct_database_file_unref (CtctDatabaseFile *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  if (self->is_temporary && self->folder != NULL)
+    remove_folder (self);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->tried_cond);
+  g_clear_error (&self->problem);
+  g_free (self->folder);
+  g_free (self->name);
+  g_free (self->set_aside);
+  g_free (self);
+}
+
+CtctDatabase *
+ctct_database_file_open (CtctDatabaseFile *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GError) problem = NULL;
+  CtctDatabase *database = open_locked (self, &problem);
+
+  g_clear_error (&self->problem);
+  self->problem = problem != NULL ? g_error_copy (problem) : NULL;
+  self->was_tried = TRUE;
+  g_cond_broadcast (&self->tried_cond);
+
+  if (database == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return database;
+}
+
+CtctDatabase *
+ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *path = NULL;
+
+  while (!self->was_tried)
+    g_cond_wait (&self->tried_cond, &self->mutex);
+  if (self->problem != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->problem));
+      return NULL;
+    }
+
+  path = dup_path (self, self->name, "");
+  return ctct_database_open_reader (path, error);
+}
+
+void
+ctct_database_file_note_damage (CtctDatabaseFile *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->is_damaged = TRUE;
+}
+
+char *
+ctct_database_file_dup_set_aside (CtctDatabaseFile *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return g_strdup (self->set_aside);
+}

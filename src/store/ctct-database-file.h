@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtctDatabaseKind:
+ * @prefix: what the name of the file begins with, before the account and ".db"
+ * @steps: (array length=n_steps): see ctct_database_migrate()
+ * @probe: statements that every sound file of the last version takes
+ */
+typedef struct
+{
+  const char *prefix;
+  const char *const *steps;
+  guint n_steps;
+  const char *probe;
+} CtctDatabaseKind;
+
+/**
+ * CtctDatabaseFile:
+ *
+ * Where a database is, and that it is a sound one of the right version when it is opened. One that is not
+ * is given another name, together with what SQLite has put beside it, and a new one is begun. Nothing of
+ * it is deleted.
+ *
+ * It may be used in any thread. Where it has no folder it lies in one of its own, which goes with it.
+ */
+typedef struct _CtctDatabaseFile CtctDatabaseFile;
+
+/**
+ * ctct_database_file_new:
+ * @folder: (nullable): where it lies; %NULL for a file that is not kept
+ * @account: a name for the account that tells nothing about it
+ * @kind: what it is; has to outlive the file
+ *
+ * Nothing is read or written yet.
+ *
+ * Returns: (transfer full): a file
+ */
+CtctDatabaseFile *ctct_database_file_new (const char *folder,
+                                          const char *account,
+                                          const CtctDatabaseKind *kind);
+CtctDatabaseFile *ctct_database_file_ref (CtctDatabaseFile *self);
+void ctct_database_file_unref (CtctDatabaseFile *self);
+
+/* Makes the file, brings it up to date, or begins it anew. */
+CtctDatabase *ctct_database_file_open (CtctDatabaseFile *self, GError **error);
+/* For reading. Waits until somebody has opened it for writing, and fails where that did. */
+CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error);
+
+/* What it is opened as next begins anew. */
+void ctct_database_file_note_damage (CtctDatabaseFile *self);
+/* Returns: (transfer full) (nullable): the name that the last damaged file was given, without its folder */
+char *ctct_database_file_dup_set_aside (CtctDatabaseFile *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctDatabaseFile, ctct_database_file_unref)
+
+G_END_DECLS

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-database.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+/* How long to wait for somebody else who writes, in milliseconds. */
+#define BUSY_TIMEOUT 10000
+/* Where SQLite itself does not wait: how often to try, and how long to pause in microseconds. */
+#define WAL_TRIES 200
+#define WAL_PAUSE 20000
+
+struct _CtctDatabase
+{
+  GObject parent_instance;
+
+  /* Owned */
+  sqlite3 *handle;
+  GHashTable *statements; /* SQL → sqlite3_stmt */
+};
+
+G_DEFINE_QUARK (ctct - database - error - quark, ctct_database_error)
+G_DEFINE_FINAL_TYPE (CtctDatabase, ctct_database, G_TYPE_OBJECT)
+
+static const char *
+explain (CtctDatabaseError code)
+{
+  switch (code)
+    {
+    case CTCT_DATABASE_ERROR_FULL:
+      return "There is no room left on the disk";
+    case CTCT_DATABASE_ERROR_DAMAGED:
+      return "A file of the data folder is damaged";
+    case CTCT_DATABASE_ERROR_NEWER:
+      return "A file of the data folder was made by a later version";
+    case CTCT_DATABASE_ERROR_BUSY:
+      return "Another program has been writing into the data folder for too long";
+    case CTCT_DATABASE_ERROR_DENIED:
+      return "A file of the data folder may not be read or written";
+    case CTCT_DATABASE_ERROR_FAILED:
+    default:
+      return "A file of the data folder could not be used";
+    }
+}
+
+static CtctDatabaseError
+code_from_result (int result)
+{
+  switch (result & 0xff)
+    {
+    case SQLITE_FULL:
+      return CTCT_DATABASE_ERROR_FULL;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return CTCT_DATABASE_ERROR_DAMAGED;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return CTCT_DATABASE_ERROR_BUSY;
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+      return CTCT_DATABASE_ERROR_DENIED;
+    default:
+      return CTCT_DATABASE_ERROR_FAILED;
+    }
+}
+
+/* SQLite's own message can hold a path or a value. */
+static void
+set_error (CtctDatabase *self, int result, GError **error)
+{
+  CtctDatabaseError code = code_from_result (result);
+
+  if ((result & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+      return;
+    }
+
+  /* A write or a sync that fails for want of room is told as an error of input and output. */
+  if ((result & 0xff) == SQLITE_IOERR && self->handle != NULL &&
+      sqlite3_system_errno (self->handle) == ENOSPC)
+    code = CTCT_DATABASE_ERROR_FULL;
+  g_set_error (error, CTCT_DATABASE_ERROR, code, "%s (%d)", explain (code), result);
+}
+
+static gboolean
+check_result (CtctDatabase *self, int result, GError **error)
+{
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  set_error (self, result, error);
+  return FALSE;
+}
+
+/* Made here and not by SQLite, which would let others read it. One that is there is not opened for that:
+ * to close it would end the locks of the connections that this program has. */
+static gboolean
+create_file (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf status;
+  int file = -1;
+
+  g_mkdir_with_parents (folder, 0700);
+  file = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (file >= 0)
+    return g_close (file, error);
+
+  if (errno == EEXIST && g_stat (path, &status) == 0 && S_ISREG (status.st_mode) &&
+      ((status.st_mode & 077) == 0 || g_chmod (path, 0600) == 0))
+    return TRUE;
+
+  g_set_error_literal (error, CTCT_DATABASE_ERROR,
+                       errno == ENOSPC ? CTCT_DATABASE_ERROR_FULL : CTCT_DATABASE_ERROR_DENIED,
+                       explain (CTCT_DATABASE_ERROR_DENIED));
+  return FALSE;
+}
+
+/* The first of two programs that open a new file changes it, and SQLite does not wait for that. */
+static gboolean
+enter_wal (CtctDatabase *self, GError **error)
+{
+  int result = SQLITE_BUSY;
+
+  for (int i = 0; i < WAL_TRIES && (result & 0xff) == SQLITE_BUSY; i++)
+    {
+      if (i > 0)
+        g_usleep (WAL_PAUSE);
+      result = sqlite3_exec (self->handle, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+    }
+
+  return check_result (self, result, error);
+}
+
+static CtctDatabase *
+open_handle (const char *path, GError **error)
+{
+  g_autoptr (CtctDatabase) self = g_object_new (CTCT_TYPE_DATABASE, NULL);
+  int result =
+      sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (!check_result (self, result, error))
+    return NULL;
+
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+  /* What is in the log is safe there, and closing shall not take long. */
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+
+  /* Temporary files would lie outside of the folder. */
+  if (!ctct_database_run (self,
+                          "PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL; "
+                          "PRAGMA cell_size_check = ON; SELECT count (*) FROM sqlite_schema",
+                          error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static void
+finalize_statement (gpointer data)
+{
+  sqlite3_finalize (data);
+}
+
+static void
+ctct_database_finalize (GObject *object)
+{
+  CtctDatabase *self = CTCT_DATABASE (object);
+
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  sqlite3_close_v2 (self->handle);
+
+  G_OBJECT_CLASS (ctct_database_parent_class)->finalize (object);
+}
+
+static void
+ctct_database_class_init (CtctDatabaseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ctct_database_finalize;
+}
+
+static void
+ctct_database_init (CtctDatabase *self)
+{
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+}
+
+CtctDatabase *
+ctct_database_open (const char *path, GError **error)
+{
+  g_autoptr (CtctDatabase) self = NULL;
+
+  if (!create_file (path, error))
+    return NULL;
+
+  self = open_handle (path, error);
+  return self != NULL && enter_wal (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+CtctDatabase *
+ctct_database_open_reader (const char *path, GError **error)
+{
+  g_autoptr (CtctDatabase) self = open_handle (path, error);
+
+  return self != NULL && ctct_database_run (self, "PRAGMA query_only = ON", error)
+             ? g_steal_pointer (&self)
+             : NULL;
+}
+
+static gboolean
+set_version (CtctDatabase *self, guint version, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %u", version);
+
+  return ctct_database_run (self, sql, error);
+}
+
+/* Done under the lock, so that of two programs one does it and the other finds it done. */
+static gboolean
+migrate_once (CtctDatabase *self,
+              const char *const *steps,
+              guint n_steps,
+              gint64 *version,
+              GError **error)
+{
+  if (!ctct_database_get_integer (self, "PRAGMA user_version", 0, version, error))
+    return FALSE;
+
+  if (*version > n_steps)
+    {
+      g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_NEWER,
+                           explain (CTCT_DATABASE_ERROR_NEWER));
+      return FALSE;
+    }
+  if (*version == n_steps)
+    return TRUE;
+
+  return ctct_database_run (self, steps[*version], error) &&
+         set_version (self, (guint) *version + 1, error);
+}
+
+gboolean
+ctct_database_migrate (CtctDatabase *self, const char *const *steps, guint n_steps, GError **error)
+{
+  gint64 version = 0;
+
+  /* Without a lock where there is nothing to do. */
+  if (!ctct_database_get_integer (self, "PRAGMA user_version", 0, &version, error))
+    return FALSE;
+
+  while (version != n_steps)
+    {
+      if (!ctct_database_begin (self, error))
+        return FALSE;
+      if (!migrate_once (self, steps, n_steps, &version, error))
+        {
+          ctct_database_roll_back (self);
+          return FALSE;
+        }
+      if (!ctct_database_commit (self, error) ||
+          !ctct_database_get_integer (self, "PRAGMA user_version", 0, &version, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+sqlite3 *
+ctct_database_get_handle (CtctDatabase *self)
+{
+  return self->handle;
+}
+
+gboolean
+ctct_database_run (CtctDatabase *self, const char *sql, GError **error)
+{
+  return check_result (self, sqlite3_exec (self->handle, sql, NULL, NULL, NULL), error);
+}
+
+sqlite3_stmt *
+ctct_database_prepare (CtctDatabase *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+  int result;
+
+  if (statement != NULL)
+    {
+      sqlite3_reset (statement);
+      sqlite3_clear_bindings (statement);
+      return statement;
+    }
+
+  result = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (!check_result (self, result, error))
+    return NULL;
+
+  g_hash_table_insert (self->statements, (gpointer) sqlite3_sql (statement), statement);
+  return statement;
+}
+
+CtctDatabaseStep
+ctct_database_step (CtctDatabase *self, sqlite3_stmt *statement, GError **error)
+{
+  int result = sqlite3_step (statement);
+
+  if (result == SQLITE_ROW)
+    return CTCT_DATABASE_ROW;
+
+  if (result != SQLITE_DONE)
+    set_error (self, result, error);
+  sqlite3_reset (statement);
+  return result == SQLITE_DONE ? CTCT_DATABASE_DONE : CTCT_DATABASE_FAILED;
+}
+
+gboolean
+ctct_database_finish (CtctDatabase *self, sqlite3_stmt *statement, GError **error)
+{
+  CtctDatabaseStep step;
+
+  do
+    step = ctct_database_step (self, statement, error);
+  while (step == CTCT_DATABASE_ROW);
+
+  return step == CTCT_DATABASE_DONE;
+}
+
+gboolean
+ctct_database_get_integer (CtctDatabase *self,
+                           const char *sql,
+                           gint64 otherwise,
+                           gint64 *value,
+                           GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (self, sql, error);
+  CtctDatabaseStep step =
+      statement != NULL ? ctct_database_step (self, statement, error) : CTCT_DATABASE_FAILED;
+
+  *value = otherwise;
+  if (step == CTCT_DATABASE_ROW && sqlite3_column_type (statement, 0) != SQLITE_NULL)
+    *value = sqlite3_column_int64 (statement, 0);
+  if (step == CTCT_DATABASE_ROW)
+    sqlite3_reset (statement);
+
+  return step != CTCT_DATABASE_FAILED;
+}
+
+gboolean
+ctct_database_begin (CtctDatabase *self, GError **error)
+{
+  return ctct_database_run (self, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+ctct_database_commit (CtctDatabase *self, GError **error)
+{
+  if (ctct_database_run (self, "COMMIT", error))
+    return TRUE;
+
+  ctct_database_roll_back (self);
+  return FALSE;
+}
+
+/* Where SQLite has rolled back by itself, as after a full disk, there is nothing left to do. */
+void
+ctct_database_roll_back (CtctDatabase *self)
+{
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+gboolean
+ctct_database_check (CtctDatabase *self, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (self, "PRAGMA quick_check (1)", error);
+  CtctDatabaseStep step =
+      statement != NULL ? ctct_database_step (self, statement, error) : CTCT_DATABASE_FAILED;
+  gboolean sound = FALSE;
+
+  if (step != CTCT_DATABASE_ROW)
+    return FALSE;
+
+  sound = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+  sqlite3_reset (statement);
+  return check_result (self, sound ? SQLITE_OK : SQLITE_CORRUPT, error);
+}

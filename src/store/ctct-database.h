@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CtctDatabaseError:
+ * @CTCT_DATABASE_ERROR_FULL: there is no room left on the disk; what was to be written is not there
+ * @CTCT_DATABASE_ERROR_DAMAGED: the file is no database, or not a sound one
+ * @CTCT_DATABASE_ERROR_NEWER: the file was made by a later version of the program
+ * @CTCT_DATABASE_ERROR_BUSY: another program has been writing for too long
+ * @CTCT_DATABASE_ERROR_DENIED: the file or its folder may not be read or written
+ * @CTCT_DATABASE_ERROR_FAILED: anything else
+ *
+ * What can go wrong with what is kept on this computer. The messages are for the log: they name no path
+ * and no data.
+ */
+typedef enum
+{
+  CTCT_DATABASE_ERROR_FULL,
+  CTCT_DATABASE_ERROR_DAMAGED,
+  CTCT_DATABASE_ERROR_NEWER,
+  CTCT_DATABASE_ERROR_BUSY,
+  CTCT_DATABASE_ERROR_DENIED,
+  CTCT_DATABASE_ERROR_FAILED,
+} CtctDatabaseError;
+
+#define CTCT_DATABASE_ERROR (ctct_database_error_quark ())
+GQuark ctct_database_error_quark (void);
+
+/**
+ * CtctDatabase:
+ *
+ * A connection to a file of SQLite. It may go from one thread to another, but is for one at a time, and
+ * none of its calls is for the main loop. Errors are of [error@DatabaseError], or %G_IO_ERROR_CANCELLED
+ * where somebody called sqlite3_interrupt().
+ *
+ * The file is readable by its owner alone, and so are the two that SQLite puts beside it; nothing is
+ * written anywhere else. A reader sees the state of one moment for as long as its statement runs, whatever
+ * is written meanwhile.
+ */
+#define CTCT_TYPE_DATABASE (ctct_database_get_type ())
+G_DECLARE_FINAL_TYPE (CtctDatabase, ctct_database, CTCT, DATABASE, GObject)
+
+/**
+ * ctct_database_open:
+ * @path: the file; it is made where there is none, and so is its folder, for the owner alone
+ * @error: also CTCT_DATABASE_ERROR_DAMAGED where it is something else
+ *
+ * Returns: (transfer full): an open connection
+ */
+CtctDatabase *ctct_database_open (const char *path, GError **error);
+/* For reading a file that is there. */
+CtctDatabase *ctct_database_open_reader (const char *path, GError **error);
+
+/**
+ * ctct_database_migrate:
+ * @steps: (array length=n_steps): SQL that makes each version of the one before; that of an empty file is 0
+ * @error: CTCT_DATABASE_ERROR_NEWER where the file is of a version that the program does not know
+ *
+ * Brings the file up to version `n_steps`. Each step is done whole or not at all.
+ */
+gboolean ctct_database_migrate (CtctDatabase *self,
+                                const char *const *steps,
+                                guint n_steps,
+                                GError **error);
+
+sqlite3 *ctct_database_get_handle (CtctDatabase *self);
+
+/* Statements without results and without values, one or more of them. */
+gboolean ctct_database_run (CtctDatabase *self, const char *sql, GError **error);
+
+/**
+ * ctct_database_prepare:
+ * @sql: one statement, a constant of the program
+ *
+ * Returns: (transfer none): the statement, to be bound. The connection keeps it, and gives the same one to
+ *   whoever asks next, so nobody asks for it twice at the same time. It has to be stepped to its end or
+ *   reset: one that is left in the middle keeps its moment.
+ */
+sqlite3_stmt *ctct_database_prepare (CtctDatabase *self, const char *sql, GError **error);
+
+typedef enum
+{
+  CTCT_DATABASE_FAILED = -1,
+  CTCT_DATABASE_DONE = 0,
+  CTCT_DATABASE_ROW = 1,
+} CtctDatabaseStep;
+
+/* The statement is reset when there is no further row. */
+CtctDatabaseStep ctct_database_step (CtctDatabase *self, sqlite3_stmt *statement, GError **error);
+/* Steps to the end, whatever comes. */
+gboolean ctct_database_finish (CtctDatabase *self, sqlite3_stmt *statement, GError **error);
+/* The first column of the first row as an integer, `otherwise` where there is none or NULL. */
+gboolean ctct_database_get_integer (CtctDatabase *self,
+                                    const char *sql,
+                                    gint64 otherwise,
+                                    gint64 *value,
+                                    GError **error);
+
+/* All or nothing of what is written until ctct_database_commit(). A commit that fails is rolled back. */
+gboolean ctct_database_begin (CtctDatabase *self, GError **error);
+gboolean ctct_database_commit (CtctDatabase *self, GError **error);
+void ctct_database_roll_back (CtctDatabase *self);
+
+/* Goes over all of the file, which takes long. FALSE with CTCT_DATABASE_ERROR_DAMAGED if it is not sound. */
+gboolean ctct_database_check (CtctDatabase *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-test-cache.h"
+
+#include "ctct-v2-page.h"
+
+char *
+ctct_test_cache_dup_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "kept", NULL);
+}
+
+char *
+ctct_test_cache_dup_path (const char *ending)
+{
+  g_autofree char *name = g_strconcat ("contacts-a.db", ending, NULL);
+
+  return g_build_filename (g_get_user_data_dir (), "kept", name, NULL);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+char *
+ctct_test_cache_dup_files (const char *pattern)
+{
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_pattern_match_simple (pattern, name))
+      g_ptr_array_add (names, (gpointer) g_intern_string (name));
+
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" ", (char **) names->pdata);
+}
+
+char *
+ctct_test_cache_dup_json (const char *id,
+                          const char *name,
+                          const char *status,
+                          const char *lists,
+                          guint day)
+{
+  g_auto (GStrv) ids = g_strsplit (lists, ",", -1);
+  g_autoptr (GString) array = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_string_append_printf (array, "%s{\"id\":\"%s\",\"status\":\"ACTIVE\"}", i > 0 ? "," : "",
+                            ids[i]);
+
+  return g_strdup_printf ("{\"id\": \"%s\", \"status\": \"%s\", \"first_name\": \"%s\", "
+                          "\"lists\": [%s], \"modified_date\": \"2026-01-%02uT00:00:00.000Z\", "
+                          "\"email_addresses\": [{\"email_address\": \"p%s@example.com\"}]}",
+                          id, status, name, array->str, day, id);
+}
+
+CtctContactsPage *
+ctct_test_cache_create_page (const char *next_cursor, ...)
+{
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  va_list arguments;
+  char *text;
+
+  va_start (arguments, next_cursor);
+  while ((text = va_arg (arguments, char *)) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      GBytes *body = g_bytes_new_take (text, strlen (text));
+
+      g_ptr_array_add (bodies, body);
+      g_ptr_array_add (contacts, ctct_v2_read_body (body, &error));
+      g_assert_no_error (error);
+    }
+  va_end (arguments);
+
+  return ctct_contacts_page_new (contacts, bodies, next_cursor, NULL);
+}
+
+gboolean
+ctct_test_cache_open (CtctCache *cache, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_open_async (cache, NULL, ctct_test_result_cb, &result);
+  return ctct_cache_open_finish (cache, ctct_test_await_result (&result), error);
+}
+
+gboolean
+ctct_test_cache_write_page (CtctCache *cache,
+                            CtctContactsPage *page,
+                            gint64 asked,
+                            const CtctCachePass *pass,
+                            GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_write_page_async (cache, page, asked, pass, NULL, ctct_test_result_cb, &result);
+  return ctct_cache_write_finish (cache, ctct_test_await_result (&result), error);
+}
+
+char *
+ctct_test_cache_dup_kept (CtctCache *cache, const char *id, gint64 *asked)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = NULL;
+  gint64 ignored;
+
+  ctct_cache_read_contact_async (cache, id, NULL, ctct_test_result_cb, &result);
+  json = ctct_cache_read_contact_finish (cache, ctct_test_await_result (&result),
+                                         asked != NULL ? asked : &ignored, &error);
+  g_assert_no_error (error);
+  return json != NULL ? ctct_test_dup_text (json) : NULL;
+}
+
+CtctCachePass *
+ctct_test_cache_read_pass (CtctCache *cache)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CtctCachePass *pass;
+
+  ctct_cache_read_pass_async (cache, NULL, ctct_test_result_cb, &result);
+  pass = ctct_cache_read_pass_finish (cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  return pass;
+}
+
+static int
+compare_lists (gconstpointer a, gconstpointer b)
+{
+  const CtctCacheList *const *first = a;
+  const CtctCacheList *const *second = b;
+
+  return g_strcmp0 ((*first)->id, (*second)->id);
+}
+
+static void
+append_lists (GString *text, CtctCache *cache)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lists = NULL;
+
+  ctct_cache_read_lists_async (cache, NULL, ctct_test_result_cb, &result);
+  lists = ctct_cache_read_lists_finish (cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  g_ptr_array_sort (lists, compare_lists);
+  for (guint i = 0; i < lists->len; i++)
+    {
+      const CtctCacheList *list = lists->pdata[i];
+
+      g_string_append_printf (text, "%s%s: %" G_GINT64_FORMAT, i > 0 ? ", " : "; ", list->id,
+                              list->n_kept);
+    }
+}
+
+char *
+ctct_test_cache_dup_tallies (CtctCache *cache)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctCacheTallies) tallies = NULL;
+  g_autofree const char **statuses = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_statuses = 0;
+
+  ctct_cache_read_tallies_async (cache, NULL, ctct_test_result_cb, &result);
+  tallies = ctct_cache_read_tallies_finish (cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  g_string_append_printf (text, "all %" G_GINT64_FORMAT, tallies->all);
+  statuses = ctct_cache_tallies_list_statuses (tallies);
+  n_statuses = g_strv_length ((char **) statuses);
+  if (n_statuses > 1)
+    qsort (statuses, n_statuses, sizeof *statuses, compare_names);
+  for (guint i = 0; i < n_statuses; i++)
+    g_string_append_printf (text, ", %s %" G_GINT64_FORMAT, statuses[i],
+                            ctct_cache_tallies_get_status (tallies, statuses[i]));
+  g_string_append_printf (text, ", awaiting %" G_GINT64_FORMAT ", in no list %" G_GINT64_FORMAT,
+                          tallies->awaiting, tallies->in_no_list);
+  append_lists (text, cache);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+ctct_test_cache_dup_rows (const char *sql)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctDatabase) database = ctct_database_open_reader (path, &error);
+  g_autoptr (GString) rows = g_string_new (NULL);
+  sqlite3_stmt *statement;
+  CtctDatabaseStep step;
+
+  g_assert_no_error (error);
+  statement = ctct_database_prepare (database, sql, &error);
+  g_assert_no_error (error);
+  while ((step = ctct_database_step (database, statement, &error)) == CTCT_DATABASE_ROW)
+    {
+      for (int i = 0; i < sqlite3_column_count (statement); i++)
+        {
+          const char *text = (const char *) sqlite3_column_text (statement, i);
+
+          g_string_append_printf (rows, "%s%s", i > 0 ? "|" : "", text != NULL ? text : "-");
+        }
+      g_string_append_c (rows, '\n');
+    }
+  g_assert_no_error (error);
+  g_assert_cmpint (step, ==, CTCT_DATABASE_DONE);
+
+  return g_string_free (g_steal_pointer (&rows), FALSE);
+}
+
+gint64
+ctct_test_cache_query (const char *sql)
+{
+  g_autofree char *rows = ctct_test_cache_dup_rows (sql);
+
+  return g_ascii_strtoll (rows, NULL, 10);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-cache.h"
+#include "ctct-test.h"
+
+G_BEGIN_DECLS
+
+/* What tests of the cache have in common. The file is that of the account "a", in a folder of the case's
+ * own. */
+
+char *ctct_test_cache_dup_folder (void);
+char *ctct_test_cache_dup_path (const char *ending);
+/* Names of files in the folder that match, sorted and parted by spaces. */
+char *ctct_test_cache_dup_files (const char *pattern);
+
+/* The JSON of a contact with the lists "1,2", changed on that day of 2026. */
+char *ctct_test_cache_dup_json (const char *id,
+                                const char *name,
+                                const char *status,
+                                const char *lists,
+                                guint day);
+/* Takes bodies that end in NULL and frees them. */
+CtctContactsPage *ctct_test_cache_create_page (const char *next_cursor, ...) G_GNUC_NULL_TERMINATED;
+
+/* Each waits for the result. */
+gboolean ctct_test_cache_open (CtctCache *cache, GError **error);
+gboolean ctct_test_cache_write_page (CtctCache *cache,
+                                     CtctContactsPage *page,
+                                     gint64 asked,
+                                     const CtctCachePass *pass,
+                                     GError **error);
+/* The text that is kept of a contact, or NULL. */
+char *ctct_test_cache_dup_kept (CtctCache *cache, const char *id, gint64 *asked);
+CtctCachePass *ctct_test_cache_read_pass (CtctCache *cache);
+/* "all 3, ACTIVE 2, OPTOUT 1, awaiting 0, in no list 1; 1: 2, 2: 1" */
+char *ctct_test_cache_dup_tallies (CtctCache *cache);
+/* The first column of the first row that a connection of the test's own gives. */
+gint64 ctct_test_cache_query (const char *sql);
+/* The same as lines of all rows, with the columns parted by "|". */
+char *ctct_test_cache_dup_rows (const char *sql);
+
+G_END_DECLS

@@ -1,0 +1,818 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-mailing-list.h"
+#include "ctct-test-cache.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#define J ctct_test_cache_dup_json
+
+typedef struct
+{
+  CtctCache *cache;
+  GString *changes; /* "+1 ~2 -3 lists; ", by row */
+} Fixture;
+
+static void
+append_rows (GString *text, const char *sign, GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (text, "%s%u ", sign, g_array_index (rows, guint32, i));
+}
+
+static void
+changed_cb (Fixture *fixture, CtctCacheChange *change)
+{
+  append_rows (fixture->changes, "+", change->added);
+  append_rows (fixture->changes, "~", change->changed);
+  append_rows (fixture->changes, "-", change->removed);
+  g_string_append_printf (fixture->changes, "%s; ", change->lists ? "lists" : "");
+}
+
+static void
+set_up (Fixture *fixture)
+{
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+
+  fixture->cache = ctct_cache_new (folder, "a");
+  fixture->changes = g_string_new (NULL);
+  g_signal_connect_swapped (fixture->cache, "changed", G_CALLBACK (changed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What was begun at the start may not have ended yet. */
+  ctct_test_cache_open (fixture->cache, &error);
+  g_assert_finalize_object (fixture->cache);
+  g_string_free (fixture->changes, TRUE);
+}
+
+static void
+write_page (Fixture *fixture, CtctContactsPage *page, gint64 asked, gint64 number)
+{
+  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
+  g_autoptr (GError) error = NULL;
+
+  pass->kind = CTCT_PASS_ALL;
+  pass->number = number;
+  ctct_cache_pass_set_cursor (pass, ctct_contacts_page_get_next_cursor (page));
+  ctct_test_cache_write_page (fixture->cache, page, asked, pass, &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_one (Fixture *fixture, char *json, gint64 asked)
+{
+  g_autoptr (CtctContactsPage) page = ctct_test_cache_create_page (NULL, json, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ctct_cache_write_contact_async (fixture->cache, ctct_contacts_page_get_contact (page, 0),
+                                  ctct_contacts_page_get_json (page, 0), asked, NULL,
+                                  ctct_test_result_cb, &result);
+  ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_one (Fixture *fixture, const char *id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ctct_cache_remove_contact_async (fixture->cache, id, NULL, ctct_test_result_cb, &result);
+  ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+/* Triples of id, name and count, which is "" for none; they end in NULL. */
+static void
+write_lists (Fixture *fixture, const char *id, ...)
+{
+  g_autoptr (GListStore) lists = g_list_store_new (CTCT_TYPE_MAILING_LIST);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list arguments;
+
+  va_start (arguments, id);
+  for (; id != NULL; id = va_arg (arguments, const char *))
+    {
+      g_autoptr (CtctMailingList) list = ctct_mailing_list_new ();
+      g_autoptr (CtctOpenEnum) status = ctct_open_enum_new (CTCT_LIST_ACTIVE, "ACTIVE");
+
+      ctct_record_set_text (CTCT_RECORD (list), CTCT_MAILING_LIST_ID, id);
+      ctct_record_set_text (CTCT_RECORD (list), CTCT_MAILING_LIST_NAME,
+                            va_arg (arguments, const char *));
+      ctct_record_set_text (CTCT_RECORD (list), CTCT_MAILING_LIST_CONTACT_COUNT,
+                            va_arg (arguments, const char *));
+      ctct_record_set_enum (CTCT_RECORD (list), CTCT_MAILING_LIST_STATUS, status);
+      g_list_store_append (lists, list);
+    }
+  va_end (arguments);
+
+  ctct_cache_write_lists_async (fixture->cache, G_LIST_MODEL (lists), NULL, ctct_test_result_cb,
+                                &result);
+  ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_kept (Fixture *fixture, const char *id, const char *expected, gint64 expected_asked)
+{
+  gint64 asked = 0;
+  g_autofree char *kept = ctct_test_cache_dup_kept (fixture->cache, id, &asked);
+
+  g_assert_cmpstr (kept, ==, expected);
+  if (expected != NULL)
+    g_assert_cmpint (asked, ==, expected_asked);
+}
+
+static void
+assert_tallies (Fixture *fixture, const char *expected)
+{
+  g_autofree char *tallies = ctct_test_cache_dup_tallies (fixture->cache);
+
+  g_assert_cmpstr (tallies, ==, expected);
+}
+
+static void
+assert_changes (Fixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (fixture->changes->str, ==, expected);
+  g_string_truncate (fixture->changes, 0);
+}
+
+static void
+assert_rows (const char *sql, const char *expected)
+{
+  g_autofree char *rows = ctct_test_cache_dup_rows (sql);
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+test_page (void)
+{
+  Fixture fixture;
+  g_autofree char *first = J ("7", "Ada", "ACTIVE", "1,2", 3);
+  g_autoptr (CtctCachePass) pass = NULL;
+
+  set_up (&fixture);
+  write_page (
+      &fixture,
+      ctct_test_cache_create_page ("abc", g_strdup (first), J ("9", "Zoë", "OPTOUT", "", 4), NULL),
+      1000, 1);
+  assert_changes (&fixture, "+1 +2 ; ");
+  assert_kept (&fixture, "7", first, 1000);
+  assert_kept (&fixture, "8", NULL, 0);
+  assert_tallies (&fixture, "all 2, ACTIVE 1, OPTOUT 1, awaiting 0, in no list 1; 1: 1, 2: 1");
+  assert_rows ("SELECT row, id, name, email, status, awaiting, modified, opted_out, n_lists, "
+               "key_last, key_first, key_email, read, seen FROM contact ORDER BY row",
+               "1|7|Ada|p7@example.com|ACTIVE|0|1767398400|-|2|-|-|-|1000|1\n"
+               "2|9|Zoë|p9@example.com|OPTOUT|0|1767484800|-|0|-|-|-|1000|1\n");
+
+  pass = ctct_test_cache_read_pass (fixture.cache);
+  g_assert_cmpint (pass->kind, ==, CTCT_PASS_ALL);
+  g_assert_cmpint (pass->number, ==, 1);
+  g_assert_cmpstr (pass->cursor, ==, "abc");
+  tear_down (&fixture);
+}
+
+/* Byte for byte, whatever is in it. */
+static void
+test_exact (void)
+{
+  static const char *const bodies[] = {
+    "{\"id\":\"1\",\"fax\":\"\\u0041\\/\",\"n\":123456789012345678901234567890, \"f\" : 1.50E+007}",
+    "{\"id\":\"2\",\"fax\":\"a\",\"fax\":\"b\"}",
+    "{\"id\":\"3\",\"fax\":\"zo\xc3\xab \xff\xfe\\u0000\"}",
+    "{\"id\":4,\"status\":\"BOUNCED\",\"lists\":[{\"id\":\"x'y\"},7,{\"id\":\"x'y\"}]}",
+  };
+  Fixture fixture;
+
+  set_up (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i + 1);
+
+      write_one (&fixture, g_strdup (bodies[i]), 5);
+      assert_kept (&fixture, id, bodies[i], 5);
+    }
+  assert_tallies (&fixture, "all 4,  3, BOUNCED 1, awaiting 0, in no list 3; x'y: 1");
+  tear_down (&fixture);
+}
+
+/* The dates and marks that rows are sorted and filtered by. */
+static void
+test_columns (void)
+{
+#define PERSON(id, status, more)                                                                   \
+  g_strdup ("{\"id\":\"" id "\",\"status\":\"" status "\",\"email_addresses\":["                   \
+            "{\"email_address\":\"p@example.com\"" more "}]}")
+  Fixture fixture;
+
+  set_up (&fixture);
+  write_page (
+      &fixture,
+      ctct_test_cache_create_page (
+          NULL, PERSON ("1", "OPTOUT", ",\"opt_out_date\":\"2020-05-05T05:05:05.000Z\""),
+          PERSON ("2", "ACTIVE", ",\"opt_out_date\":\"2020-05-05T05:05:05.000Z\""),
+          PERSON ("3", "OPTOUT", ",\"opt_out_date\":\"1969-12-31T19:00:00.000Z\""),
+          PERSON ("4", "UNCONFIRMED", ""),
+          PERSON ("5", "ACTIVE", ",\"confirm_status\":\"UNCONFIRMED\""),
+          g_strdup ("{\"id\":\"6\",\"status\":\"VISITOR\",\"modified_date\":\"soon\","
+                    "\"prefix_name\":\"Dr.\",\"last_name\":\"No\",\"lists\":["
+                    "{\"id\":\"1\",\"status\":\"REMOVED\"},{\"id\":\"2\"},{\"id\":\"2\"}]}"),
+          g_strdup ("{}"), NULL),
+      5, 1);
+  assert_rows ("SELECT id, name, status, awaiting, modified, opted_out, n_lists FROM contact",
+               "1|p@example.com|OPTOUT|0|-|1588655105|0\n"
+               "2|p@example.com|ACTIVE|0|-|-|0\n"
+               "3|p@example.com|OPTOUT|0|-|-|0\n"
+               "4|p@example.com|UNCONFIRMED|1|-|-|0\n"
+               "5|p@example.com|ACTIVE|1|-|-|0\n"
+               "6|Dr. No|VISITOR|0|-|-|1\n");
+  assert_tallies (&fixture, "all 6, ACTIVE 2, OPTOUT 2, UNCONFIRMED 1, VISITOR 1, awaiting 2, "
+                            "in no list 5; 2: 1");
+  tear_down (&fixture);
+}
+
+/* What is the same is marked, and neither written nor told. */
+static void
+test_unchanged (void)
+{
+  Fixture fixture;
+  g_autofree char *json = J ("7", "Ada", "ACTIVE", "1", 3);
+
+  set_up (&fixture);
+  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (json), g_strdup (json), NULL),
+              1000, 1);
+  assert_changes (&fixture, "+1 ; ");
+  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (json), NULL), 2000, 2);
+  assert_changes (&fixture, "");
+  assert_kept (&fixture, "7", json, 2000);
+  assert_rows ("SELECT read, seen FROM contact", "2000|2\n");
+
+  /* A text that says the same in other words is another text. */
+  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strconcat (json, " ", NULL), NULL),
+              3000, 2);
+  assert_changes (&fixture, "~1 ; ");
+  tear_down (&fixture);
+}
+
+static void
+test_changed (void)
+{
+  Fixture fixture;
+  g_autofree char *later = J ("7", "Ada B.", "OPTOUT", "2,3", 4);
+
+  set_up (&fixture);
+  write_page (&fixture,
+              ctct_test_cache_create_page (NULL, J ("7", "Ada", "ACTIVE", "1,2", 3), NULL), 1000,
+              1);
+  write_one (&fixture, g_strdup (later), 2000);
+  assert_changes (&fixture, "+1 ; ~1 ; ");
+  assert_kept (&fixture, "7", later, 2000);
+  assert_tallies (&fixture, "all 1, OPTOUT 1, awaiting 0, in no list 0; 1: 0, 2: 1, 3: 1");
+  assert_rows ("SELECT name, status, n_lists, read, seen FROM contact", "Ada B.|OPTOUT|2|2000|1\n");
+  tear_down (&fixture);
+}
+
+/* A page that was asked for before a save, and comes after it, does not undo what is kept of it. */
+static void
+test_late_answer (void)
+{
+  Fixture fixture;
+  g_autofree char *before = J ("7", "Ada", "ACTIVE", "1", 3);
+  g_autofree char *saved = J ("7", "Ada B.", "ACTIVE", "1", 4);
+
+  set_up (&fixture);
+  write_one (&fixture, g_strdup (saved), 2000);
+  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (before), NULL), 1999, 5);
+  assert_kept (&fixture, "7", saved, 2000);
+  assert_rows ("SELECT seen FROM contact", "5\n");
+
+  /* One that was asked for after it is what the service has now, whatever its date. */
+  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (before), NULL), 2001, 5);
+  assert_kept (&fixture, "7", before, 2001);
+  tear_down (&fixture);
+}
+
+static void
+test_remove (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  write_page (&fixture,
+              ctct_test_cache_create_page (NULL, J ("7", "Ada", "ACTIVE", "1,2", 3),
+                                           J ("9", "Zoë", "OPTOUT", "", 4), NULL),
+              1000, 1);
+  remove_one (&fixture, "7");
+  remove_one (&fixture, "4711");
+  assert_changes (&fixture, "+1 +2 ; -1 ; ");
+  assert_kept (&fixture, "7", NULL, 0);
+  assert_tallies (&fixture, "all 1, OPTOUT 1, awaiting 0, in no list 1; 1: 0, 2: 0");
+  assert_rows ("SELECT (SELECT count (*) FROM body), (SELECT count (*) FROM membership)", "1|0\n");
+  tear_down (&fixture);
+}
+
+static void
+test_lists (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  write_one (&fixture, J ("7", "Ada", "ACTIVE", "1,4", 3), 1000);
+  assert_changes (&fixture, "+1 ; ");
+  write_lists (&fixture, "1", "Friday", "12", "2", "Monday", "", NULL);
+  assert_changes (&fixture, "lists; ");
+  assert_rows ("SELECT number, id, name, status, contact_count FROM list ORDER BY number",
+               "1|1|Friday|ACTIVE|12\n2|4|-|-|-\n3|2|Monday|ACTIVE|-\n");
+  write_lists (&fixture, "1", "Friday", "12", "2", "Monday", "", NULL);
+  assert_changes (&fixture, "");
+
+  /* One that is gone keeps its name: there may be people in it. */
+  write_lists (&fixture, "2", "Tuesday", "5", NULL);
+  assert_changes (&fixture, "lists; ");
+  write_lists (&fixture, "2", "Tuesday", "5", NULL);
+  assert_changes (&fixture, "");
+  assert_rows ("SELECT number, id, name, status, contact_count FROM list ORDER BY number",
+               "1|1|Friday|-|-\n2|4|-|-|-\n3|2|Tuesday|ACTIVE|5\n");
+  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1, 2: 0, 4: 1");
+  tear_down (&fixture);
+}
+
+/* What the triggers count is what there is to be counted, whatever comes and goes. */
+static void
+test_random_tallies (void)
+{
+  static const char *const statuses[] = { "ACTIVE", "OPTOUT", "UNCONFIRMED", "", "odd 'one'" };
+  static const char *const lists[] = { "", "1", "2", "1,2", "2,3,3", "1,2,3,4" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (ctct_test_seed ());
+  Fixture fixture;
+
+  set_up (&fixture);
+  for (int i = 0; i < 400; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%d", g_rand_int_range (rand, 0, 30));
+
+      if (g_rand_int_range (rand, 0, 5) == 0)
+        remove_one (&fixture, id);
+      else
+        write_one (&fixture,
+                   J (id, "Ada", statuses[g_rand_int_range (rand, 0, G_N_ELEMENTS (statuses))],
+                      lists[g_rand_int_range (rand, 0, G_N_ELEMENTS (lists))], 1 + i % 28),
+                   i);
+    }
+
+#define ASSERT_SAME(counted, kind)                                                                 \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *counted_ = ctct_test_cache_dup_rows (counted);                                \
+    assert_rows ("SELECT value, n FROM tally WHERE kind = '" kind "' AND n <> 0 ORDER BY value",   \
+                 counted_);                                                                        \
+  }                                                                                                \
+  G_STMT_END
+  ASSERT_SAME ("SELECT '', count (*) FROM contact", "all");
+  ASSERT_SAME ("SELECT status, count (*) FROM contact GROUP BY status ORDER BY status", "status");
+  ASSERT_SAME ("SELECT '', count (*) FROM contact WHERE awaiting", "awaiting");
+  ASSERT_SAME ("SELECT '', count (*) FROM contact WHERE row NOT IN (SELECT row FROM membership)",
+               "no-list");
+  ASSERT_SAME ("SELECT CAST (list AS TEXT) AS l, count (*) FROM membership GROUP BY l ORDER BY l",
+               "list");
+  g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact WHERE n_lists <> (SELECT "
+                                          "count (*) FROM membership m WHERE m.row = contact.row)"),
+                   ==, 0);
+  tear_down (&fixture);
+}
+
+static void
+test_unseen (void)
+{
+  Fixture fixture;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_auto (GStrv) ids = NULL;
+  g_autofree char *text = NULL;
+
+  set_up (&fixture);
+  write_page (&fixture,
+              ctct_test_cache_create_page (
+                  NULL, J ("1", "A", "ACTIVE", "", 3), J ("2", "B", "ACTIVE", "", 3),
+                  J ("3", "C", "ACTIVE", "", 3), J ("4", "D", "ACTIVE", "", 3), NULL),
+              1000, 1);
+  write_page (&fixture, ctct_test_cache_create_page (NULL, J ("3", "C", "ACTIVE", "", 3), NULL),
+              2000, 2);
+  /* What somebody opens meanwhile is seen too. */
+  write_one (&fixture, J ("4", "D", "ACTIVE", "", 5), 2000);
+  ctct_cache_read_unseen_async (fixture.cache, 2, 10, NULL, ctct_test_result_cb, &result);
+  ids = ctct_cache_read_unseen_finish (fixture.cache, ctct_test_await_result (&result), NULL);
+  text = g_strjoinv (" ", ids);
+  g_assert_cmpstr (text, ==, "1 2");
+  g_clear_pointer (&ids, g_strfreev);
+  g_clear_object (&result);
+  ctct_cache_read_unseen_async (fixture.cache, 2, 1, NULL, ctct_test_result_cb, &result);
+  ids = ctct_cache_read_unseen_finish (fixture.cache, ctct_test_await_result (&result), NULL);
+  g_assert_cmpuint (g_strv_length (ids), ==, 1);
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
+static gboolean
+limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", GPOINTER_TO_INT (data));
+
+  return ctct_database_run (database, sql, error);
+}
+
+static void
+set_size_limit (Fixture *fixture, int n_pages)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_write_async (fixture->cache, limit_size, GINT_TO_POINTER (n_pages), NULL, NULL,
+                          ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+/* A page that has no room is not there, nor is what comes after it; with room again it goes on. */
+static void
+test_full (void)
+{
+  Fixture fixture;
+  g_autofree char *filler = g_strnfill (300000, 'x');
+  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
+  g_autoptr (CtctCachePass) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  write_page (&fixture, ctct_test_cache_create_page ("abc", J ("1", "A", "ACTIVE", "1", 3), NULL),
+              1000, 1);
+  set_size_limit (&fixture, 50);
+  pass->number = 1;
+  ctct_cache_pass_set_cursor (pass, "def");
+  g_assert_false (ctct_test_cache_write_page (
+      fixture.cache,
+      ctct_test_cache_create_page ("def", J ("2", "B", "ACTIVE", "1", 3),
+                                   J ("3", filler, "ACTIVE", "1", 3), NULL),
+      2000, pass, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FULL);
+  assert_changes (&fixture, "+1 ; ");
+  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
+  kept = ctct_test_cache_read_pass (fixture.cache);
+  g_assert_cmpstr (kept->cursor, ==, "abc");
+
+  set_size_limit (&fixture, 100000);
+  write_page (&fixture, ctct_test_cache_create_page ("def", J ("2", "B", "ACTIVE", "1", 3), NULL),
+              2000, 1);
+  assert_tallies (&fixture, "all 2, ACTIVE 2, awaiting 0, in no list 0; 1: 2");
+  tear_down (&fixture);
+}
+
+static void
+put_file (const char *text, gsize length)
+{
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
+}
+
+static void
+assert_set_aside (Fixture *fixture, const char *text, gsize length)
+{
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+  g_autofree char *path = NULL;
+  g_autofree char *found = NULL;
+  gsize found_length;
+
+  g_assert_nonnull (ctct_cache_get_damaged_file (fixture->cache));
+  g_assert_true (g_pattern_match_simple ("contacts-a.db-damaged-????????T??????Z*",
+                                         ctct_cache_get_damaged_file (fixture->cache)));
+  path = g_build_filename (folder, ctct_cache_get_damaged_file (fixture->cache), NULL);
+  g_assert_true (g_file_get_contents (path, &found, &found_length, NULL));
+  if (text != NULL)
+    g_assert_cmpmem (found, found_length, text, length);
+}
+
+/* A file that is something else is kept under another name, and a new one is begun. */
+static void
+test_no_database (void)
+{
+  g_autofree char *text = g_strnfill (5000, 'x');
+  Fixture fixture;
+
+  put_file (text, 5000);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  set_up (&fixture);
+  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  g_test_assert_expected_messages ();
+  assert_set_aside (&fixture, text, 5000);
+  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
+  tear_down (&fixture);
+}
+
+static void
+prepare_file (const char *sql)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+  g_autoptr (GError) error = NULL;
+
+  ctct_database_run (database, sql, &error);
+  g_assert_no_error (error);
+}
+
+/* One of a later version, and one of this version that is not what it says. */
+static void
+test_other_database (void)
+{
+  static const char *const texts[] = {
+    "CREATE TABLE later (x); PRAGMA user_version = 99",
+    "CREATE TABLE contact (x); PRAGMA user_version = 1",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      Fixture fixture;
+      g_autofree char *damaged = NULL;
+
+      prepare_file (texts[i]);
+      g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+      set_up (&fixture);
+      write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+      g_test_assert_expected_messages ();
+      assert_set_aside (&fixture, NULL, 0);
+      tear_down (&fixture);
+
+      /* With what lay beside it, and without being the new one's. */
+      damaged = ctct_test_cache_dup_files ("contacts-a.db-damaged-*-wal");
+      g_assert_cmpstr (damaged, !=, "");
+      g_free (damaged);
+      damaged = ctct_test_cache_dup_path ("");
+      g_unlink (damaged);
+    }
+}
+
+/* Somebody writes into the middle of the file while it is in use. */
+static void
+damage (void)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autofree char *junk = g_strnfill (4096, 'x');
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+  FILE *file = NULL;
+  gint64 n_pages = 0;
+
+  g_assert_true (ctct_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL));
+  ctct_database_get_integer (database, "PRAGMA page_count", 0, &n_pages, NULL);
+  g_clear_object (&database);
+
+  /* All but the first page, which says that it is a database. */
+  file = g_fopen (path, "r+b");
+  g_assert_nonnull (file);
+  for (gint64 i = 1; i < n_pages; i++)
+    {
+      fseek (file, (long) i * 4096, SEEK_SET);
+      g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
+    }
+  fclose (file);
+}
+
+static gboolean
+has_damaged_file (gpointer user_data)
+{
+  return ctct_cache_get_damaged_file (user_data) != NULL;
+}
+
+static void
+fill (Fixture *fixture)
+{
+  for (int i = 0; i < 50; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%d", i);
+
+      write_one (fixture, J (id, "A", "ACTIVE", "1", 3), 1000);
+    }
+}
+
+static void
+test_damaged_before (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  fill (&fixture);
+  tear_down (&fixture);
+  damage ();
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  set_up (&fixture);
+  assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
+  g_test_assert_expected_messages ();
+  assert_set_aside (&fixture, NULL, 0);
+  tear_down (&fixture);
+}
+
+static void
+test_damaged_meanwhile (void)
+{
+  Fixture fixture;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  fill (&fixture);
+  damage ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
+  g_assert_null (
+      ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, fixture.cache);
+  g_test_assert_expected_messages ();
+
+  /* Both connections are to the new file. */
+  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
+static void
+test_check (void)
+{
+  Fixture fixture;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  fill (&fixture);
+  ctct_cache_check_async (fixture.cache, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_check_finish (fixture.cache, ctct_test_await_result (&result), &error));
+  g_assert_no_error (error);
+  g_assert_null (ctct_cache_get_damaged_file (fixture.cache));
+  g_clear_object (&result);
+
+  damage ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_check_async (fixture.cache, NULL, ctct_test_result_cb, &result);
+  g_assert_false (
+      ctct_cache_check_finish (fixture.cache, ctct_test_await_result (&result), &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, fixture.cache);
+  g_test_assert_expected_messages ();
+  assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
+static void
+test_unusable_folder (void)
+{
+  Fixture fixture;
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) read_error = NULL;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (folder, "no folder", -1, NULL));
+  set_up (&fixture);
+  g_assert_false (ctct_test_cache_open (fixture.cache, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DENIED);
+  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
+  g_assert_null (ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result),
+                                                 &read_error));
+  g_assert_error (read_error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DENIED);
+
+  /* It is tried again. */
+  g_unlink (folder);
+  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
+static gpointer
+read_path (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return g_strdup (sqlite3_db_filename (ctct_database_get_handle (database), "main"));
+}
+
+/* What is not to be kept is in a folder that nobody else can read, and gone afterwards. */
+static void
+test_temporary (void)
+{
+  Fixture fixture = { ctct_cache_new (NULL, "a"), g_string_new (NULL) };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  GStatBuf status;
+
+  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
+  ctct_cache_read_async (fixture.cache, read_path, NULL, NULL, g_free, NULL, ctct_test_result_cb,
+                         &result);
+  path = ctct_cache_read_finish (fixture.cache, ctct_test_await_result (&result), NULL);
+  folder = g_path_get_dirname (path);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_stat (folder, &status), ==, 0);
+  g_assert_cmphex (status.st_mode & 0777, ==, 0700);
+  g_clear_object (&result);
+  tear_down (&fixture);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+/* Two programs, or two caches of one, on one file: each sees what the other wrote. */
+static void
+test_two (void)
+{
+  Fixture one;
+  Fixture other;
+  GAsyncResult *results[40] = { NULL };
+
+  set_up (&one);
+  set_up (&other);
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
+      g_autofree char *id = g_strdup_printf ("%u", i / 2);
+
+      ctct_cache_write_page_async (
+          i % 2 == 0 ? one.cache : other.cache,
+          ctct_test_cache_create_page (NULL, J (id, "A", "ACTIVE", "1", 3), NULL), 1000, pass, NULL,
+          ctct_test_result_cb, &results[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      ctct_test_await_result (&results[i]);
+      ctct_cache_write_finish (i % 2 == 0 ? one.cache : other.cache, results[i], &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    g_clear_object (&results[i]);
+  assert_tallies (&one, "all 20, ACTIVE 20, awaiting 0, in no list 0; 1: 20");
+  assert_tallies (&other, "all 20, ACTIVE 20, awaiting 0, in no list 0; 1: 20");
+  tear_down (&one);
+  tear_down (&other);
+}
+
+static void
+test_cancelled (void)
+{
+  Fixture fixture;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  g_cancellable_cancel (cancellable);
+  ctct_cache_write_page_async (
+      fixture.cache, ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "1", 3), NULL), 1000,
+      pass, cancellable, ctct_test_result_cb, &result);
+  g_assert_false (
+      ctct_cache_write_finish (fixture.cache, ctct_test_await_result (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_init (&argc, &argv);
+
+  ctct_test_add ("/cache/page", test_page);
+  ctct_test_add ("/cache/exact", test_exact);
+  ctct_test_add ("/cache/columns", test_columns);
+  ctct_test_add ("/cache/unchanged", test_unchanged);
+  ctct_test_add ("/cache/changed", test_changed);
+  ctct_test_add ("/cache/late-answer", test_late_answer);
+  ctct_test_add ("/cache/remove", test_remove);
+  ctct_test_add ("/cache/lists", test_lists);
+  ctct_test_add ("/cache/random-tallies", test_random_tallies);
+  ctct_test_add ("/cache/unseen", test_unseen);
+  ctct_test_add ("/cache/full", test_full);
+  ctct_test_add ("/cache/no-database", test_no_database);
+  ctct_test_add ("/cache/other-database", test_other_database);
+  ctct_test_add ("/cache/damaged-before", test_damaged_before);
+  ctct_test_add ("/cache/damaged-meanwhile", test_damaged_meanwhile);
+  ctct_test_add ("/cache/check", test_check);
+  ctct_test_add ("/cache/unusable-folder", test_unusable_folder);
+  ctct_test_add ("/cache/temporary", test_temporary);
+  ctct_test_add ("/cache/two", test_two);
+  ctct_test_add ("/cache/cancelled", test_cancelled);
+
+  return ctct_test_run ();
+}

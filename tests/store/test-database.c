@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-database.h"
+#include "ctct-test.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+static const char *const steps[] = {
+  "CREATE TABLE a (x); INSERT INTO a VALUES (1)",
+  "ALTER TABLE a ADD COLUMN y; UPDATE a SET y = x + 1",
+  "CREATE TABLE b AS SELECT x, y FROM a; DROP TABLE a",
+};
+
+static char *
+dup_path (const char *name)
+{
+  return g_build_filename (g_get_user_data_dir (), "kept", name, NULL);
+}
+
+static CtctDatabase *
+open_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  CtctDatabase *database = ctct_database_open (path, &error);
+
+  g_assert_no_error (error);
+  return database;
+}
+
+static gint64
+get_integer (CtctDatabase *database, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 value = 0;
+
+  ctct_database_get_integer (database, sql, -1, &value, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+static void
+run (CtctDatabase *database, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  ctct_database_run (database, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_mode (const char *path, const char *ending, guint expected)
+{
+  g_autofree char *whole = g_strconcat (path, ending, NULL);
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (whole, &status), ==, 0);
+  g_assert_cmphex (status.st_mode & 0777, ==, expected);
+}
+
+/* Whatever the user's own mask allows. */
+static void
+test_permissions (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autofree char *folder = g_path_get_dirname (path);
+  mode_t mask = umask (0);
+  g_autoptr (CtctDatabase) database = open_file (path);
+  g_autoptr (CtctDatabase) reader = NULL;
+
+  run (database, "CREATE TABLE a (x)");
+  reader = ctct_database_open_reader (path, NULL);
+  umask (mask);
+  assert_mode (folder, "", 0700);
+  assert_mode (path, "", 0600);
+  assert_mode (path, "-wal", 0600);
+  assert_mode (path, "-shm", 0600);
+}
+
+/* One that others could read is closed to them. */
+static void
+test_lax_permissions (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (CtctDatabase) database = NULL;
+
+  g_mkdir_with_parents (folder, 0755);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_chmod (path, 0644);
+  database = open_file (path);
+  assert_mode (path, "", 0600);
+}
+
+static void
+test_log (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  sqlite3_stmt *statement = ctct_database_prepare (database, "PRAGMA journal_mode", NULL);
+
+  g_assert_cmpint (ctct_database_step (database, statement, NULL), ==, CTCT_DATABASE_ROW);
+  g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, "wal");
+  g_assert_cmpint (get_integer (database, "PRAGMA synchronous"), ==, 1);
+  g_assert_cmpint (get_integer (database, "PRAGMA temp_store"), ==, 2);
+}
+
+static void
+test_reader (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  g_autoptr (CtctDatabase) reader = NULL;
+  g_autoptr (GError) error = NULL;
+
+  run (database, "CREATE TABLE a (x); INSERT INTO a VALUES (7)");
+  reader = ctct_database_open_reader (path, NULL);
+  g_assert_false (ctct_database_run (reader, "DELETE FROM a", &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DENIED);
+
+  /* It goes on while somebody writes, and does not see what is not done. */
+  g_assert_true (ctct_database_begin (database, NULL));
+  run (database, "UPDATE a SET x = 8");
+  g_assert_cmpint (get_integer (reader, "SELECT x FROM a"), ==, 7);
+  g_assert_true (ctct_database_commit (database, NULL));
+  g_assert_cmpint (get_integer (reader, "SELECT x FROM a"), ==, 8);
+}
+
+static void
+test_migrate (void)
+{
+  for (guint from = 0; from <= G_N_ELEMENTS (steps); from++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.db", from);
+      g_autofree char *path = dup_path (name);
+      g_autoptr (CtctDatabase) database = open_file (path);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (ctct_database_migrate (database, steps, from, NULL));
+      g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, from);
+      ctct_database_migrate (database, steps, G_N_ELEMENTS (steps), &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 3);
+      g_assert_cmpint (get_integer (database, "SELECT 10 * x + y FROM b"), ==, 12);
+    }
+}
+
+/* A step that fails half-way leaves the version before it, from which a better one goes on. */
+static void
+test_migrate_fails (void)
+{
+  static const char *const bad[] = {
+    "CREATE TABLE a (x); INSERT INTO a VALUES (1)",
+    "ALTER TABLE a ADD COLUMN y; UPDATE nowhere SET y = 1",
+  };
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ctct_database_migrate (database, bad, 2, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED);
+  g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 1);
+  g_assert_true (ctct_database_migrate (database, steps, 3, NULL));
+  g_assert_cmpint (get_integer (database, "SELECT 10 * x + y FROM b"), ==, 12);
+}
+
+static void
+test_newer (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  g_autoptr (GError) error = NULL;
+
+  run (database, "PRAGMA user_version = 4");
+  g_assert_false (ctct_database_migrate (database, steps, 3, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_NEWER);
+  g_assert_cmpint (get_integer (database, "PRAGMA user_version"), ==, 4);
+}
+
+static gpointer
+open_thread (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctDatabase) database = ctct_database_open (data, &error);
+
+  g_assert_no_error (error);
+  ctct_database_migrate (database, steps, G_N_ELEMENTS (steps), &error);
+  g_assert_no_error (error);
+  return GINT_TO_POINTER (get_integer (database, "SELECT count (*) FROM b"));
+}
+
+/* Many that make the same file at once: each step is done once. */
+static void
+test_made_at_once (void)
+{
+  for (int round = 0; round < 5; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d.db", round);
+      g_autofree char *path = dup_path (name);
+      GThread *threads[6];
+
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        threads[i] = g_thread_new (NULL, open_thread, path);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        g_assert_cmpint (GPOINTER_TO_INT (g_thread_join (threads[i])), ==, 1);
+    }
+}
+
+static void
+test_no_database (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *text = g_strnfill (5000, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_null (ctct_database_open (path, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+}
+
+static void
+test_check (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  run (database, "CREATE TABLE a (x); WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+                 "FROM n WHERE i < 2000) INSERT INTO a SELECT hex (randomblob (50)) FROM n");
+  g_assert_true (ctct_database_check (database, NULL));
+  run (database, "PRAGMA wal_checkpoint (TRUNCATE)");
+  g_clear_object (&database);
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  memset (text + length / 2, 0x5a, 4096);
+  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
+  database = open_file (path);
+  g_assert_false (ctct_database_check (database, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+}
+
+/* What does not fit is not there at all, and what was there still is. */
+static void
+test_full (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  g_autoptr (GError) error = NULL;
+
+  run (database, "CREATE TABLE a (x); INSERT INTO a VALUES ('kept'); PRAGMA max_page_count = 4");
+  g_assert_true (ctct_database_begin (database, NULL));
+  run (database, "INSERT INTO a VALUES ('first')");
+  g_assert_false (ctct_database_run (database, "INSERT INTO a VALUES (zeroblob (100000))", &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FULL);
+  ctct_database_roll_back (database);
+  g_assert_cmpint (get_integer (database, "SELECT count (*) FROM a"), ==, 1);
+  run (database, "PRAGMA max_page_count = 100000; INSERT INTO a VALUES (zeroblob (100000))");
+}
+
+static void
+test_denied (void)
+{
+  g_autofree char *folder = dup_path (NULL);
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) folder_error = NULL;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (folder, "no folder", -1, NULL));
+  g_assert_null (ctct_database_open (path, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DENIED);
+  g_assert_null (strstr (error->message, "kept"));
+
+  g_unlink (folder);
+  g_mkdir_with_parents (path, 0700);
+  g_assert_null (ctct_database_open (path, &folder_error));
+  g_assert_error (folder_error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DENIED);
+}
+
+static int
+interrupt_cb (gpointer data)
+{
+  return TRUE;
+}
+
+static void
+test_interrupted (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  g_autoptr (GError) error = NULL;
+
+  run (database, "CREATE TABLE a (x)");
+  sqlite3_progress_handler (ctct_database_get_handle (database), 100, interrupt_cb, NULL);
+  g_assert_false (ctct_database_run (database,
+                                     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+                                     "FROM n) INSERT INTO a SELECT i FROM n",
+                                     &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* A statement that is kept holds nothing of what it was bound to before. */
+static void
+test_statements (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  sqlite3_stmt *statement = ctct_database_prepare (database, "SELECT ?", NULL);
+  sqlite3_stmt *again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sqlite3_bind_int (statement, 1, 7);
+  g_assert_cmpint (ctct_database_step (database, statement, NULL), ==, CTCT_DATABASE_ROW);
+  again = ctct_database_prepare (database, "SELECT ?", NULL);
+  g_assert_true (again == statement);
+  g_assert_cmpint (ctct_database_step (database, again, NULL), ==, CTCT_DATABASE_ROW);
+  g_assert_cmpint (sqlite3_column_type (again, 0), ==, SQLITE_NULL);
+  g_assert_cmpint (ctct_database_step (database, again, NULL), ==, CTCT_DATABASE_DONE);
+  g_assert_null (ctct_database_prepare (database, "SELECT x FROM nowhere", &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_init (&argc, &argv);
+
+  ctct_test_add ("/database/permissions", test_permissions);
+  ctct_test_add ("/database/lax-permissions", test_lax_permissions);
+  ctct_test_add ("/database/log", test_log);
+  ctct_test_add ("/database/reader", test_reader);
+  ctct_test_add ("/database/migrate", test_migrate);
+  ctct_test_add ("/database/migrate-fails", test_migrate_fails);
+  ctct_test_add ("/database/newer", test_newer);
+  ctct_test_add ("/database/made-at-once", test_made_at_once);
+  ctct_test_add ("/database/no-database", test_no_database);
+  ctct_test_add ("/database/check", test_check);
+  ctct_test_add ("/database/full", test_full);
+  ctct_test_add ("/database/denied", test_denied);
+  ctct_test_add ("/database/interrupted", test_interrupted);
+  ctct_test_add ("/database/statements", test_statements);
+
+  return ctct_test_run ();
+}
