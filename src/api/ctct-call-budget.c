@@ -29,3 +29,11 @@ ctct_call_budget_close_day (CtctCallBudget *self)
 {
   CTCT_CALL_BUDGET_GET_IFACE (self)->close_day (self);
 }
+
+guint
+ctct_call_budget_get_calls_left (CtctCallBudget *self)
+{
+  CtctCallBudgetInterface *iface = CTCT_CALL_BUDGET_GET_IFACE (self);
+
+  return iface->get_calls_left != NULL ? iface->get_calls_left (self) : G_MAXUINT;
+}

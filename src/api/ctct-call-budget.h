@@ -25,6 +25,7 @@ struct _CtctCallBudgetInterface
                       gpointer user_data);
   gboolean (*take_finish) (CtctCallBudget *self, GAsyncResult *result, GError **error);
   void (*close_day) (CtctCallBudget *self);
+  guint (*get_calls_left) (CtctCallBudget *self);
 };
 
 /* Waits for its turn, in the order of asking, and counts one call. Where the calls of the day are used up
@@ -37,5 +38,9 @@ gboolean ctct_call_budget_take_finish (CtctCallBudget *self, GAsyncResult *resul
 
 /* The service said that the day is used up, whatever was counted here. */
 void ctct_call_budget_close_day (CtctCallBudget *self);
+
+/* How many calls there are left on this day, as far as is known: others may use the same key. One that does
+ * not count has no end of them. */
+guint ctct_call_budget_get_calls_left (CtctCallBudget *self);
 
 G_END_DECLS

@@ -22,7 +22,6 @@ struct _CtctCallWindow
   guint n_recent;
   gint64 day;
   guint calls_today;
-  gboolean held; /* until it is known what was counted before */
 };
 
 typedef enum
@@ -129,7 +128,7 @@ serve (CtctCallWindow *self)
   /* A caller may drop the budget while it is told that it may go on. */
   g_autoptr (CtctCallWindow) keep = g_object_ref (self);
 
-  while (!self->held && !g_queue_is_empty (&self->waiting) && self->timer == NULL)
+  while (!g_queue_is_empty (&self->waiting) && self->timer == NULL)
     {
       /* Where none may go any more, none has to wait to hear so. */
       guint wait = is_day_used_up (self) ? 0 : get_wait (self);
@@ -230,12 +229,22 @@ ctct_call_window_close_day (CtctCallBudget *budget)
   set_count (self, get_today (self), CTCT_CALLS_PER_DAY);
 }
 
+static guint
+ctct_call_window_get_calls_left (CtctCallBudget *budget)
+{
+  CtctCallWindow *self = CTCT_CALL_WINDOW (budget);
+
+  turn_day (self);
+  return CTCT_CALLS_PER_DAY - MIN (self->calls_today, CTCT_CALLS_PER_DAY);
+}
+
 static void
 ctct_call_window_budget_init (CtctCallBudgetInterface *iface)
 {
   iface->take_async = ctct_call_window_take_async;
   iface->take_finish = ctct_call_window_take_finish;
   iface->close_day = ctct_call_window_close_day;
+  iface->get_calls_left = ctct_call_window_get_calls_left;
 }
 
 static void
@@ -326,26 +335,6 @@ ctct_call_window_new (CtctClock *clock, gint64 day, guint calls_today)
 {
   return g_object_new (CTCT_TYPE_CALL_WINDOW, "clock", clock, "day", day, "calls-today",
                        calls_today, NULL);
-}
-
-CtctCallWindow *
-ctct_call_window_new_held (CtctClock *clock)
-{
-  CtctCallWindow *self = ctct_call_window_new (clock, 0, 0);
-
-  self->held = TRUE;
-  return self;
-}
-
-void
-ctct_call_window_start (CtctCallWindow *self, gint64 day, guint calls_today)
-{
-  self->held = FALSE;
-  /* A day that was closed meanwhile stays closed. */
-  if (self->calls_today == 0)
-    set_count (self, day, calls_today);
-
-  serve (self);
 }
 
 gint64

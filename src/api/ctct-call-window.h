@@ -23,9 +23,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CtctCallWindow, ctct_call_window, CTCT, CALL_WINDOW, GObject)
 
 CtctCallWindow *ctct_call_window_new (CtctClock *clock, gint64 day, guint calls_today);
-/* One that lets nobody through before it is told what was counted before. */
-CtctCallWindow *ctct_call_window_new_held (CtctClock *clock);
-void ctct_call_window_start (CtctCallWindow *self, gint64 day, guint calls_today);
 gint64 ctct_call_window_get_day (CtctCallWindow *self);
 guint ctct_call_window_get_calls_today (CtctCallWindow *self);
 
