@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-collation.h"
+
+#include <string.h>
+#include <unicode/ucol.h>
+#include <unicode/ustring.h>
+
+/* Names are at most 50 characters long; what is longer is cut off for the order alone. */
+#define MAX_UNITS 128
+#define MAX_KEY   512
+
+struct _CtctCollation
+{
+  UCollator *collator;
+  char *version;
+};
+
+static char *
+dup_version (UCollator *collator, const char *language)
+{
+  UVersionInfo version;
+  char text[U_MAX_VERSION_STRING_LENGTH];
+
+  ucol_getVersion (collator, version);
+  u_versionToString (version, text);
+  return g_strdup_printf ("%s %s", language, text);
+}
+
+/* ICU takes its order for all languages where it knows none of its own, but not where the name is none. */
+static UCollator *
+open_collator (const char *language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator = ucol_open (language, &status);
+
+  if (U_SUCCESS (status))
+    return collator;
+
+  status = U_ZERO_ERROR;
+  return ucol_open ("", &status);
+}
+
+CtctCollation *
+ctct_collation_new (const char *language)
+{
+  CtctCollation *self = g_new0 (CtctCollation, 1);
+
+  self->collator = open_collator (language != NULL ? language : "");
+  g_assert (self->collator != NULL);
+  ucol_setStrength (self->collator, UCOL_TERTIARY);
+  self->version = dup_version (self->collator, language != NULL ? language : "");
+  return self;
+}
+
+void
+ctct_collation_free (CtctCollation *self)
+{
+  ucol_close (self->collator);
+  g_free (self->version);
+  g_free (self);
+}
+
+const char *
+ctct_collation_get_version (CtctCollation *self)
+{
+  return self->version;
+}
+
+static int
+convert (const char *text, UChar *units)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int length = 0;
+
+  u_strFromUTF8WithSub (units, MAX_UNITS, &length, text, -1, 0xfffd, NULL, &status);
+  return MIN (length, MAX_UNITS);
+}
+
+void
+ctct_collation_append_key (CtctCollation *self, GByteArray *key, const char *text)
+{
+  UChar units[MAX_UNITS];
+  guint8 bytes[MAX_KEY];
+  int length = convert (text, units);
+  int size = ucol_getSortKey (self->collator, units, length, bytes, MAX_KEY);
+
+  /* The end of a key is a zero, and no other byte of it is, so that a shorter one comes first. */
+  size = MIN (size, MAX_KEY);
+  bytes[size - 1] = 0;
+  g_byte_array_append (key, bytes, (guint) size);
+}
