@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-query.h"
+
+#include "ctct-fold.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct
+{
+  CtctStatus status;
+  const char *word;
+} status_words[] = {
+  { CTCT_STATUS_ACTIVE, "active" },
+  { CTCT_STATUS_UNCONFIRMED, "awaiting" },
+  { CTCT_STATUS_UNSUBSCRIBED, "unsubscribed" },
+  { CTCT_STATUS_REMOVED, "no-list" },
+  { CTCT_STATUS_NON_SUBSCRIBER, "registrant" },
+  { CTCT_STATUS_VISITOR, "visitor" },
+  { CTCT_STATUS_ON_HOLD, "on-hold" },
+  { CTCT_STATUS_UNKNOWN, "other" },
+};
+
+typedef struct
+{
+  CtctQuery *query;
+  GDateTime *now;
+  GPtrArray *words;
+  GPtrArray *emails;
+  GPtrArray *list_words;
+} Parse;
+
+typedef gboolean (*Take) (Parse *parse, const char *value);
+
+G_DEFINE_BOXED_TYPE (CtctQuery, ctct_query, ctct_query_copy, ctct_query_free)
+
+CtctQuery *
+ctct_query_new (void)
+{
+  CtctQuery *self = g_new0 (CtctQuery, 1);
+
+  self->status = CTCT_QUERY_ANY_STATUS;
+  self->changed_from = self->unsubscribed_from = G_MININT64;
+  self->changed_before = self->unsubscribed_before = G_MAXINT64;
+  return self;
+}
+
+CtctQuery *
+ctct_query_copy (const CtctQuery *self)
+{
+  CtctQuery *copy = g_memdup2 (self, sizeof (CtctQuery));
+
+  copy->words = g_strdupv (self->words);
+  copy->emails = g_strdupv (self->emails);
+  copy->lists = g_strdupv (self->lists);
+  copy->list_words = g_strdupv (self->list_words);
+  return copy;
+}
+
+void
+ctct_query_free (CtctQuery *self)
+{
+  g_strfreev (self->words);
+  g_strfreev (self->emails);
+  g_strfreev (self->lists);
+  g_strfreev (self->list_words);
+  g_free (self);
+}
+
+static gboolean
+has_none (char **texts)
+{
+  return texts == NULL || texts[0] == NULL;
+}
+
+static gboolean
+are_equal (char **a, char **b)
+{
+  if (has_none (a) || has_none (b))
+    return has_none (a) && has_none (b);
+
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
+gboolean
+ctct_query_equal (const CtctQuery *a, const CtctQuery *b)
+{
+  return are_equal (a->words, b->words) && are_equal (a->emails, b->emails) &&
+         are_equal (a->lists, b->lists) && are_equal (a->list_words, b->list_words) &&
+         a->status == b->status && a->in_no_list == b->in_no_list && a->awaiting == b->awaiting &&
+         a->changed_from == b->changed_from && a->changed_before == b->changed_before &&
+         a->unsubscribed_from == b->unsubscribed_from &&
+         a->unsubscribed_before == b->unsubscribed_before;
+}
+
+gboolean
+ctct_query_is_empty (const CtctQuery *self)
+{
+  g_autoptr (CtctQuery) all = ctct_query_new ();
+
+  return ctct_query_equal (self, all);
+}
+
+const char *
+ctct_query_get_status_word (CtctStatus status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (status_words); i++)
+    if (status_words[i].status == status)
+      return status_words[i].word;
+
+  return NULL;
+}
+
+static void
+add_folded (GPtrArray *array, const char *text)
+{
+  g_auto (GStrv) words = ctct_fold_split (text);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (array, g_strdup (words[i]));
+}
+
+static gboolean
+take_status (Parse *parse, const char *value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (status_words); i++)
+    if (g_ascii_strcasecmp (status_words[i].word, value) == 0)
+      {
+        parse->query->status = (int) status_words[i].status;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+take_list (Parse *parse, const char *value)
+{
+  guint before = parse->list_words->len;
+
+  add_folded (parse->list_words, value);
+  return parse->list_words->len > before;
+}
+
+static gboolean
+take_email (Parse *parse, const char *value)
+{
+  g_ptr_array_add (parse->emails, g_utf8_strdown (value, -1));
+  return TRUE;
+}
+
+/* "7d": so many days before now. */
+static GDateTime *
+read_ago (const char *value, GDateTime *now)
+{
+  char *unit;
+  gint64 n = g_ascii_strtoll (value, &unit, 10);
+
+  if (unit == value || n < 0 || n > 10000 || *unit == '\0' || unit[1] != '\0')
+    return NULL;
+
+  switch (*unit)
+    {
+    case 'd':
+      return g_date_time_add_days (now, -(int) n);
+    case 'w':
+      return g_date_time_add_weeks (now, -(int) n);
+    case 'm':
+      return g_date_time_add_months (now, -(int) n);
+    case 'y':
+      return n < g_date_time_get_year (now) ? g_date_time_add_years (now, -(int) n) : NULL;
+    default:
+      return NULL;
+    }
+}
+
+/* "2024", "2024-05" or "2024-05-01": when it begins, and when it is over. */
+static gboolean
+read_time (const char *value, GDateTime *now, GDateTime **from, GDateTime **before)
+{
+  int year = 0, month = 1, day = 1, end = 0;
+  int n_numbers = sscanf (value, "%4d-%2d-%2d%n", &year, &month, &day, &end);
+  GTimeZone *zone = g_date_time_get_timezone (now);
+
+  if (n_numbers < 3)
+    end = (int) strspn (value, "0123456789-");
+  if (n_numbers < 1 || value[end] != '\0' || strlen (value) < 4)
+    return FALSE;
+
+  *from = g_date_time_new (zone, year, month, day, 0, 0, 0);
+  if (*from == NULL)
+    return FALSE;
+
+  *before = n_numbers == 1   ? g_date_time_add_years (*from, 1)
+            : n_numbers == 2 ? g_date_time_add_months (*from, 1)
+                             : g_date_time_add_days (*from, 1);
+  return *before != NULL;
+}
+
+static gboolean
+take_changed_ago (CtctQuery *query, char sign, GDateTime *ago)
+{
+  /* More than a week ago is before, and less than a week ago is after, that time. */
+  if (sign == '>')
+    query->changed_before = g_date_time_to_unix (ago);
+  else
+    query->changed_from = g_date_time_to_unix (ago);
+  return TRUE;
+}
+
+static gboolean
+take_changed (Parse *parse, const char *value)
+{
+  char sign = *value == '>' || *value == '<' ? *value : '\0';
+  const char *rest = sign != '\0' ? value + 1 : value;
+  g_autoptr (GDateTime) ago = read_ago (rest, parse->now);
+  g_autoptr (GDateTime) from = NULL;
+  g_autoptr (GDateTime) before = NULL;
+
+  if (ago != NULL)
+    return take_changed_ago (parse->query, sign, ago);
+  if (!read_time (rest, parse->now, &from, &before))
+    return FALSE;
+
+  if (sign == '>')
+    parse->query->changed_from = g_date_time_to_unix (before);
+  else
+    parse->query->changed_before = g_date_time_to_unix (sign == '<' ? from : before);
+  if (sign == '\0')
+    parse->query->changed_from = g_date_time_to_unix (from);
+  return TRUE;
+}
+
+static const struct
+{
+  const char *name;
+  Take take;
+} operators[] = {
+  { "status:", take_status },
+  { "list:", take_list },
+  { "changed:", take_changed },
+  { "email:", take_email },
+};
+
+static void
+take_piece (Parse *parse, const char *piece)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
+    {
+      gsize length = strlen (operators[i].name);
+
+      if (g_ascii_strncasecmp (piece, operators[i].name, length) == 0 && piece[length] != '\0' &&
+          operators[i].take (parse, piece + length))
+        return;
+    }
+
+  add_folded (parse->words, piece);
+}
+
+/* Blanks part pieces, but not between quotation marks, which are left out. */
+static void
+take_text (Parse *parse, const char *text)
+{
+  g_autoptr (GString) piece = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '"' || c == 0x201c || c == 0x201d || c == 0x201e)
+        quoted = !quoted;
+      else if (quoted || !g_unichar_isspace (c))
+        g_string_append_unichar (piece, c);
+      else
+        {
+          take_piece (parse, piece->str);
+          g_string_truncate (piece, 0);
+        }
+    }
+  take_piece (parse, piece->str);
+}
+
+static char **
+steal_texts (GPtrArray *array)
+{
+  if (array->len == 0)
+    return NULL;
+
+  g_ptr_array_add (array, NULL);
+  return (char **) g_ptr_array_steal (array, NULL);
+}
+
+CtctQuery *
+ctct_query_parse (const char *text, GDateTime *now)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) emails = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) list_words = g_ptr_array_new_with_free_func (g_free);
+  CtctQuery *query = ctct_query_new ();
+  Parse parse = { query, now, words, emails, list_words };
+
+  take_text (&parse, text);
+  query->words = steal_texts (words);
+  query->emails = steal_texts (emails);
+  query->list_words = steal_texts (list_words);
+  return query;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "ctct-enums.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtctSort:
+ * How contacts follow each other; where two are alike, by when they came into the account's list.
+ * @CTCT_SORT_LAST_NAME: last then first name
+ * @CTCT_SORT_FIRST_NAME: first then last name
+ * @CTCT_SORT_EMAIL: the e-mail address
+ * @CTCT_SORT_CHANGED: who was changed last comes first
+ * @CTCT_SORT_UNSUBSCRIBED: who was unsubscribed last comes first
+ */
+typedef enum
+{
+  CTCT_SORT_LAST_NAME,
+  CTCT_SORT_FIRST_NAME,
+  CTCT_SORT_EMAIL,
+  CTCT_SORT_CHANGED,
+  CTCT_SORT_UNSUBSCRIBED,
+  CTCT_N_SORTS,
+} CtctSort;
+
+/* Any status at all. */
+#define CTCT_QUERY_ANY_STATUS (-1)
+
+/**
+ * CtctQuery:
+ * @words: folded words, each the beginning of a word of the contact or, where there is no such word in the
+ *   account, the middle of one
+ * @emails: folded pieces of an e-mail address
+ * @lists: the ids of lists; the contact is in each of them
+ * @list_words: what is said of lists by name, folded; the contact is in one whose name has such a word
+ * @status: a CtctStatus, or %CTCT_QUERY_ANY_STATUS; %CTCT_STATUS_UNKNOWN are all that are not known
+ * @in_no_list: whether the contact is in none
+ * @awaiting: whether the address has not been confirmed
+ * @changed_from: seconds since 1970, or %G_MININT64
+ * @changed_before: seconds since 1970, or %G_MAXINT64
+ * @unsubscribed_from: the same
+ * @unsubscribed_before: the same
+ *
+ * Which contacts are looked for. All of it has to be true of each.
+ */
+typedef struct
+{
+  char **words;
+  char **emails;
+  char **lists;
+  char **list_words;
+  int status;
+  gboolean in_no_list;
+  gboolean awaiting;
+  gint64 changed_from;
+  gint64 changed_before;
+  gint64 unsubscribed_from;
+  gint64 unsubscribed_before;
+} CtctQuery;
+
+#define CTCT_TYPE_QUERY (ctct_query_get_type ())
+GType ctct_query_get_type (void) G_GNUC_CONST;
+
+/* All contacts. */
+CtctQuery *ctct_query_new (void);
+
+/**
+ * ctct_query_parse:
+ * @text: what somebody wrote: words, and any of `status:`, `list:`, `changed:` and `email:` with a value,
+ *   which may stand between quotation marks. `changed:>7d` is before the last seven days, `changed:<7d`
+ *   within them; d, w, m and y are days, weeks, months and years. `changed:>2024-05-01` is after a day,
+ *   `changed:2024`, `changed:2024-05` and `changed:2024-05-01` are within a time.
+ * @now: what "days ago" counts from, in the time zone of the person
+ *
+ * An operator with a value that says nothing is looked for as a word.
+ *
+ * Returns: (transfer full): what was meant
+ */
+CtctQuery *ctct_query_parse (const char *text, GDateTime *now);
+CtctQuery *ctct_query_copy (const CtctQuery *self);
+void ctct_query_free (CtctQuery *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctQuery, ctct_query_free)
+
+gboolean ctct_query_equal (const CtctQuery *a, const CtctQuery *b);
+/* Whether it is about all contacts. */
+gboolean ctct_query_is_empty (const CtctQuery *self);
+
+/* The word for a status after `status:`, in no language: "active", "unsubscribed"; NULL for another number. */
+const char *ctct_query_get_status_word (CtctStatus status);
+
+G_END_DECLS

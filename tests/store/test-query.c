@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-query.h"
+#include "ctct-test.h"
+
+static CtctQuery *
+parse (const char *text)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/New_York");
+  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 3, 10, 12, 0, 0);
+
+  return ctct_query_parse (text, now);
+}
+
+static gint64
+seconds_of (const char *iso8601)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso8601, NULL);
+
+  return g_date_time_to_unix (time);
+}
+
+static void
+assert_words (const char *text, const char *const *words)
+{
+  g_autoptr (CtctQuery) query = parse (text);
+  g_autoptr (CtctQuery) expected = ctct_query_new ();
+
+  expected->words = g_strdupv ((char **) words);
+  g_assert_true (ctct_query_equal (query, expected));
+}
+
+static void
+test_words (void)
+{
+  assert_words ("", (const char *[]){ NULL });
+  assert_words ("  \t ", (const char *[]){ NULL });
+  assert_words ("Ada  Żółw", (const char *[]){ "ada", "zolw", NULL });
+  assert_words ("“Ada Lovelace\"", (const char *[]){ "ada", "lovelace", NULL });
+}
+
+/* What is no operator, or one without a sense, is something to look for. */
+static void
+test_no_operators (void)
+{
+  assert_words ("status:", (const char *[]){ "status", NULL });
+  assert_words ("status:purple", (const char *[]){ "status", "purple", NULL });
+  assert_words ("changed:>7x", (const char *[]){ "changed", "7x", NULL });
+  assert_words ("changed:2024-13", (const char *[]){ "changed", "2024", "13", NULL });
+  assert_words ("changed:2024-02-30", (const char *[]){ "changed", "2024", "02", "30", NULL });
+  assert_words ("changed:99999y", (const char *[]){ "changed", "99999y", NULL });
+  assert_words ("list:-", (const char *[]){ "list", NULL });
+  assert_words ("town:Bern", (const char *[]){ "town", "bern", NULL });
+}
+
+static void
+test_status (void)
+{
+  for (int status = CTCT_STATUS_UNKNOWN; status <= CTCT_STATUS_ON_HOLD; status++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("STATUS:%s ada", ctct_query_get_status_word (status));
+      g_autoptr (CtctQuery) query = parse (text);
+
+      g_assert_cmpint (query->status, ==, status);
+      g_assert_cmpstrv (query->words, ((const char *[]){ "ada", NULL }));
+    }
+  g_assert_null (ctct_query_get_status_word (CTCT_STATUS_ON_HOLD + 1));
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (CtctQuery) query = parse ("list:\"Friday News 2\" ada");
+
+  g_assert_cmpstrv (query->list_words, ((const char *[]){ "friday", "news", "2", NULL }));
+  g_assert_cmpstrv (query->words, ((const char *[]){ "ada", NULL }));
+}
+
+static void
+test_email (void)
+{
+  g_autoptr (CtctQuery) query = parse ("email:Ada@Example email:x_y");
+
+  g_assert_cmpstrv (query->emails, ((const char *[]){ "ada@example", "x_y", NULL }));
+  g_assert_null (query->words);
+}
+
+static const struct
+{
+  const char *text;
+  const char *from;
+  const char *before;
+} changes[] = {
+  { "changed:2024", "2024-01-01T00:00:00-05", "2025-01-01T00:00:00-05" },
+  { "changed:2024-02", "2024-02-01T00:00:00-05", "2024-03-01T00:00:00-05" },
+  { "changed:2024-07-04", "2024-07-04T00:00:00-04", "2024-07-05T00:00:00-04" },
+  { "changed:>2024", "2025-01-01T00:00:00-05", NULL },
+  { "changed:<2024-02", NULL, "2024-02-01T00:00:00-05" },
+  { "changed:>7d", NULL, "2026-03-03T12:00:00-05" },
+  { "changed:<7d", "2026-03-03T12:00:00-05", NULL },
+  { "changed:<2w", "2026-02-24T12:00:00-05", NULL },
+  { "changed:<1m", "2026-02-10T12:00:00-05", NULL },
+  { "changed:<3y", "2023-03-10T12:00:00-05", NULL },
+};
+
+static void
+test_changed (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (CtctQuery) query = parse (changes[i].text);
+
+      g_assert_null (query->words);
+      g_assert_cmpint (query->changed_from, ==,
+                       changes[i].from != NULL ? seconds_of (changes[i].from) : G_MININT64);
+      g_assert_cmpint (query->changed_before, ==,
+                       changes[i].before != NULL ? seconds_of (changes[i].before) : G_MAXINT64);
+    }
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (CtctQuery) query = parse ("ada status:active list:news changed:2024 email:x");
+  g_autoptr (CtctQuery) copy = ctct_query_copy (query);
+  g_autoptr (CtctQuery) all = ctct_query_new ();
+
+  g_assert_true (ctct_query_equal (query, copy));
+  copy->in_no_list = TRUE;
+  g_assert_false (ctct_query_equal (query, copy));
+  g_assert_false (ctct_query_is_empty (query));
+  g_assert_true (ctct_query_is_empty (all));
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_init (&argc, &argv);
+  ctct_test_add ("/query/words", test_words);
+  ctct_test_add ("/query/no-operators", test_no_operators);
+  ctct_test_add ("/query/status", test_status);
+  ctct_test_add ("/query/list", test_list);
+  ctct_test_add ("/query/email", test_email);
+  ctct_test_add ("/query/changed", test_changed);
+  ctct_test_add ("/query/copy", test_copy);
+
+  return ctct_test_run ();
+}
