@@ -15,6 +15,7 @@ ctct_cache_change_new (void)
   self->added = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->changed = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->removed = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->words = g_ptr_array_new ();
 
   return self;
 }
@@ -28,6 +29,7 @@ ctct_cache_change_copy (CtctCacheChange *self)
   g_array_ref (copy->added);
   g_array_ref (copy->changed);
   g_array_ref (copy->removed);
+  g_ptr_array_ref (copy->words);
 
   return copy;
 }
@@ -38,6 +40,7 @@ ctct_cache_change_free (CtctCacheChange *self)
   g_array_unref (self->added);
   g_array_unref (self->changed);
   g_array_unref (self->removed);
+  g_ptr_array_unref (self->words);
   g_free (self);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @added: (element-type guint32): rows of contacts that are new
  * @changed: (element-type guint32): rows of contacts that say something else now
  * @removed: (element-type guint32): rows that are gone; a number may come again
+ * @words: what the indexes of words have to be told before it is done, see ctct_cache_index_write()
  * @lists: whether the lists of the account, or how many contacts it says that they have, have changed
  *
  * What one write has changed in the cache. Rows stand in no order.
@@ -20,6 +21,7 @@ typedef struct
   GArray *added;
   GArray *changed;
   GArray *removed;
+  GPtrArray *words;
   gboolean lists;
 } CtctCacheChange;
 

@@ -2,20 +2,234 @@
 
 #include "ctct-cache-index.h"
 
-gboolean
-ctct_cache_index_contact (CtctDatabase *database, gint64 row, CtctContact *contact, GError **error)
+#include "ctct-collation.h"
+#include "ctct-fold.h"
+#include "ctct-search-text.h"
+
+/* What the words were before has to be said to the indexes of them, which keep none. */
+#define FIND_WORDS "SELECT words FROM text WHERE row = ?"
+#define WRITE_WORDS                                                                                \
+  "INSERT INTO text VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET words = excluded.words"
+#define DROP_WORDS "DELETE FROM text WHERE row = ?"
+#define ADD_WORD   "INSERT INTO word (rowid, words) VALUES (?, ?)"
+#define ADD_PART   "INSERT INTO part (rowid, words) VALUES (?, ?)"
+#define DROP_WORD  "INSERT INTO word (word, rowid, words) VALUES ('delete', ?, ?)"
+#define DROP_PART  "INSERT INTO part (part, rowid, words) VALUES ('delete', ?, ?)"
+/* Who has no name stands by the address, and who has one name by that one. */
+#define WRITE_KEYS                                                                                 \
+  "UPDATE contact SET key_email = sort_key (?4),"                                                  \
+  "  key_last = CASE WHEN ?2 = '' AND ?3 = '' THEN sort_key (?4) WHEN ?3 = ''"                     \
+  "    THEN sort_key (?2, '', ?4) ELSE sort_key (?3, ?2, ?4) END,"                                 \
+  "  key_first = CASE WHEN ?2 = '' AND ?3 = '' THEN sort_key (?4) WHEN ?2 = ''"                    \
+  "    THEN sort_key (?3, '', ?4) ELSE sort_key (?2, ?3, ?4) END WHERE row = ?1"
+#define FIND_RULES  "SELECT value <> index_rules () FROM meta WHERE name = 'index'"
+#define WRITE_RULES "REPLACE INTO meta VALUES ('index', index_rules ())"
+
+/* What a contact could be found by, and can be found by now; NULL for nothing. */
+typedef struct
 {
+  gint64 row;
+  char *before;
+  char *now;
+} Words;
+
+static void
+sort_key_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  CtctCollation *collation = sqlite3_user_data (context);
+  g_autoptr (GByteArray) key = g_byte_array_new ();
+
+  for (int i = 0; i < n_values; i++)
+    ctct_collation_append_key (collation, key, (const char *) sqlite3_value_text (values[i]));
+  sqlite3_result_blob (context, key->data, (int) key->len, SQLITE_TRANSIENT);
+}
+
+static void
+index_rules_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  CtctCollation *collation = sqlite3_user_data (context);
+  g_autofree char *rules =
+      g_strdup_printf ("%d %s", CTCT_FOLD_VERSION, ctct_collation_get_version (collation));
+
+  sqlite3_result_text (context, rules, -1, SQLITE_TRANSIENT);
+}
+
+static void
+free_collation_cb (gpointer collation)
+{
+  ctct_collation_free (collation);
+}
+
+gboolean
+ctct_cache_index_prepare (CtctDatabase *database, const char *language, GError **error)
+{
+  return ctct_database_add_function (database, "sort_key", sort_key_cb,
+                                     ctct_collation_new (language), free_collation_cb, error) &&
+         ctct_database_add_function (database, "index_rules", index_rules_cb,
+                                     ctct_collation_new (language), free_collation_cb, error);
+}
+
+gboolean
+ctct_cache_index_is_outdated (CtctDatabase *database, gboolean *outdated, GError **error)
+{
+  gint64 is_other;
+
+  if (!ctct_database_get_integer (database, FIND_RULES, TRUE, &is_other, error))
+    return FALSE;
+
+  *outdated = is_other != 0;
   return TRUE;
 }
 
 gboolean
-ctct_cache_index_remove (CtctDatabase *database, gint64 row, GError **error)
+ctct_cache_index_mark (CtctDatabase *database, GError **error)
 {
+  return ctct_database_run (database, WRITE_RULES, error);
+}
+
+static gboolean
+run (CtctDatabase *database, const char *sql, gint64 row, const char *words, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  if (words != NULL)
+    sqlite3_bind_text (statement, 2, words, -1, SQLITE_STATIC);
+  return ctct_database_finish (database, statement, error);
+}
+
+/* Gives (transfer full) NULL where there are none yet. */
+static gboolean
+find_words (CtctDatabase *database, gint64 row, char **words, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, FIND_WORDS, error);
+  CtctDatabaseStep step;
+
+  *words = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  step = ctct_database_step (database, statement, error);
+  if (step == CTCT_DATABASE_ROW)
+    {
+      *words = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      sqlite3_reset (statement);
+    }
+
+  return step != CTCT_DATABASE_FAILED;
+}
+
+static void
+words_free (gpointer data)
+{
+  Words *words = data;
+
+  g_free (words->before);
+  g_free (words->now);
+  g_free (words);
+}
+
+static void
+note_words (CtctCacheChange *change, gint64 row, char *before, char *now)
+{
+  Words *words = g_new0 (Words, 1);
+
+  words->row = row;
+  words->before = before;
+  words->now = now;
+  g_ptr_array_set_free_func (change->words, words_free);
+  g_ptr_array_add (change->words, words);
+}
+
+static gboolean
+write_words (CtctDatabase *database,
+             gint64 row,
+             CtctContact *contact,
+             CtctCacheChange *change,
+             GError **error)
+{
+  g_autofree char *words = ctct_search_text_dup (contact);
+  g_autofree char *before = NULL;
+
+  if (!find_words (database, row, &before, error))
+    return FALSE;
+  if (g_strcmp0 (words, before) == 0)
+    return TRUE;
+  if (!run (database, WRITE_WORDS, row, words, error))
+    return FALSE;
+
+  note_words (change, row, g_steal_pointer (&before), g_steal_pointer (&words));
   return TRUE;
 }
 
-gboolean
-ctct_cache_index_list (CtctDatabase *database, gint64 list, GError **error)
+static gboolean
+write_keys (CtctDatabase *database, gint64 row, CtctContact *contact, GError **error)
 {
+  sqlite3_stmt *statement = ctct_database_prepare (database, WRITE_KEYS, error);
+  CtctRecord *record = CTCT_RECORD (contact);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  sqlite3_bind_text (statement, 2, ctct_record_get_text (record, CTCT_CONTACT_FIRST_NAME), -1,
+                     SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, ctct_record_get_text (record, CTCT_CONTACT_LAST_NAME), -1,
+                     SQLITE_STATIC);
+  sqlite3_bind_text (statement, 4, ctct_contact_get_email (contact), -1, SQLITE_STATIC);
+  return ctct_database_finish (database, statement, error);
+}
+
+gboolean
+ctct_cache_index_contact (CtctDatabase *database,
+                          gint64 row,
+                          CtctContact *contact,
+                          CtctCacheChange *change,
+                          GError **error)
+{
+  return write_keys (database, row, contact, error) &&
+         write_words (database, row, contact, change, error);
+}
+
+gboolean
+ctct_cache_index_remove (CtctDatabase *database,
+                         gint64 row,
+                         CtctCacheChange *change,
+                         GError **error)
+{
+  g_autofree char *before = NULL;
+
+  if (!find_words (database, row, &before, error))
+    return FALSE;
+  if (before == NULL)
+    return TRUE;
+
+  note_words (change, row, g_steal_pointer (&before), NULL);
+  return run (database, DROP_WORDS, row, NULL, error);
+}
+
+static gboolean
+tell (CtctDatabase *database, const Words *words, GError **error)
+{
+  if (words->before != NULL && (!run (database, DROP_WORD, words->row, words->before, error) ||
+                                !run (database, DROP_PART, words->row, words->before, error)))
+    return FALSE;
+
+  return words->now == NULL || (run (database, ADD_WORD, words->row, words->now, error) &&
+                                run (database, ADD_PART, words->row, words->now, error));
+}
+
+gboolean
+ctct_cache_index_write (CtctDatabase *database, CtctCacheChange *change, GError **error)
+{
+  for (guint i = 0; i < change->words->len; i++)
+    if (!tell (database, g_ptr_array_index (change->words, i), error))
+      return FALSE;
+
+  g_ptr_array_set_size (change->words, 0);
   return TRUE;
 }

@@ -2,7 +2,6 @@
 
 #include "ctct-cache-lists.h"
 
-#include "ctct-cache-index.h"
 #include "ctct-mailing-list.h"
 
 #define FIND "SELECT number FROM list WHERE id = ?"
@@ -99,9 +98,6 @@ take_list (CtctDatabase *database,
   const char *id = ctct_record_get_text (list, CTCT_MAILING_LIST_ID);
   CtctCacheList *before = g_hash_table_lookup (kept, id);
   gint64 number = before != NULL ? before->number : 0;
-  gboolean renamed =
-      before != NULL &&
-      !g_str_equal (before->name, ctct_record_get_text (list, CTCT_MAILING_LIST_NAME));
   gboolean same = *id == '\0' || (before != NULL && is_same (before, list));
 
   /* What is left in the table is not the account's any more. */
@@ -112,8 +108,7 @@ take_list (CtctDatabase *database,
 
   change->lists = TRUE;
   return (before != NULL || ctct_cache_lists_ensure (database, id, &number, error)) &&
-         write_list (database, number, list, error) &&
-         (!renamed || ctct_cache_index_list (database, number, error));
+         write_list (database, number, list, error);
 }
 
 static gboolean

@@ -7,11 +7,12 @@
 
 /* Who there is. `row` is small and dense, for sets of them; what a row of the list shows stands here, and
  * so does what it is sorted and filtered by. Times are in seconds since 1970, NULL for never. The keys are
- * what a collation makes of a name or an address. `read` says when the service was asked for it last, and
+ * what a collation makes of a name or an address. The status is a CtctStatus, with the service's word. `read` says when the service was asked for it last, and
  * `seen` which reading of the whole account came by it last. */
 #define CONTACT                                                                                    \
   "CREATE TABLE contact (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "   \
-  "  email TEXT NOT NULL, status TEXT NOT NULL, awaiting INTEGER NOT NULL, modified INTEGER, "     \
+  "  email TEXT NOT NULL, status INTEGER NOT NULL, status_text TEXT NOT NULL, awaiting INTEGER "   \
+  "NOT NULL, modified INTEGER, "                                                                   \
   "  opted_out INTEGER, n_lists INTEGER NOT NULL, key_last BLOB, key_first BLOB, key_email BLOB, " \
   "  read INTEGER NOT NULL, seen INTEGER NOT NULL);"                                               \
   "CREATE INDEX contact_by_last ON contact (key_last);"                                            \
@@ -36,96 +37,56 @@
 /* How many there are of a kind, kept as they come and go, since to count a million takes too long. The
  * value is a status or the number of a list. */
 #define TALLY                                                                                      \
-  "CREATE TABLE tally (kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, "              \
-  "  PRIMARY KEY (kind, value)) WITHOUT ROWID;"
+  "CREATE TABLE tally (kind TEXT NOT NULL, value INTEGER NOT NULL, n INTEGER NOT NULL, "           \
+  "  PRIMARY KEY (kind, value)) WITHOUT ROWID;"                                                    \
+  "INSERT INTO tally VALUES ('all', 0, 0), ('awaiting', 0, 0), ('no-list', 0, 0);"
 
-#define COUNT_UP(kind, value, condition)                                                           \
-  "INSERT INTO tally SELECT '" kind "', " value ", 1 WHERE " condition                             \
-  "  ON CONFLICT (kind, value) DO UPDATE SET n = n + 1;"
-#define COUNT_DOWN(kind, value, condition)                                                         \
-  "UPDATE tally SET n = n - 1 WHERE kind = '" kind "' AND value = " value " AND " condition ";"
+/* Each is a statement that needs no table of its own for the time it runs. */
+#define ADD(kind, amount)                                                                          \
+  "UPDATE tally SET n = n + (" amount ") WHERE kind = '" kind "' AND value = 0;"
+#define ADD_OF(kind, value, amount)                                                                \
+  "INSERT INTO tally VALUES ('" kind "', " value ", " amount ")"                                   \
+  "  ON CONFLICT (kind, value) DO UPDATE SET n = n + excluded.n;"
 
-#define TALLY_TRIGGERS                                                                                    \
-  "CREATE TRIGGER contact_comes AFTER INSERT ON contact BEGIN " COUNT_UP (                                \
-      "all", "''", "TRUE") COUNT_UP ("status", "NEW.status", "TRUE")                                      \
-      COUNT_UP ("awaiting", "''", "NEW.awaiting") COUNT_UP (                                              \
-          "no-list", "''",                                                                                \
-          "NEW.n_lists = 0") "END;"                                                                       \
-                             "CREATE TRIGGER contact_goes AFTER DELETE ON contact "                       \
-                             "BEGIN " COUNT_DOWN ("all", "''", "TRUE") COUNT_DOWN (                       \
-                                 "status", "OLD.status", "TRUE")                                          \
-                                 COUNT_DOWN ("awaiting", "''", "OLD.awaiting") COUNT_DOWN (               \
-                                     "no-list", "''",                                                     \
-                                     "OLD.n_lists = 0") "END;"                                            \
-                                                        "CREATE TRIGGER contact_changes AFTER "           \
-                                                        "UPDATE OF status, awaiting, n_lists ON "         \
-                                                        "contact "                                        \
-                                                        "WHEN OLD.status IS NOT NEW.status OR "           \
-                                                        "OLD.awaiting IS NOT NEW.awaiting "               \
-                                                        "  OR (OLD.n_lists = 0) IS NOT "                  \
-                                                        "(NEW.n_lists = 0) BEGIN " COUNT_DOWN (           \
-                                                            "status", "OLD.status",                       \
-                                                            "TRUE") COUNT_DOWN ("awaiting", "''",         \
-                                                                                "OLD.awaiting")           \
-                                                            COUNT_DOWN ("no-list", "''",                  \
-                                                                        "OLD.n_lists = 0")                \
-                                                                COUNT_UP (                                \
-                                                                    "status", "NEW.status",               \
-                                                                    "TRUE") COUNT_UP ("awaiting",         \
-                                                                                      "''",               \
-                                                                                      "NEW."              \
-                                                                                      "awaiting")         \
-                                                                    COUNT_UP (                            \
-                                                                        "no-list", "''",                  \
-                                                                        "NEW.n_lists = "                  \
-                                                                        "0") "END;"                       \
-                                                                             "CREATE "                    \
-                                                                             "TRIGGER "                   \
-                                                                             "membershi"                  \
-                                                                             "p_comes "                   \
-                                                                             "AFTER "                     \
-                                                                             "INSERT "                    \
-                                                                             "ON "                        \
-                                                                             "membershi"                  \
-                                                                             "p "                         \
-                                                                             "BEGIN"                      \
-                                                                             " " COUNT_UP (               \
-                                                                                 "list",                  \
-                                                                                 "CAST "                  \
-                                                                                 "(NEW."                  \
-                                                                                 "list "                  \
-                                                                                 "AS "                    \
-                                                                                 "TEXT"                   \
-                                                                                 ")",                     \
-                                                                                 "TRUE") "END;"           \
-                                                                                         "CREATE "        \
-                                                                                         "TRIGGER"        \
-                                                                                         " member"        \
-                                                                                         "ship_"          \
-                                                                                         "goes "          \
-                                                                                         "AFTER "         \
-                                                                                         "DELETE "        \
-                                                                                         "ON "            \
-                                                                                         "members"        \
-                                                                                         "hip "           \
-                                                                                         "BEGIN"          \
-                                                                                         " " COUNT_DOWN ( \
-                                                                                             "lis"        \
-                                                                                             "t",         \
-                                                                                             "CAS"        \
-                                                                                             "T "         \
-                                                                                             "(OL"        \
-                                                                                             "D."         \
-                                                                                             "lis"        \
-                                                                                             "t "         \
-                                                                                             "AS "        \
-                                                                                             "TEX"        \
-                                                                                             "T)",        \
-                                                                                             "TRU"        \
-                                                                                             "E") "END;"
+#define TALLY_TRIGGERS                                                                             \
+  "CREATE TRIGGER contact_comes AFTER INSERT ON contact BEGIN " ADD ("all", "1")                   \
+      ADD ("awaiting", "NEW.awaiting") ADD ("no-list", "NEW.n_lists = 0") ADD_OF (                 \
+          "status", "NEW.status",                                                                  \
+          "1") "END;"                                                                              \
+               "CREATE TRIGGER contact_goes AFTER DELETE ON contact BEGIN " ADD ("all", "-1")      \
+                   ADD ("awaiting", "-OLD.awaiting") ADD ("no-list", "-(OLD.n_lists = 0)")         \
+                       ADD_OF (                                                                    \
+                           "status", "OLD.status",                                                 \
+                           "-1") "END;"                                                            \
+                                 "CREATE TRIGGER contact_changes AFTER UPDATE OF status, "         \
+                                 "awaiting, n_lists ON contact "                                   \
+                                 "WHEN OLD.status IS NOT NEW.status OR OLD.awaiting IS NOT "       \
+                                 "NEW.awaiting "                                                   \
+                                 "  OR (OLD.n_lists = 0) IS NOT (NEW.n_lists = 0) BEGIN " ADD (    \
+                                     "awaiting", "NEW.awaiting - OLD.awaiting")                    \
+                                     ADD ("no-list", "(NEW.n_lists = 0) - (OLD.n_lists = 0)")      \
+                                         ADD_OF ("status", "OLD.status", "-1") ADD_OF (            \
+                                             "status", "NEW.status",                               \
+                                             "1") "END;"                                           \
+                                                  "CREATE TRIGGER membership_comes AFTER INSERT "  \
+                                                  "ON membership BEGIN " ADD_OF (                  \
+                                                      "list", "NEW.list",                          \
+                                                      "1") "END;"                                  \
+                                                           "CREATE TRIGGER membership_goes AFTER " \
+                                                           "DELETE ON membership BEGIN " ADD_OF (  \
+                                                               "list", "OLD.list", "-1") "END;"
+
+/* The words by which each can be found, folded. One index of them knows which words begin so, the other who
+ * has which three letters in a row; neither keeps the words themselves. */
+#define WORDS                                                                                      \
+  "CREATE TABLE text (row INTEGER PRIMARY KEY, words TEXT NOT NULL);"                              \
+  "CREATE VIRTUAL TABLE word USING fts5 (words, content = '', detail = none, columnsize = 0, "     \
+  "  prefix = '1 2 3 4 5 6', tokenize = 'ascii');"                                                 \
+  "CREATE VIRTUAL TABLE part USING fts5 (words, content = '', detail = none, columnsize = 0, "     \
+  "  tokenize = 'trigram case_sensitive 1');"
 
 static const char *const steps[] = {
-  META CONTACT BODY LIST TALLY TALLY_TRIGGERS,
+  META CONTACT BODY LIST TALLY TALLY_TRIGGERS WORDS,
 };
 
 /* Two that every file has since the first version. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctct-database.h"
+#include "ctct-enums.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * @all: how many contacts are kept
  * @awaiting: how many of them have not confirmed their address yet
  * @in_no_list: how many are in no list
+ * @statuses: how many there are of each CtctStatus
  *
  * How many contacts there are of each kind. How many are in a list is told by CtctCacheList.
  */
@@ -19,14 +21,10 @@ typedef struct
   gint64 all;
   gint64 awaiting;
   gint64 in_no_list;
-  GHashTable *statuses;
+  gint64 statuses[CTCT_STATUS_ON_HOLD + 1];
 } CtctCacheTallies;
 
 void ctct_cache_tallies_free (CtctCacheTallies *self);
-/* By the service's word. */
-gint64 ctct_cache_tallies_get_status (const CtctCacheTallies *self, const char *status);
-/* The words that there are contacts of. Returns: (transfer container) (array zero-terminated=1) */
-const char **ctct_cache_tallies_list_statuses (const CtctCacheTallies *self);
 
 /* For a worker. */
 CtctCacheTallies *ctct_cache_tallies_read (CtctDatabase *database, GError **error);

@@ -12,10 +12,10 @@
 #define MARK "UPDATE contact SET read = max (read, ?2), seen = ?3 WHERE row = ?1"
 #define INSERT                                                                                     \
   "INSERT INTO contact (id, name, email, status, awaiting, modified, opted_out, n_lists, read, "   \
-  "seen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+  "seen, status_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
 #define UPDATE                                                                                     \
   "UPDATE contact SET name = ?2, email = ?3, status = ?4, awaiting = ?5, modified = ?6, "          \
-  "opted_out = ?7, n_lists = ?8, read = ?9, seen = ?10 WHERE id = ?1"
+  "opted_out = ?7, n_lists = ?8, read = ?9, seen = ?10, status_text = ?11 WHERE id = ?1"
 #define WRITE_BODY                                                                                 \
   "INSERT INTO body VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET json = excluded.json"
 #define FIND_ROW          "SELECT row FROM contact WHERE id = ?"
@@ -249,13 +249,14 @@ write_row (CtctDatabase *database,
   bind_text (statement, 1, ctct_contact_get_id (contact));
   bind_text (statement, 2, name);
   bind_text (statement, 3, ctct_contact_get_email (contact));
-  bind_text (statement, 4, ctct_open_enum_get_text (status));
+  sqlite3_bind_int (statement, 4, ctct_open_enum_get_value (status));
   sqlite3_bind_int (statement, 5, is_awaiting (contact));
   bind_date (statement, 6, get_modified (contact));
   bind_date (statement, 7, get_opted_out (contact));
   sqlite3_bind_int64 (statement, 8, n_lists);
   sqlite3_bind_int64 (statement, 9, asked);
   sqlite3_bind_int64 (statement, 10, seen);
+  bind_text (statement, 11, ctct_open_enum_get_text (status));
   return ctct_database_finish (database, statement, error);
 }
 
@@ -323,7 +324,7 @@ ctct_cache_write_contact (CtctDatabase *database,
   note_row (kept.row > 0 ? change->changed : change->added, row);
   return write_body (database, row, json, error) &&
          write_memberships (database, row, numbers, error) &&
-         ctct_cache_index_contact (database, row, contact, error);
+         ctct_cache_index_contact (database, row, contact, change, error);
 }
 
 gboolean
@@ -364,7 +365,7 @@ ctct_cache_remove_contact (CtctDatabase *database,
   row = sqlite3_column_int64 (statement, 0);
   sqlite3_reset (statement);
   note_row (change->removed, row);
-  return ctct_cache_index_remove (database, row, error) &&
+  return ctct_cache_index_remove (database, row, change, error) &&
          run_for_row (database, REMOVE_FROM_LISTS, row, error) &&
          run_for_row (database, REMOVE_BODY, row, error) &&
          run_for_row (database, REMOVE, row, error);

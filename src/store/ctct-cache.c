@@ -2,8 +2,11 @@
 
 #include "ctct-cache.h"
 
+#include "ctct-cache-index.h"
 #include "ctct-cache-schema.h"
 #include "ctct-database-file.h"
+
+#include <locale.h>
 
 struct _CtctCache
 {
@@ -42,7 +45,12 @@ G_DEFINE_FINAL_TYPE (CtctCache, ctct_cache, G_TYPE_OBJECT)
 static CtctDatabase *
 open_writer (gpointer data, GError **error)
 {
-  return ctct_database_file_open (data, error);
+  g_autoptr (CtctDatabase) database = ctct_database_file_open (data, error);
+
+  if (database == NULL || !ctct_cache_index_prepare (database, setlocale (LC_COLLATE, NULL), error))
+    return NULL;
+
+  return g_steal_pointer (&database);
 }
 
 static CtctDatabase *
@@ -141,7 +149,8 @@ do_write (CtctDatabase *database, gpointer data, GCancellable *cancellable, GErr
   if (!ctct_database_begin (database, error))
     return NULL;
 
-  if (write->func (database, write->data, change, error))
+  if (write->func (database, write->data, change, error) &&
+      ctct_cache_index_write (database, change, error))
     return ctct_database_commit (database, error) ? g_steal_pointer (&change) : NULL;
 
   ctct_database_roll_back (database);

@@ -352,6 +352,22 @@ ctct_database_get_integer (CtctDatabase *self,
 }
 
 gboolean
+ctct_database_add_function (CtctDatabase *self,
+                            const char *name,
+                            void (*function) (sqlite3_context *, int, sqlite3_value **),
+                            gpointer data,
+                            GDestroyNotify destroy,
+                            GError **error)
+{
+  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+
+  return check_result (self,
+                       sqlite3_create_function_v2 (self->handle, name, -1, flags, data, function,
+                                                   NULL, NULL, destroy),
+                       error);
+}
+
+gboolean
 ctct_database_begin (CtctDatabase *self, GError **error)
 {
   return ctct_database_run (self, "BEGIN IMMEDIATE", error);

@@ -102,6 +102,20 @@ gboolean ctct_database_get_integer (CtctDatabase *self,
                                     gint64 *value,
                                     GError **error);
 
+/**
+ * ctct_database_add_function:
+ * @function: gives the same result for the same values, whenever it is called
+ * @data: (transfer full): what sqlite3_user_data() gives to it
+ *
+ * Something that statements of this connection can call by name, with any number of values.
+ */
+gboolean ctct_database_add_function (CtctDatabase *self,
+                                     const char *name,
+                                     void (*function) (sqlite3_context *, int, sqlite3_value **),
+                                     gpointer data,
+                                     GDestroyNotify destroy,
+                                     GError **error);
+
 /* All or nothing of what is written until ctct_database_commit(). A commit that fails is rolled back. */
 gboolean ctct_database_begin (CtctDatabase *self, GError **error);
 gboolean ctct_database_commit (CtctDatabase *self, GError **error);

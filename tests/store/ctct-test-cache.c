@@ -166,24 +166,28 @@ append_lists (GString *text, CtctCache *cache)
 char *
 ctct_test_cache_dup_tallies (CtctCache *cache)
 {
+  static const struct
+  {
+    CtctStatus status;
+    const char *word;
+  } statuses[] = {
+    { CTCT_STATUS_UNKNOWN, "unknown" },         { CTCT_STATUS_ACTIVE, "ACTIVE" },
+    { CTCT_STATUS_UNSUBSCRIBED, "OPTOUT" },     { CTCT_STATUS_REMOVED, "REMOVED" },
+    { CTCT_STATUS_UNCONFIRMED, "UNCONFIRMED" }, { CTCT_STATUS_VISITOR, "VISITOR" },
+  };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctCacheTallies) tallies = NULL;
-  g_autofree const char **statuses = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_statuses = 0;
 
   ctct_cache_read_tallies_async (cache, NULL, ctct_test_result_cb, &result);
   tallies = ctct_cache_read_tallies_finish (cache, ctct_test_await_result (&result), &error);
   g_assert_no_error (error);
   g_string_append_printf (text, "all %" G_GINT64_FORMAT, tallies->all);
-  statuses = ctct_cache_tallies_list_statuses (tallies);
-  n_statuses = g_strv_length ((char **) statuses);
-  if (n_statuses > 1)
-    qsort (statuses, n_statuses, sizeof *statuses, compare_names);
-  for (guint i = 0; i < n_statuses; i++)
-    g_string_append_printf (text, ", %s %" G_GINT64_FORMAT, statuses[i],
-                            ctct_cache_tallies_get_status (tallies, statuses[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (tallies->statuses[statuses[i].status] != 0)
+      g_string_append_printf (text, ", %s %" G_GINT64_FORMAT, statuses[i].word,
+                              tallies->statuses[statuses[i].status]);
   g_string_append_printf (text, ", awaiting %" G_GINT64_FORMAT ", in no list %" G_GINT64_FORMAT,
                           tallies->awaiting, tallies->in_no_list);
   append_lists (text, cache);

@@ -170,10 +170,10 @@ test_page (void)
   assert_kept (&fixture, "7", first, 1000);
   assert_kept (&fixture, "8", NULL, 0);
   assert_tallies (&fixture, "all 2, ACTIVE 1, OPTOUT 1, awaiting 0, in no list 1; 1: 1, 2: 1");
-  assert_rows ("SELECT row, id, name, email, status, awaiting, modified, opted_out, n_lists, "
-               "key_last, key_first, key_email, read, seen FROM contact ORDER BY row",
-               "1|7|Ada|p7@example.com|ACTIVE|0|1767398400|-|2|-|-|-|1000|1\n"
-               "2|9|Zoë|p9@example.com|OPTOUT|0|1767484800|-|0|-|-|-|1000|1\n");
+  assert_rows ("SELECT row, id, name, email, status_text, awaiting, modified, opted_out, n_lists, "
+               "read, seen FROM contact ORDER BY row",
+               "1|7|Ada|p7@example.com|ACTIVE|0|1767398400|-|2|1000|1\n"
+               "2|9|Zoë|p9@example.com|OPTOUT|0|1767484800|-|0|1000|1\n");
 
   pass = ctct_test_cache_read_pass (fixture.cache);
   g_assert_cmpint (pass->kind, ==, CTCT_PASS_ALL);
@@ -202,7 +202,7 @@ test_exact (void)
       write_one (&fixture, g_strdup (bodies[i]), 5);
       assert_kept (&fixture, id, bodies[i], 5);
     }
-  assert_tallies (&fixture, "all 4,  3, BOUNCED 1, awaiting 0, in no list 3; x'y: 1");
+  assert_tallies (&fixture, "all 4, unknown 4, awaiting 0, in no list 3; x'y: 1");
   tear_down (&fixture);
 }
 
@@ -229,7 +229,7 @@ test_columns (void)
                     "{\"id\":\"1\",\"status\":\"REMOVED\"},{\"id\":\"2\"},{\"id\":\"2\"}]}"),
           g_strdup ("{}"), NULL),
       5, 1);
-  assert_rows ("SELECT id, name, status, awaiting, modified, opted_out, n_lists FROM contact",
+  assert_rows ("SELECT id, name, status_text, awaiting, modified, opted_out, n_lists FROM contact",
                "1|p@example.com|OPTOUT|0|-|1588655105|0\n"
                "2|p@example.com|ACTIVE|0|-|-|0\n"
                "3|p@example.com|OPTOUT|0|-|-|0\n"
@@ -278,7 +278,8 @@ test_changed (void)
   assert_changes (&fixture, "+1 ; ~1 ; ");
   assert_kept (&fixture, "7", later, 2000);
   assert_tallies (&fixture, "all 1, OPTOUT 1, awaiting 0, in no list 0; 1: 0, 2: 1, 3: 1");
-  assert_rows ("SELECT name, status, n_lists, read, seen FROM contact", "Ada B.|OPTOUT|2|2000|1\n");
+  assert_rows ("SELECT name, status_text, n_lists, read, seen FROM contact",
+               "Ada B.|OPTOUT|2|2000|1\n");
   tear_down (&fixture);
 }
 
@@ -378,13 +379,12 @@ test_random_tallies (void)
                  counted_);                                                                        \
   }                                                                                                \
   G_STMT_END
-  ASSERT_SAME ("SELECT '', count (*) FROM contact", "all");
+  ASSERT_SAME ("SELECT 0, count (*) FROM contact", "all");
   ASSERT_SAME ("SELECT status, count (*) FROM contact GROUP BY status ORDER BY status", "status");
-  ASSERT_SAME ("SELECT '', count (*) FROM contact WHERE awaiting", "awaiting");
-  ASSERT_SAME ("SELECT '', count (*) FROM contact WHERE row NOT IN (SELECT row FROM membership)",
+  ASSERT_SAME ("SELECT 0, count (*) FROM contact WHERE awaiting", "awaiting");
+  ASSERT_SAME ("SELECT 0, count (*) FROM contact WHERE row NOT IN (SELECT row FROM membership)",
                "no-list");
-  ASSERT_SAME ("SELECT CAST (list AS TEXT) AS l, count (*) FROM membership GROUP BY l ORDER BY l",
-               "list");
+  ASSERT_SAME ("SELECT list AS l, count (*) FROM membership GROUP BY l ORDER BY l", "list");
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact WHERE n_lists <> (SELECT "
                                           "count (*) FROM membership m WHERE m.row = contact.row)"),
                    ==, 0);
