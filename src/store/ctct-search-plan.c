@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-search-plan.h"
+
+#include "ctct-fold.h"
+
+#include <string.h>
+
+#define PART_LENGTH 3
+
+static void
+either_free (CtctSearchEither *either)
+{
+  g_free (either->match);
+  g_array_unref (either->lists);
+  g_free (either);
+}
+
+void
+ctct_search_plan_free (CtctSearchPlan *self)
+{
+  g_free (self->match);
+  g_ptr_array_unref (self->eithers);
+  g_ptr_array_unref (self->parts);
+  g_array_unref (self->lists);
+  g_clear_pointer (&self->any_lists, g_array_unref);
+  g_free (self);
+}
+
+gboolean
+ctct_search_plan_has_words (const CtctSearchPlan *self)
+{
+  return self->match != NULL || self->eithers->len > 0 || self->parts->len > 0;
+}
+
+/* Folded words hold letters and digits alone, so that nothing in them means anything to FTS5. */
+static char *
+dup_match (const char *word)
+{
+  return g_strdup_printf ("\"%s\"*", word);
+}
+
+char *
+ctct_search_plan_dup_part_match (const char *text)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  glong length = g_utf8_strlen (text, -1);
+  const char *p = text;
+
+  if (length < PART_LENGTH)
+    return NULL;
+
+  for (glong i = 0; i + PART_LENGTH <= length; i++, p = g_utf8_next_char (p))
+    {
+      const char *end = g_utf8_offset_to_pointer (p, PART_LENGTH);
+
+      g_string_append_printf (match, "%s\"%.*s\"", match->len > 0 ? " AND " : "", (int) (end - p),
+                              p);
+    }
+
+  return g_string_free (g_steal_pointer (&match), FALSE);
+}
+
+static gboolean
+find_any (CtctDatabase *database, const char *match, gboolean *found, GError **error)
+{
+  sqlite3_stmt *statement =
+      ctct_database_prepare (database, "SELECT rowid FROM word WHERE word MATCH ? LIMIT 1", error);
+  CtctDatabaseStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
+  step = ctct_database_step (database, statement, error);
+  *found = step == CTCT_DATABASE_ROW;
+  sqlite3_reset (statement);
+  return step != CTCT_DATABASE_FAILED;
+}
+
+/* By the beginnings of its words, as contacts are. */
+static gboolean
+has_word (const char *name, const char *word)
+{
+  g_auto (GStrv) words = ctct_fold_split (name);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], word))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_id (const char *id, char **ids)
+{
+  return ids != NULL && g_strv_contains ((const char *const *) ids, id);
+}
+
+typedef gboolean (*ListTest) (const char *id, const char *name, gconstpointer data);
+
+static gboolean
+test_word (const char *id, const char *name, gconstpointer data)
+{
+  return has_word (name, data);
+}
+
+static gboolean
+test_words (const char *id, const char *name, gconstpointer data)
+{
+  char *const *words = data;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!has_word (name, words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+test_ids (const char *id, const char *name, gconstpointer data)
+{
+  return has_id (id, (char **) data);
+}
+
+/* An account has a thousand lists at most. Returns: (transfer full) (nullable): numbers */
+static GArray *
+find_lists (CtctDatabase *database, ListTest test, gconstpointer data, GError **error)
+{
+  sqlite3_stmt *statement =
+      ctct_database_prepare (database, "SELECT number, id, name FROM list", error);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  CtctDatabaseStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
+    {
+      gint64 number = sqlite3_column_int64 (statement, 0);
+      const char *id = (const char *) sqlite3_column_text (statement, 1);
+      const char *name = (const char *) sqlite3_column_text (statement, 2);
+
+      if (test (id, name != NULL ? name : "", data))
+        g_array_append_val (numbers, number);
+    }
+
+  return step == CTCT_DATABASE_DONE ? g_steal_pointer (&numbers) : NULL;
+}
+
+static void
+add_match (CtctSearchPlan *self, const char *match)
+{
+  char *both =
+      self->match != NULL ? g_strdup_printf ("%s AND %s", self->match, match) : g_strdup (match);
+
+  g_free (self->match);
+  self->match = both;
+}
+
+static void
+add_part (CtctSearchPlan *self, const char *word)
+{
+  if (g_utf8_strlen (word, -1) < PART_LENGTH)
+    self->impossible = TRUE;
+  else
+    g_ptr_array_add (self->parts, g_strdup (word));
+}
+
+static gboolean
+plan_word (CtctSearchPlan *self, CtctDatabase *database, const char *word, GError **error)
+{
+  g_autofree char *match = dup_match (word);
+  g_autoptr (GArray) lists = find_lists (database, test_word, word, error);
+  gboolean found;
+
+  if (lists == NULL || !find_any (database, match, &found, error))
+    return FALSE;
+
+  if (lists->len > 0)
+    {
+      CtctSearchEither *either = g_new0 (CtctSearchEither, 1);
+
+      either->match = g_steal_pointer (&match);
+      either->lists = g_steal_pointer (&lists);
+      g_ptr_array_add (self->eithers, either);
+    }
+  else if (found)
+    add_match (self, match);
+  else
+    add_part (self, word);
+  return TRUE;
+}
+
+static gboolean
+plan_words (CtctSearchPlan *self, CtctDatabase *database, GError **error)
+{
+  char *const *words = self->query->words;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (!plan_word (self, database, words[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+plan_lists (CtctSearchPlan *self, CtctDatabase *database, GError **error)
+{
+  const CtctQuery *query = self->query;
+
+  if (query->lists != NULL)
+    {
+      g_array_unref (self->lists);
+      self->lists = find_lists (database, test_ids, query->lists, error);
+      if (self->lists == NULL)
+        {
+          self->lists = g_array_new (FALSE, FALSE, sizeof (gint64));
+          return FALSE;
+        }
+      self->impossible |= self->lists->len < g_strv_length (query->lists);
+    }
+  if (query->list_words != NULL)
+    {
+      self->any_lists = find_lists (database, test_words, query->list_words, error);
+      if (self->any_lists == NULL)
+        return FALSE;
+      self->impossible |= self->any_lists->len == 0;
+    }
+
+  return TRUE;
+}
+
+CtctSearchPlan *
+ctct_search_plan_new (CtctDatabase *database, const CtctQuery *query, GError **error)
+{
+  g_autoptr (CtctSearchPlan) self = g_new0 (CtctSearchPlan, 1);
+
+  self->query = query;
+  self->eithers = g_ptr_array_new_with_free_func ((GDestroyNotify) either_free);
+  self->parts = g_ptr_array_new_with_free_func (g_free);
+  self->lists = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!plan_words (self, database, error) || !plan_lists (self, database, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-search-rows.h"
+
+#include "ctct-search-filter.h"
+#include "ctct-search-probe.h"
+
+/* Looking whether somebody has gone on typing takes longer than a row. */
+#define ROWS_BETWEEN_LOOKS 1024
+
+typedef struct
+{
+  CtctDatabase *database;
+  const CtctSearchPlan *plan;
+  guint32 n_rows;
+  GCancellable *cancellable;
+  CtctBitmap *found; /* NULL as long as nothing has been asked for */
+} Search;
+
+/* The rows that a statement gives in its first column. */
+static gboolean
+add_rows (Search *search, CtctBitmap *rows, sqlite3_stmt *statement, GError **error)
+{
+  CtctDatabaseStep step;
+  guint n = 0;
+
+  while ((step = ctct_database_step (search->database, statement, error)) == CTCT_DATABASE_ROW)
+    {
+      ctct_bitmap_add (rows, (guint32) sqlite3_column_int64 (statement, 0));
+      if (++n % ROWS_BETWEEN_LOOKS == 0 &&
+          g_cancellable_set_error_if_cancelled (search->cancellable, error))
+        {
+          sqlite3_reset (statement);
+          return FALSE;
+        }
+    }
+
+  return step == CTCT_DATABASE_DONE;
+}
+
+static gboolean
+add_match (Search *search, CtctBitmap *rows, const char *sql, const char *match, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (search->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
+  return add_rows (search, rows, statement, error);
+}
+
+static gboolean
+add_list (Search *search, CtctBitmap *rows, gint64 list, GError **error)
+{
+  sqlite3_stmt *statement =
+      ctct_database_prepare (search->database, "SELECT row FROM membership WHERE list = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, list);
+  return add_rows (search, rows, statement, error);
+}
+
+static gboolean
+add_lists (Search *search, CtctBitmap *rows, GArray *lists, GError **error)
+{
+  for (guint i = 0; i < lists->len; i++)
+    if (!add_list (search, rows, g_array_index (lists, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+take_rows (Search *search, CtctBitmap *rows)
+{
+  if (search->found == NULL)
+    {
+      search->found = rows;
+      return;
+    }
+
+  ctct_bitmap_intersect (search->found, rows);
+  ctct_bitmap_free (rows);
+}
+
+static gboolean
+find_words (Search *search, GError **error)
+{
+  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+
+  if (search->plan->match == NULL)
+    return TRUE;
+  if (!add_match (search, rows, "SELECT rowid FROM word WHERE word MATCH ?", search->plan->match,
+                  error))
+    return FALSE;
+
+  take_rows (search, g_steal_pointer (&rows));
+  return TRUE;
+}
+
+static gboolean
+find_either (Search *search, const CtctSearchEither *either, GError **error)
+{
+  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+
+  if (!add_match (search, rows, "SELECT rowid FROM word WHERE word MATCH ?", either->match,
+                  error) ||
+      !add_lists (search, rows, either->lists, error))
+    return FALSE;
+
+  take_rows (search, g_steal_pointer (&rows));
+  return TRUE;
+}
+
+static gboolean
+find_eithers (Search *search, GError **error)
+{
+  for (guint i = 0; i < search->plan->eithers->len; i++)
+    if (!find_either (search, g_ptr_array_index (search->plan->eithers, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+find_part (Search *search, const char *part, GError **error)
+{
+  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+  g_autofree char *match = ctct_search_plan_dup_part_match (part);
+
+  if (!add_match (search, rows, "SELECT rowid FROM part WHERE part MATCH ?", match, error))
+    return FALSE;
+
+  take_rows (search, g_steal_pointer (&rows));
+  return TRUE;
+}
+
+/* The index knows who has all three letters in a row that a text has, not in which order. */
+static gboolean
+drop_others (Search *search, CtctBitmap *candidates, GError **error)
+{
+  for (guint32 row = 0; row <= search->n_rows; row++)
+    {
+      gboolean found = TRUE;
+
+      if (!ctct_bitmap_has (candidates, row))
+        continue;
+      if (!ctct_search_probe_parts (search->database, search->plan, row, &found, error))
+        return FALSE;
+      if (!found)
+        ctct_bitmap_remove (candidates, row);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_parts (Search *search, GError **error)
+{
+  for (guint i = 0; i < search->plan->parts->len; i++)
+    if (!find_part (search, g_ptr_array_index (search->plan->parts, i), error))
+      return FALSE;
+
+  return search->plan->parts->len == 0 || drop_others (search, search->found, error);
+}
+
+static gboolean
+find_filtered (Search *search, GError **error)
+{
+  g_autoptr (CtctBitmap) rows = NULL;
+  sqlite3_stmt *statement;
+
+  if (!ctct_search_filter_is_needed (search->plan->query))
+    return TRUE;
+
+  statement = ctct_search_filter_prepare (search->database, "SELECT row FROM contact WHERE", 0,
+                                          search->plan->query, error);
+  rows = ctct_bitmap_new (search->n_rows);
+  if (statement == NULL || !add_rows (search, rows, statement, error))
+    return FALSE;
+
+  take_rows (search, g_steal_pointer (&rows));
+  return TRUE;
+}
+
+static gboolean
+find_members (Search *search, GError **error)
+{
+  for (guint i = 0; i < search->plan->lists->len; i++)
+    {
+      g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+
+      if (!add_list (search, rows, g_array_index (search->plan->lists, gint64, i), error))
+        return FALSE;
+      take_rows (search, g_steal_pointer (&rows));
+    }
+
+  if (search->plan->any_lists != NULL)
+    {
+      g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+
+      if (!add_lists (search, rows, search->plan->any_lists, error))
+        return FALSE;
+      take_rows (search, g_steal_pointer (&rows));
+    }
+
+  return TRUE;
+}
+
+CtctBitmap *
+ctct_search_rows_find (CtctDatabase *database,
+                       const CtctSearchPlan *plan,
+                       guint32 n_rows,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  Search search = { database, plan, n_rows, cancellable, NULL };
+
+  if (plan->impossible)
+    return ctct_bitmap_new (n_rows);
+
+  if (!find_words (&search, error) || !find_eithers (&search, error) ||
+      !find_parts (&search, error) || !find_filtered (&search, error) ||
+      !find_members (&search, error))
+    g_clear_pointer (&search.found, ctct_bitmap_free);
+
+  return search.found;
+}

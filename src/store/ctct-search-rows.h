@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-bitmap.h"
+#include "ctct-search-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ctct_search_rows_find:
+ * @n_rows: how many rows there are, about
+ *
+ * Everybody who is looked for, by the indexes.
+ *
+ * Returns: (transfer full) (nullable): a set of rows; %NULL with an error
+ */
+CtctBitmap *ctct_search_rows_find (CtctDatabase *database,
+                                   const CtctSearchPlan *plan,
+                                   guint32 n_rows,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-search.h"
+
+#include "ctct-search-probe.h"
+#include "ctct-search-rows.h"
+
+/* How long the order is gone along before the index is asked, in microseconds. */
+#define WALK_TIME 6000
+/* How many contacts are looked at between two looks at the clock. */
+#define ROWS_BETWEEN_LOOKS 16
+
+/* The index of the database has each order. Two that are alike stand as their rows do. */
+static const char *const walks[] = {
+  [CTCT_SORT_LAST_NAME] = "SELECT row FROM contact ORDER BY key_last, row",
+  [CTCT_SORT_FIRST_NAME] = "SELECT row FROM contact ORDER BY key_first, row",
+  [CTCT_SORT_EMAIL] = "SELECT row FROM contact ORDER BY key_email, row",
+  [CTCT_SORT_CHANGED] = "SELECT row FROM contact ORDER BY modified DESC, row DESC",
+  [CTCT_SORT_UNSUBSCRIBED] = "SELECT row FROM contact ORDER BY opted_out DESC, row DESC",
+};
+
+struct _CtctSearch
+{
+  /* Owned */
+  CtctOrder *orders[CTCT_N_SORTS];
+
+  /* Borrowed */
+  CtctDatabase *database;
+
+  /* State */
+  gint64 versions[CTCT_N_SORTS]; /* of the data that each order was made of */
+};
+
+CtctSearch *
+ctct_search_new (CtctDatabase *database)
+{
+  CtctSearch *self = g_new0 (CtctSearch, 1);
+
+  self->database = database;
+  return self;
+}
+
+void
+ctct_search_free (CtctSearch *self)
+{
+  for (guint i = 0; i < CTCT_N_SORTS; i++)
+    g_clear_pointer (&self->orders[i], ctct_order_unref);
+  g_free (self);
+}
+
+/* Another number after somebody else has written. */
+static gboolean
+get_version (CtctSearch *self, gint64 *version, GError **error)
+{
+  return ctct_database_get_integer (self->database, "PRAGMA data_version", 0, version, error);
+}
+
+static gboolean
+count_rows (CtctSearch *self, guint32 *n_rows, GError **error)
+{
+  gint64 last;
+
+  if (!ctct_database_get_integer (self->database, "SELECT max (row) FROM contact", 0, &last, error))
+    return FALSE;
+
+  *n_rows = (guint32) last;
+  return TRUE;
+}
+
+static CtctOrder *
+read_order (CtctSearch *self, CtctSort sort, GCancellable *cancellable, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (self->database, walks[sort], error);
+  g_autoptr (CtctOrder) order = NULL;
+  CtctDatabaseStep step;
+  guint32 n_rows;
+  guint n = 0;
+
+  if (statement == NULL || !count_rows (self, &n_rows, error))
+    return NULL;
+
+  order = ctct_order_new (n_rows);
+  while ((step = ctct_database_step (self->database, statement, error)) == CTCT_DATABASE_ROW)
+    {
+      ctct_order_append (order, (guint32) sqlite3_column_int64 (statement, 0));
+      if (++n % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          sqlite3_reset (statement);
+          return NULL;
+        }
+    }
+
+  return step == CTCT_DATABASE_DONE ? g_steal_pointer (&order) : NULL;
+}
+
+/* Returns: (transfer none): the order of all contacts. What is written takes a while to be in it where
+ * `is_current` is given: a first answer does not wait for it. */
+static CtctOrder *
+get_order (CtctSearch *self,
+           CtctSort sort,
+           gboolean *is_current,
+           GCancellable *cancellable,
+           GError **error)
+{
+  CtctOrder *order;
+  gint64 version;
+
+  if (!get_version (self, &version, error))
+    return NULL;
+  if (is_current != NULL)
+    *is_current = self->orders[sort] == NULL || self->versions[sort] == version;
+  if (self->orders[sort] != NULL && (is_current != NULL || self->versions[sort] == version))
+    return self->orders[sort];
+
+  order = read_order (self, sort, cancellable, error);
+  if (order == NULL)
+    return NULL;
+
+  g_clear_pointer (&self->orders[sort], ctct_order_unref);
+  self->versions[sort] = version;
+  return self->orders[sort] = order;
+}
+
+static CtctOrder *
+find_by_index (CtctSearch *self,
+               const CtctSearchPlan *plan,
+               CtctSort sort,
+               gboolean *is_current,
+               GCancellable *cancellable,
+               GError **error)
+{
+  CtctOrder *order = get_order (self, sort, is_current, cancellable, error);
+  g_autoptr (CtctBitmap) rows = NULL;
+  guint32 n_rows;
+
+  if (order == NULL)
+    return NULL;
+  if (ctct_query_is_empty (plan->query))
+    return ctct_order_ref (order);
+  if (!count_rows (self, &n_rows, error))
+    return NULL;
+
+  rows = ctct_search_rows_find (self->database, plan, n_rows, cancellable, error);
+  return rows != NULL ? ctct_order_filter (order, rows) : NULL;
+}
+
+static gboolean
+is_late (gint64 start, guint n)
+{
+  return n % ROWS_BETWEEN_LOOKS == 0 && g_get_monotonic_time () - start > WALK_TIME;
+}
+
+/* Goes along the order until enough are found, or for some time. It needs no order of all of them. */
+static gboolean
+walk (CtctSearch *self,
+      const CtctSearchPlan *plan,
+      CtctSort sort,
+      CtctOrder *found,
+      guint n_wanted,
+      gboolean *ended,
+      GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (self->database, walks[sort], error);
+  gint64 start = g_get_monotonic_time ();
+  CtctDatabaseStep step = CTCT_DATABASE_FAILED;
+  guint n = 0;
+
+  while (statement != NULL && ctct_order_get_size (found) < n_wanted && !is_late (start, ++n) &&
+         (step = ctct_database_step (self->database, statement, error)) == CTCT_DATABASE_ROW)
+    {
+      guint32 row = (guint32) sqlite3_column_int64 (statement, 0);
+      gboolean is_found;
+
+      if (!ctct_search_probe (self->database, plan, row, &is_found, error))
+        {
+          step = CTCT_DATABASE_FAILED;
+          break;
+        }
+      if (is_found)
+        ctct_order_append (found, row);
+    }
+  if (step == CTCT_DATABASE_ROW)
+    sqlite3_reset (statement);
+
+  *ended = step == CTCT_DATABASE_DONE;
+  return step != CTCT_DATABASE_FAILED;
+}
+
+CtctOrder *
+ctct_search_find_first (CtctSearch *self,
+                        const CtctQuery *query,
+                        CtctSort sort,
+                        guint n_wanted,
+                        gboolean *complete,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (self->database, query, error);
+  g_autoptr (CtctOrder) found = ctct_order_new (n_wanted);
+
+  if (plan == NULL)
+    return NULL;
+
+  *complete = plan->impossible;
+  if (!plan->impossible && !walk (self, plan, sort, found, n_wanted, complete, error))
+    return NULL;
+  if (*complete || ctct_order_get_size (found) >= n_wanted)
+    return g_steal_pointer (&found);
+
+  return find_by_index (self, plan, sort, complete, cancellable, error);
+}
+
+CtctOrder *
+ctct_search_find_all (CtctSearch *self,
+                      const CtctQuery *query,
+                      CtctSort sort,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (self->database, query, error);
+
+  return plan != NULL ? find_by_index (self, plan, sort, NULL, cancellable, error) : NULL;
+}

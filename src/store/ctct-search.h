@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-database.h"
+#include "ctct-order.h"
+#include "ctct-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtctSearch:
+ *
+ * Finds contacts in the cache and puts them into an order. For one worker; it keeps the orders of all
+ * contacts that were asked for, four bytes a contact each, until the cache changes.
+ *
+ * What takes the same time for any account is done first: going along the order, looking at each contact
+ * whether it is one, finds the first few of what is common. What is rare is found by the index, whose
+ * hits are then put into the order by going along it once.
+ */
+typedef struct _CtctSearch CtctSearch;
+
+/* The database has to outlive it. */
+CtctSearch *ctct_search_new (CtctDatabase *database);
+void ctct_search_free (CtctSearch *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearch, ctct_search_free)
+
+/**
+ * ctct_search_find_first:
+ * @n_wanted: how many are wanted soon
+ * @complete: (out): whether these are all that there are
+ *
+ * Returns: (transfer full) (nullable): at least the first `n_wanted` of what is found, or all there are;
+ *   %NULL with an error, %G_IO_ERROR_CANCELLED too
+ */
+CtctOrder *ctct_search_find_first (CtctSearch *self,
+                                   const CtctQuery *query,
+                                   CtctSort sort,
+                                   guint n_wanted,
+                                   gboolean *complete,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
+/* All that is found. Returns: (transfer full) (nullable) */
+CtctOrder *ctct_search_find_all (CtctSearch *self,
+                                 const CtctQuery *query,
+                                 CtctSort sort,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+G_END_DECLS
