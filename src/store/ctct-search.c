@@ -22,45 +22,52 @@ static const char *const walks[] = {
 struct _CtctSearch
 {
   /* Owned */
-  CtctOrder *orders[CTCT_N_SORTS];
-
-  /* Borrowed */
-  CtctDatabase *database;
+  CtctOrder *order;
 
   /* State */
-  gint64 versions[CTCT_N_SORTS]; /* of the data that each order was made of */
+  CtctSort sort;
+  gint64 version; /* of the data that the order was made of */
 };
 
 CtctSearch *
-ctct_search_new (CtctDatabase *database)
+ctct_search_new (void)
 {
-  CtctSearch *self = g_new0 (CtctSearch, 1);
+  return g_atomic_rc_box_new0 (CtctSearch);
+}
 
-  self->database = database;
-  return self;
+CtctSearch *
+ctct_search_ref (CtctSearch *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CtctSearch *self = data;
+
+  g_clear_pointer (&self->order, ctct_order_unref);
 }
 
 void
-ctct_search_free (CtctSearch *self)
+ctct_search_unref (CtctSearch *self)
 {
-  for (guint i = 0; i < CTCT_N_SORTS; i++)
-    g_clear_pointer (&self->orders[i], ctct_order_unref);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 /* Another number after somebody else has written. */
 static gboolean
-get_version (CtctSearch *self, gint64 *version, GError **error)
+get_version (CtctDatabase *database, gint64 *version, GError **error)
 {
-  return ctct_database_get_integer (self->database, "PRAGMA data_version", 0, version, error);
+  return ctct_database_get_integer (database, "PRAGMA data_version", 0, version, error);
 }
 
 static gboolean
-count_rows (CtctSearch *self, guint32 *n_rows, GError **error)
+count_rows (CtctDatabase *database, guint32 *n_rows, GError **error)
 {
   gint64 last;
 
-  if (!ctct_database_get_integer (self->database, "SELECT max (row) FROM contact", 0, &last, error))
+  if (!ctct_database_get_integer (database, "SELECT max (row) FROM contact", 0, &last, error))
     return FALSE;
 
   *n_rows = (guint32) last;
@@ -68,19 +75,19 @@ count_rows (CtctSearch *self, guint32 *n_rows, GError **error)
 }
 
 static CtctOrder *
-read_order (CtctSearch *self, CtctSort sort, GCancellable *cancellable, GError **error)
+read_order (CtctDatabase *database, CtctSort sort, GCancellable *cancellable, GError **error)
 {
-  sqlite3_stmt *statement = ctct_database_prepare (self->database, walks[sort], error);
+  sqlite3_stmt *statement = ctct_database_prepare (database, walks[sort], error);
   g_autoptr (CtctOrder) order = NULL;
   CtctDatabaseStep step;
   guint32 n_rows;
   guint n = 0;
 
-  if (statement == NULL || !count_rows (self, &n_rows, error))
+  if (statement == NULL || !count_rows (database, &n_rows, error))
     return NULL;
 
   order = ctct_order_new (n_rows);
-  while ((step = ctct_database_step (self->database, statement, error)) == CTCT_DATABASE_ROW)
+  while ((step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
     {
       ctct_order_append (order, (guint32) sqlite3_column_int64 (statement, 0));
       if (++n % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -97,6 +104,7 @@ read_order (CtctSearch *self, CtctSort sort, GCancellable *cancellable, GError *
  * `is_current` is given: a first answer does not wait for it. */
 static CtctOrder *
 get_order (CtctSearch *self,
+           CtctDatabase *database,
            CtctSort sort,
            gboolean *is_current,
            GCancellable *cancellable,
@@ -105,31 +113,38 @@ get_order (CtctSearch *self,
   CtctOrder *order;
   gint64 version;
 
-  if (!get_version (self, &version, error))
+  if (!get_version (database, &version, error))
     return NULL;
-  if (is_current != NULL)
-    *is_current = self->orders[sort] == NULL || self->versions[sort] == version;
-  if (self->orders[sort] != NULL && (is_current != NULL || self->versions[sort] == version))
-    return self->orders[sort];
+  if (self->order != NULL && self->sort == sort && (is_current != NULL || self->version == version))
+    {
+      if (is_current != NULL)
+        *is_current = self->version == version;
+      return self->order;
+    }
 
-  order = read_order (self, sort, cancellable, error);
+  order = read_order (database, sort, cancellable, error);
   if (order == NULL)
     return NULL;
 
-  g_clear_pointer (&self->orders[sort], ctct_order_unref);
-  self->versions[sort] = version;
-  return self->orders[sort] = order;
+  g_clear_pointer (&self->order, ctct_order_unref);
+  self->order = order;
+  self->sort = sort;
+  self->version = version;
+  if (is_current != NULL)
+    *is_current = TRUE;
+  return order;
 }
 
 static CtctOrder *
 find_by_index (CtctSearch *self,
+               CtctDatabase *database,
                const CtctSearchPlan *plan,
                CtctSort sort,
                gboolean *is_current,
                GCancellable *cancellable,
                GError **error)
 {
-  CtctOrder *order = get_order (self, sort, is_current, cancellable, error);
+  CtctOrder *order = get_order (self, database, sort, is_current, cancellable, error);
   g_autoptr (CtctBitmap) rows = NULL;
   guint32 n_rows;
 
@@ -137,10 +152,10 @@ find_by_index (CtctSearch *self,
     return NULL;
   if (ctct_query_is_empty (plan->query))
     return ctct_order_ref (order);
-  if (!count_rows (self, &n_rows, error))
+  if (!count_rows (database, &n_rows, error))
     return NULL;
 
-  rows = ctct_search_rows_find (self->database, plan, n_rows, cancellable, error);
+  rows = ctct_search_rows_find (database, plan, n_rows, cancellable, error);
   return rows != NULL ? ctct_order_filter (order, rows) : NULL;
 }
 
@@ -152,7 +167,7 @@ is_late (gint64 start, guint n)
 
 /* Goes along the order until enough are found, or for some time. It needs no order of all of them. */
 static gboolean
-walk (CtctSearch *self,
+walk (CtctDatabase *database,
       const CtctSearchPlan *plan,
       CtctSort sort,
       CtctOrder *found,
@@ -160,18 +175,18 @@ walk (CtctSearch *self,
       gboolean *ended,
       GError **error)
 {
-  sqlite3_stmt *statement = ctct_database_prepare (self->database, walks[sort], error);
+  sqlite3_stmt *statement = ctct_database_prepare (database, walks[sort], error);
   gint64 start = g_get_monotonic_time ();
   CtctDatabaseStep step = CTCT_DATABASE_FAILED;
   guint n = 0;
 
   while (statement != NULL && ctct_order_get_size (found) < n_wanted && !is_late (start, ++n) &&
-         (step = ctct_database_step (self->database, statement, error)) == CTCT_DATABASE_ROW)
+         (step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
     {
       guint32 row = (guint32) sqlite3_column_int64 (statement, 0);
       gboolean is_found;
 
-      if (!ctct_search_probe (self->database, plan, row, &is_found, error))
+      if (!ctct_search_probe (database, plan, row, &is_found, error))
         {
           step = CTCT_DATABASE_FAILED;
           break;
@@ -188,6 +203,7 @@ walk (CtctSearch *self,
 
 CtctOrder *
 ctct_search_find_first (CtctSearch *self,
+                        CtctDatabase *database,
                         const CtctQuery *query,
                         CtctSort sort,
                         guint n_wanted,
@@ -195,29 +211,30 @@ ctct_search_find_first (CtctSearch *self,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (self->database, query, error);
+  g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
   g_autoptr (CtctOrder) found = ctct_order_new (n_wanted);
 
   if (plan == NULL)
     return NULL;
 
   *complete = plan->impossible;
-  if (!plan->impossible && !walk (self, plan, sort, found, n_wanted, complete, error))
+  if (!plan->impossible && !walk (database, plan, sort, found, n_wanted, complete, error))
     return NULL;
   if (*complete || ctct_order_get_size (found) >= n_wanted)
     return g_steal_pointer (&found);
 
-  return find_by_index (self, plan, sort, complete, cancellable, error);
+  return find_by_index (self, database, plan, sort, complete, cancellable, error);
 }
 
 CtctOrder *
 ctct_search_find_all (CtctSearch *self,
+                      CtctDatabase *database,
                       const CtctQuery *query,
                       CtctSort sort,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (self->database, query, error);
+  g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
 
-  return plan != NULL ? find_by_index (self, plan, sort, NULL, cancellable, error) : NULL;
+  return plan != NULL ? find_by_index (self, database, plan, sort, NULL, cancellable, error) : NULL;
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctSearch:
  *
- * Finds contacts in the cache and puts them into an order. For one worker; it keeps the orders of all
- * contacts that were asked for, four bytes a contact each, until the cache changes.
+ * Finds contacts in the cache and puts them into an order. For one worker with one connection; it keeps the
+ * order of all contacts that was asked for last, four bytes a contact, until the cache changes.
  *
  * What takes the same time for any account is done first: going along the order, looking at each contact
  * whether it is one, finds the first few of what is common. What is rare is found by the index, whose
@@ -20,10 +20,10 @@ G_BEGIN_DECLS
  */
 typedef struct _CtctSearch CtctSearch;
 
-/* The database has to outlive it. */
-CtctSearch *ctct_search_new (CtctDatabase *database);
-void ctct_search_free (CtctSearch *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearch, ctct_search_free)
+CtctSearch *ctct_search_new (void);
+CtctSearch *ctct_search_ref (CtctSearch *self);
+void ctct_search_unref (CtctSearch *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearch, ctct_search_unref)
 
 /**
  * ctct_search_find_first:
@@ -34,6 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearch, ctct_search_free)
  *   %NULL with an error, %G_IO_ERROR_CANCELLED too
  */
 CtctOrder *ctct_search_find_first (CtctSearch *self,
+                                   CtctDatabase *database,
                                    const CtctQuery *query,
                                    CtctSort sort,
                                    guint n_wanted,
@@ -43,6 +44,7 @@ CtctOrder *ctct_search_find_first (CtctSearch *self,
 
 /* All that is found. Returns: (transfer full) (nullable) */
 CtctOrder *ctct_search_find_all (CtctSearch *self,
+                                 CtctDatabase *database,
                                  const CtctQuery *query,
                                  CtctSort sort,
                                  GCancellable *cancellable,

@@ -44,7 +44,7 @@ print_times (const char *name, GArray *times)
 }
 
 static double
-find (CtctSearch *search, const char *text, CtctSort sort)
+find (CtctSearch *search, CtctDatabase *database, const char *text, CtctSort sort)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   double start = get_time ();
@@ -52,7 +52,7 @@ find (CtctSearch *search, const char *text, CtctSort sort)
   g_autoptr (GError) error = NULL;
   gboolean complete;
   g_autoptr (CtctOrder) order =
-      ctct_search_find_first (search, query, sort, N_WANTED, &complete, NULL, &error);
+      ctct_search_find_first (search, database, query, sort, N_WANTED, &complete, NULL, &error);
   double ms = get_time () - start;
 
   if (order == NULL)
@@ -76,14 +76,14 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   database = ctct_database_open_reader (argv[1], NULL);
-  search = ctct_search_new (database);
+  search = ctct_search_new ();
   g_file_get_contents (argv[2], &text, NULL, NULL);
   lines = g_strsplit (text, "\n", -1);
   for (CtctSort sort = 0; sort < CTCT_N_SORTS; sort++)
     {
       double start = get_time ();
       g_autoptr (CtctQuery) all = ctct_query_new ();
-      g_autoptr (CtctOrder) order = ctct_search_find_all (search, all, sort, NULL, NULL);
+      g_autoptr (CtctOrder) order = ctct_search_find_all (search, database, all, sort, NULL, NULL);
 
       g_print ("order %d of %u: %.1f ms\n", sort, ctct_order_get_size (order), get_time () - start);
       for (guint i = 0; lines[i] != NULL; i++)
@@ -94,7 +94,7 @@ main (int argc, char **argv)
 
           if (g_strv_length (fields) < 2)
             continue;
-          ms = find (search, fields[1], sort);
+          ms = find (search, database, fields[1], sort);
           g_autofree char *key = g_strdup_printf ("%s, sort %d", fields[0], sort);
           array = g_hash_table_lookup (classes, key);
           if (array == NULL)

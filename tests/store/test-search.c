@@ -94,13 +94,13 @@ set_up (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     ctct_test_people_write (fixture->writer, &people[i]);
   fixture->reader = ctct_test_people_open_reader ();
-  fixture->search = ctct_search_new (fixture->reader);
+  fixture->search = ctct_search_new ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_clear_pointer (&fixture->search, ctct_search_free);
+  g_clear_pointer (&fixture->search, ctct_search_unref);
   g_clear_object (&fixture->reader);
   g_clear_object (&fixture->writer);
 }
@@ -132,8 +132,8 @@ assert_query (Fixture *fixture, const CtctQuery *query, CtctSort sort, const cha
   g_autoptr (GError) error = NULL;
   gboolean complete;
   g_autoptr (CtctOrder) first =
-      ctct_search_find_first (fixture->search, query, sort, 50, &complete, NULL, &error);
-  g_autoptr (CtctOrder) all = ctct_search_find_all (fixture->search, query, sort, NULL, &error);
+      ctct_search_find_first (fixture->search, fixture->reader, query, sort, 50, &complete, NULL, &error);
+  g_autoptr (CtctOrder) all = ctct_search_find_all (fixture->search, fixture->reader, query, sort, NULL, &error);
   g_autofree char *first_ids = NULL;
   g_autofree char *all_ids = NULL;
 
@@ -309,7 +309,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
       ctct_test_people_write (fixture->writer, &person);
     }
   g_cancellable_cancel (cancellable);
-  order = ctct_search_find_all (fixture->search, query, CTCT_SORT_EMAIL, cancellable, &error);
+  order = ctct_search_find_all (fixture->search, fixture->reader, query, CTCT_SORT_EMAIL, cancellable, &error);
   g_assert_null (order);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
@@ -379,7 +379,7 @@ test_random (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   CtctDatabase *writer = ctct_test_people_open (NULL);
   g_autoptr (CtctDatabase) reader = ctct_test_people_open_reader ();
-  g_autoptr (CtctSearch) search = ctct_search_new (reader);
+  g_autoptr (CtctSearch) search = ctct_search_new ();
 
   for (guint i = 0; i < n_people; i++)
     {
@@ -405,7 +405,7 @@ test_random (Fixture *fixture, gconstpointer data)
         continue;
       expected = find_plainly ((char **) texts->pdata, texts->len, folded[0]);
       query->words = g_strdupv (folded);
-      order = ctct_search_find_all (search, query, CTCT_SORT_CHANGED, NULL, &error);
+      order = ctct_search_find_all (search, reader, query, CTCT_SORT_CHANGED, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (ctct_order_get_size (order), ==, g_hash_table_size (expected));
       for (guint i = 0; i < ctct_order_get_size (order); i++)

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-contact-finder.h"
+
+#include "ctct-search.h"
+
+/* About as many as the highest screen shows. */
+#define N_FIRST 50
+/* While an account is read, in milliseconds: what comes is found this often. */
+#define REFRESH_INTERVAL 1000
+
+struct _CtctContactFinder
+{
+  GObject parent_instance;
+
+  /* Owned */
+  CtctCache *cache;
+  CtctDatabaseWorker *reader;
+  CtctSearch *search;
+  CtctContactListModel *model;
+  CtctQuery *query;
+  GCancellable *cancellable; /* of what was asked last */
+
+  /* State */
+  CtctSort sort;
+  gint64 count;
+  gboolean busy;
+  guint refresh_id;
+};
+
+typedef enum
+{
+  PROP_QUERY = 1,
+  PROP_SORT,
+  PROP_COUNT,
+  PROP_BUSY,
+} Prop;
+
+static GParamSpec *properties[PROP_BUSY + 1];
+
+G_DEFINE_FINAL_TYPE (CtctContactFinder, ctct_contact_finder, G_TYPE_OBJECT)
+
+static void ask (CtctContactFinder *self, gboolean all);
+
+/* One thing that is asked of the worker. */
+typedef struct
+{
+  /* Input */
+  CtctContactFinder *finder;
+  CtctSearch *search;
+  GCancellable *cancellable;
+  CtctQuery *query;
+  CtctSort sort;
+  gboolean all;
+
+  /* Output */
+  gboolean complete;
+} Request;
+
+static Request *
+request_new (CtctContactFinder *self, gboolean all)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->finder = g_object_ref (self);
+  request->search = ctct_search_ref (self->search);
+  request->cancellable = g_object_ref (self->cancellable);
+  request->query = ctct_query_copy (self->query);
+  request->sort = self->sort;
+  request->all = all;
+  request->complete = all;
+  return request;
+}
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->finder);
+  ctct_search_unref (request->search);
+  g_object_unref (request->cancellable);
+  ctct_query_free (request->query);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static gpointer
+find (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Request *request = data;
+
+  if (request->all)
+    return ctct_search_find_all (request->search, database, request->query, request->sort,
+                                 cancellable, error);
+
+  return ctct_search_find_first (request->search, database, request->query, request->sort, N_FIRST,
+                                 &request->complete, cancellable, error);
+}
+
+static void
+set_state (CtctContactFinder *self, gint64 count, gboolean busy)
+{
+  if (self->count != count)
+    {
+      self->count = count;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+    }
+  if (self->busy != busy)
+    {
+      self->busy = busy;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+    }
+}
+
+static void
+show (CtctContactFinder *self, const Request *request, CtctOrder *order)
+{
+  if (request->all)
+    ctct_contact_list_model_update_order (self->model, order);
+  else
+    ctct_contact_list_model_set_order (self->model, order);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Request) request = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctOrder) order =
+      ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
+  CtctContactFinder *self = request->finder;
+
+  /* Something else was asked meanwhile. */
+  if (g_cancellable_is_cancelled (request->cancellable))
+    return;
+
+  if (order == NULL)
+    {
+      set_state (self, -1, FALSE);
+      return;
+    }
+
+  show (self, request, order);
+  if (request->complete)
+    set_state (self, ctct_order_get_size (order), FALSE);
+  else
+    ask (self, TRUE);
+}
+
+static void
+ask (CtctContactFinder *self, gboolean all)
+{
+  Request *request = request_new (self, all);
+
+  ctct_database_worker_run_async (self->reader, find, request, NULL,
+                                  (GDestroyNotify) ctct_order_unref, self->cancellable, found_cb,
+                                  request);
+}
+
+static void
+ask_anew (CtctContactFinder *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  set_state (self, -1, TRUE);
+  ask (self, FALSE);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  CtctContactFinder *self = user_data;
+
+  /* What is being asked may have been answered before what has come. */
+  if (self->busy)
+    return G_SOURCE_CONTINUE;
+
+  self->refresh_id = 0;
+  ask (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (CtctContactFinder *self, const CtctCacheChange *change)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_timeout_add (REFRESH_INTERVAL, refresh_cb, self);
+}
+
+static void
+connect_to_file (CtctContactFinder *self)
+{
+  g_clear_object (&self->reader);
+  self->reader = ctct_cache_create_reader (self->cache);
+  g_clear_pointer (&self->search, ctct_search_unref);
+  self->search = ctct_search_new ();
+}
+
+/* There is a new file. */
+static void
+damaged_cb (CtctContactFinder *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  connect_to_file (self);
+  ask_anew (self);
+}
+
+static void
+ctct_contact_finder_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CtctContactFinder *self = CTCT_CONTACT_FINDER (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_QUERY:
+      g_value_set_boxed (value, self->query);
+      break;
+    case PROP_SORT:
+      g_value_set_uint (value, self->sort);
+      break;
+    case PROP_COUNT:
+      g_value_set_int64 (value, self->count);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_contact_finder_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  CtctContactFinder *self = CTCT_CONTACT_FINDER (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_QUERY:
+      ctct_contact_finder_set_query (self, g_value_get_boxed (value));
+      break;
+    case PROP_SORT:
+      ctct_contact_finder_set_sort (self, g_value_get_uint (value));
+      break;
+    case PROP_COUNT:
+    case PROP_BUSY:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* What is being asked holds the finder, so that it ends here only when nobody waits for it any more. */
+static void
+ctct_contact_finder_dispose (GObject *object)
+{
+  CtctContactFinder *self = CTCT_CONTACT_FINDER (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+
+  G_OBJECT_CLASS (ctct_contact_finder_parent_class)->dispose (object);
+}
+
+static void
+ctct_contact_finder_finalize (GObject *object)
+{
+  CtctContactFinder *self = CTCT_CONTACT_FINDER (object);
+
+  g_clear_object (&self->reader);
+  g_clear_object (&self->model);
+  g_clear_object (&self->cache);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->query, ctct_query_free);
+  g_clear_pointer (&self->search, ctct_search_unref);
+
+  G_OBJECT_CLASS (ctct_contact_finder_parent_class)->finalize (object);
+}
+
+static void
+ctct_contact_finder_class_init (CtctContactFinderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags set = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ctct_contact_finder_get_property;
+  object_class->set_property = ctct_contact_finder_set_property;
+  object_class->dispose = ctct_contact_finder_dispose;
+  object_class->finalize = ctct_contact_finder_finalize;
+
+  properties[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, CTCT_TYPE_QUERY, set);
+  properties[PROP_SORT] = g_param_spec_uint ("sort", NULL, NULL, 0, CTCT_N_SORTS - 1, 0, set);
+  properties[PROP_COUNT] = g_param_spec_int64 ("count", NULL, NULL, -1, G_MAXINT64, -1, told);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, told);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+ctct_contact_finder_init (CtctContactFinder *self)
+{
+  self->query = ctct_query_new ();
+  self->cancellable = g_cancellable_new ();
+  self->count = -1;
+}
+
+CtctContactFinder *
+ctct_contact_finder_new (CtctCache *cache)
+{
+  CtctContactFinder *self = g_object_new (CTCT_TYPE_CONTACT_FINDER, NULL);
+
+  self->cache = g_object_ref (cache);
+  self->model = ctct_contact_list_model_new (cache);
+  connect_to_file (self);
+  g_signal_connect_object (cache, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cache, "notify::damaged-file", G_CALLBACK (damaged_cb), self,
+                           G_CONNECT_SWAPPED);
+  ask_anew (self);
+  return self;
+}
+
+CtctContactListModel *
+ctct_contact_finder_get_model (CtctContactFinder *self)
+{
+  return self->model;
+}
+
+const CtctQuery *
+ctct_contact_finder_get_query (CtctContactFinder *self)
+{
+  return self->query;
+}
+
+void
+ctct_contact_finder_set_query (CtctContactFinder *self, const CtctQuery *query)
+{
+  if (ctct_query_equal (self->query, query))
+    return;
+
+  ctct_query_free (self->query);
+  self->query = ctct_query_copy (query);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  ask_anew (self);
+}
+
+CtctSort
+ctct_contact_finder_get_sort (CtctContactFinder *self)
+{
+  return self->sort;
+}
+
+void
+ctct_contact_finder_set_sort (CtctContactFinder *self, CtctSort sort)
+{
+  if (self->sort == sort)
+    return;
+
+  self->sort = sort;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+  ask_anew (self);
+}
+
+gint64
+ctct_contact_finder_get_count (CtctContactFinder *self)
+{
+  return self->count;
+}
+
+gboolean
+ctct_contact_finder_get_busy (CtctContactFinder *self)
+{
+  return self->busy;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-cache.h"
+#include "ctct-contact-summary.h"
+#include "ctct-order.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CtctContactListModel:
+ *
+ * A #GListModel of CtctContactSummary in some order. It keeps the order alone, four bytes a contact, and
+ * what has been looked at lately. To get an item never waits for the disk: one that has not been looked at
+ * is empty until a worker has read it, together with all others that were asked for meanwhile.
+ */
+#define CTCT_TYPE_CONTACT_LIST_MODEL (ctct_contact_list_model_get_type ())
+G_DECLARE_FINAL_TYPE (CtctContactListModel,
+                      ctct_contact_list_model,
+                      CTCT,
+                      CONTACT_LIST_MODEL,
+                      GObject)
+
+CtctContactListModel *ctct_contact_list_model_new (CtctCache *cache);
+
+/* Shows something else: all that was there is gone first. To change a million items to others at once would
+ * make GTK look at each of them. */
+void ctct_contact_list_model_set_order (CtctContactListModel *self, CtctOrder *order);
+/* Shows the same as it is by now. What stays is not touched, so that a list does not jump, unless too much
+ * has changed to be told one by one. */
+void ctct_contact_list_model_update_order (CtctContactListModel *self, CtctOrder *order);
+/* Returns: (transfer none) */
+CtctOrder *ctct_contact_list_model_get_order (CtctContactListModel *self);
+
+G_END_DECLS

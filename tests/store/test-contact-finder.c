@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-contact-finder.h"
+#include "ctct-test-cache.h"
+
+typedef struct
+{
+  CtctCache *cache;
+  CtctContactFinder *finder;
+  GListModel *model;
+  GString *changes; /* that were not looked at yet */
+  guint n_items;    /* as the changes say */
+} Fixture;
+
+static void
+items_changed_cb (Fixture *fixture, guint position, guint n_removed, guint n_added)
+{
+  g_string_append_printf (fixture->changes, "%s%u", fixture->changes->len > 0 ? ", " : "",
+                          position);
+  if (n_removed > 0)
+    g_string_append_printf (fixture->changes, "-%u", n_removed);
+  if (n_added > 0)
+    g_string_append_printf (fixture->changes, "+%u", n_added);
+
+  fixture->n_items += n_added - n_removed;
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->model), ==, fixture->n_items);
+}
+
+static gboolean
+is_done (gpointer user_data)
+{
+  const Fixture *fixture = user_data;
+
+  return !ctct_contact_finder_get_busy (fixture->finder);
+}
+
+static void
+write_page (Fixture *fixture, CtctContactsPage *page)
+{
+  static gint64 asked = 1000;
+  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
+  g_autoptr (GError) error = NULL;
+
+  pass->kind = CTCT_PASS_ALL;
+  pass->number = 1;
+  ctct_test_cache_write_page (fixture->cache, page, asked++, pass, &error);
+  g_assert_no_error (error);
+}
+
+#define PERSON(id, name) ctct_test_cache_dup_json (id, name, "ACTIVE", "1", 1)
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+
+  fixture->cache = ctct_cache_new (folder, "a");
+  write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("1", "Bea"), PERSON ("2", "Dan"),
+                                                    PERSON ("3", "Ada"), NULL));
+  fixture->changes = g_string_new (NULL);
+  fixture->finder = ctct_contact_finder_new (fixture->cache);
+  fixture->model = G_LIST_MODEL (ctct_contact_finder_get_model (fixture->finder));
+  g_signal_connect_swapped (fixture->model, "items-changed", G_CALLBACK (items_changed_cb),
+                            fixture);
+  ctct_test_await (is_done, fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (fixture->changes->str, ==, "");
+  g_string_free (fixture->changes, TRUE);
+  g_object_ref (fixture->model);
+  g_assert_finalize_object (fixture->finder);
+  /* Reading that was begun may not have ended yet. */
+  ctct_test_cache_open (fixture->cache, &error);
+  g_clear_object (&fixture->model);
+  g_clear_object (&fixture->cache);
+}
+
+static void
+assert_changes (Fixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (fixture->changes->str, ==, expected);
+  g_string_truncate (fixture->changes, 0);
+}
+
+static gboolean
+is_filled (gpointer summary)
+{
+  return *ctct_contact_summary_get_id (summary) != '\0';
+}
+
+static void
+assert_model (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->model); i++)
+    {
+      g_autoptr (CtctContactSummary) summary = g_list_model_get_item (fixture->model, i);
+
+      ctct_test_await (is_filled, summary);
+      g_string_append_printf (names, "%s%s", i > 0 ? " " : "",
+                              ctct_contact_summary_get_name (summary));
+    }
+  g_assert_cmpstr (names->str, ==, expected);
+  g_assert_null (g_list_model_get_item (fixture->model, g_list_model_get_n_items (fixture->model)));
+}
+
+static void
+find (Fixture *fixture, const char *text)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (CtctQuery) query = ctct_query_parse (text, now);
+
+  ctct_contact_finder_set_query (fixture->finder, query);
+}
+
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  assert_changes (fixture, "0+3");
+  assert_model (fixture, "Ada Bea Dan");
+  g_assert_cmpint (ctct_contact_finder_get_count (fixture->finder), ==, 3);
+}
+
+/* Nothing is known of it at once, and all of it later, with one notification each. */
+static void
+test_placeholder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctContactSummary) summary = g_list_model_get_item (fixture->model, 0);
+  g_autoptr (CtctContactSummary) again = g_list_model_get_item (fixture->model, 0);
+
+  g_assert_true (summary == again);
+  g_assert_cmpstr (ctct_contact_summary_get_id (summary), ==, "");
+  g_assert_cmpstr (ctct_contact_summary_get_name (summary), ==, "");
+  g_assert_null (ctct_contact_summary_get_status (summary));
+  ctct_test_await (is_filled, summary);
+  g_assert_cmpstr (ctct_contact_summary_get_id (summary), ==, "3");
+  g_assert_cmpstr (ctct_contact_summary_get_name (summary), ==, "Ada");
+  g_assert_cmpstr (ctct_contact_summary_get_email (summary), ==, "p3@example.com");
+  g_assert_cmpint (ctct_open_enum_get_value (ctct_contact_summary_get_status (summary)), ==,
+                   CTCT_STATUS_ACTIVE);
+  assert_changes (fixture, "0+3");
+}
+
+static void
+test_query (Fixture *fixture, gconstpointer data)
+{
+  assert_changes (fixture, "0+3");
+  find (fixture, "d");
+  g_assert_true (ctct_contact_finder_get_busy (fixture->finder));
+  g_assert_cmpint (ctct_contact_finder_get_count (fixture->finder), ==, -1);
+  ctct_test_await (is_done, fixture);
+  assert_changes (fixture, "0-3, 0+1");
+  assert_model (fixture, "Dan");
+  g_assert_cmpint (ctct_contact_finder_get_count (fixture->finder), ==, 1);
+  find (fixture, "nobody");
+  ctct_test_await (is_done, fixture);
+  assert_changes (fixture, "0-1");
+  assert_model (fixture, "");
+}
+
+/* Only the last of what was asked is answered. */
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  assert_changes (fixture, "0+3");
+  find (fixture, "a");
+  find (fixture, "ad");
+  find (fixture, "be");
+  ctct_test_await (is_done, fixture);
+  assert_changes (fixture, "0-3, 0+1");
+  assert_model (fixture, "Bea");
+}
+
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  assert_changes (fixture, "0+3");
+  ctct_contact_finder_set_sort (fixture->finder, CTCT_SORT_EMAIL);
+  ctct_test_await (is_done, fixture);
+  assert_changes (fixture, "0-3, 0+3");
+  assert_model (fixture, "Bea Dan Ada");
+}
+
+static gboolean
+has_changed (gpointer user_data)
+{
+  const Fixture *fixture = user_data;
+
+  return fixture->changes->len > 0;
+}
+
+/* What stays is not touched when others come. */
+static void
+test_comes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctContactSummary) bea = g_list_model_get_item (fixture->model, 1);
+  g_autoptr (CtctContactSummary) still = NULL;
+
+  assert_changes (fixture, "0+3");
+  write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("5", "Cy"), PERSON ("6", "Abe"),
+                                                    PERSON ("7", "Zoe"), NULL));
+  ctct_test_await (has_changed, fixture);
+  assert_changes (fixture, "0+1, 3+1, 5+1");
+  assert_model (fixture, "Abe Ada Bea Cy Dan Zoe");
+  still = g_list_model_get_item (fixture->model, 2);
+  g_assert_true (still == bea);
+}
+
+static gboolean
+is_beatrix (gpointer summary)
+{
+  return g_str_equal (ctct_contact_summary_get_name (summary), "Beatrix");
+}
+
+/* What is shown of somebody changes where it stands. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctContactSummary) bea = g_list_model_get_item (fixture->model, 1);
+
+  assert_changes (fixture, "0+3");
+  ctct_test_await (is_filled, bea);
+  write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("1", "Beatrix"), NULL));
+  ctct_test_await (is_beatrix, bea);
+}
+
+/* A list with many rows asks for few, and none is asked for by the model itself. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctContactsPage) page = NULL;
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+  assert_changes (fixture, "0+3");
+  for (guint n = 0; n < 5; n++)
+    {
+      g_autofree char *ids[10] = { NULL };
+
+      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+        ids[i] = g_strdup_printf ("%u", 100 + n * 10 + i);
+      page = ctct_test_cache_create_page (
+          NULL, PERSON (ids[0], "M"), PERSON (ids[1], "M"), PERSON (ids[2], "M"),
+          PERSON (ids[3], "M"), PERSON (ids[4], "M"), PERSON (ids[5], "M"), PERSON (ids[6], "M"),
+          PERSON (ids[7], "M"), PERSON (ids[8], "M"), PERSON (ids[9], "M"), NULL);
+      write_page (fixture, g_steal_pointer (&page));
+    }
+  find (fixture, "m");
+  ctct_test_await (is_done, fixture);
+  /* The first of them come first. */
+  assert_changes (fixture, "0-3, 0+50");
+  find (fixture, "example");
+  ctct_test_await (is_done, fixture);
+  assert_changes (fixture, "0-50, 0+50, 50+3");
+  g_assert_cmpint (ctct_contact_finder_get_count (fixture->finder), ==, 53);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_init (&argc, &argv);
+  add ("/contact-finder/all", test_all);
+  add ("/contact-finder/placeholder", test_placeholder);
+  add ("/contact-finder/query", test_query);
+  add ("/contact-finder/typing", test_typing);
+  add ("/contact-finder/sort", test_sort);
+  add ("/contact-finder/comes", test_comes);
+  add ("/contact-finder/changes", test_changes);
+  add ("/contact-finder/many", test_many);
+
+  return ctct_test_run ();
+}
