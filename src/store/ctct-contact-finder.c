@@ -18,7 +18,7 @@ struct _CtctContactFinder
   CtctDatabaseWorker *reader;
   CtctSearch *search;
   CtctContactListModel *model;
-  CtctQuery *query;
+  CtctSearchQuery *query;
   GCancellable *cancellable; /* of what was asked last */
 
   /* State */
@@ -49,7 +49,7 @@ typedef struct
   CtctContactFinder *finder;
   CtctSearch *search;
   GCancellable *cancellable;
-  CtctQuery *query;
+  CtctSearchQuery *query;
   CtctSort sort;
   gboolean all;
 
@@ -65,7 +65,7 @@ request_new (CtctContactFinder *self, gboolean all)
   request->finder = g_object_ref (self);
   request->search = ctct_search_ref (self->search);
   request->cancellable = g_object_ref (self->cancellable);
-  request->query = ctct_query_copy (self->query);
+  request->query = ctct_search_query_copy (self->query);
   request->sort = self->sort;
   request->all = all;
   request->complete = all;
@@ -78,7 +78,7 @@ request_free (Request *request)
   g_object_unref (request->finder);
   ctct_search_unref (request->search);
   g_object_unref (request->cancellable);
-  ctct_query_free (request->query);
+  ctct_search_query_free (request->query);
   g_free (request);
 }
 
@@ -274,7 +274,7 @@ ctct_contact_finder_finalize (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->cache);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->query, ctct_query_free);
+  g_clear_pointer (&self->query, ctct_search_query_free);
   g_clear_pointer (&self->search, ctct_search_unref);
 
   G_OBJECT_CLASS (ctct_contact_finder_parent_class)->finalize (object);
@@ -292,7 +292,7 @@ ctct_contact_finder_class_init (CtctContactFinderClass *klass)
   object_class->dispose = ctct_contact_finder_dispose;
   object_class->finalize = ctct_contact_finder_finalize;
 
-  properties[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, CTCT_TYPE_QUERY, set);
+  properties[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, CTCT_TYPE_SEARCH_QUERY, set);
   properties[PROP_SORT] = g_param_spec_uint ("sort", NULL, NULL, 0, CTCT_N_SORTS - 1, 0, set);
   properties[PROP_COUNT] = g_param_spec_int64 ("count", NULL, NULL, -1, G_MAXINT64, -1, told);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, told);
@@ -302,7 +302,7 @@ ctct_contact_finder_class_init (CtctContactFinderClass *klass)
 static void
 ctct_contact_finder_init (CtctContactFinder *self)
 {
-  self->query = ctct_query_new ();
+  self->query = ctct_search_query_new ();
   self->cancellable = g_cancellable_new ();
   self->count = -1;
 }
@@ -328,20 +328,20 @@ ctct_contact_finder_get_model (CtctContactFinder *self)
   return self->model;
 }
 
-const CtctQuery *
+const CtctSearchQuery *
 ctct_contact_finder_get_query (CtctContactFinder *self)
 {
   return self->query;
 }
 
 void
-ctct_contact_finder_set_query (CtctContactFinder *self, const CtctQuery *query)
+ctct_contact_finder_set_query (CtctContactFinder *self, const CtctSearchQuery *query)
 {
-  if (ctct_query_equal (self->query, query))
+  if (ctct_search_query_equal (self->query, query))
     return;
 
-  ctct_query_free (self->query);
-  self->query = ctct_query_copy (query);
+  ctct_search_query_free (self->query);
+  self->query = ctct_search_query_copy (query);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
   ask_anew (self);
 }

@@ -4,7 +4,7 @@
 
 #include "ctct-cache.h"
 #include "ctct-contact-list-model.h"
-#include "ctct-query.h"
+#include "ctct-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * anything before it is never seen. The first few are there before the others, and all of them before they
  * are counted.
  *
- * "query" (#CtctQuery) is who is looked for, "sort" (a CtctSort) their order. "count" is how many are found,
+ * "query" (#CtctSearchQuery) is who is looked for, "sort" (a CtctSort) their order. "count" is how many are found,
  * -1 until that is known. "busy" says that there may be others than the list shows by now. What the
  * cache says anew is found within a second or so.
  */
@@ -25,8 +25,8 @@ G_DECLARE_FINAL_TYPE (CtctContactFinder, ctct_contact_finder, CTCT, CONTACT_FIND
 CtctContactFinder *ctct_contact_finder_new (CtctCache *cache);
 /* Returns: (transfer none): who is found, as far as they are known */
 CtctContactListModel *ctct_contact_finder_get_model (CtctContactFinder *self);
-const CtctQuery *ctct_contact_finder_get_query (CtctContactFinder *self);
-void ctct_contact_finder_set_query (CtctContactFinder *self, const CtctQuery *query);
+const CtctSearchQuery *ctct_contact_finder_get_query (CtctContactFinder *self);
+void ctct_contact_finder_set_query (CtctContactFinder *self, const CtctSearchQuery *query);
 CtctSort ctct_contact_finder_get_sort (CtctContactFinder *self);
 void ctct_contact_finder_set_sort (CtctContactFinder *self, CtctSort sort);
 gint64 ctct_contact_finder_get_count (CtctContactFinder *self);

@@ -37,7 +37,7 @@ add_email (Condition *condition, const char *piece)
 }
 
 static void
-add_times (Condition *condition, const CtctQuery *query)
+add_times (Condition *condition, const CtctSearchQuery *query)
 {
   if (query->changed_from != G_MININT64)
     add_number (condition, "modified >= ?", query->changed_from);
@@ -50,9 +50,9 @@ add_times (Condition *condition, const CtctQuery *query)
 }
 
 static void
-add_all (Condition *condition, const CtctQuery *query)
+add_all (Condition *condition, const CtctSearchQuery *query)
 {
-  if (query->status != CTCT_QUERY_ANY_STATUS)
+  if (query->status != CTCT_SEARCH_QUERY_ANY_STATUS)
     add_number (condition, "status = ?", query->status);
   if (query->awaiting)
     add_condition (condition, "awaiting");
@@ -64,9 +64,9 @@ add_all (Condition *condition, const CtctQuery *query)
 }
 
 gboolean
-ctct_search_filter_is_needed (const CtctQuery *query)
+ctct_search_filter_is_needed (const CtctSearchQuery *query)
 {
-  return query->status != CTCT_QUERY_ANY_STATUS || query->awaiting || query->in_no_list ||
+  return query->status != CTCT_SEARCH_QUERY_ANY_STATUS || query->awaiting || query->in_no_list ||
          query->changed_from != G_MININT64 || query->changed_before != G_MAXINT64 ||
          query->unsubscribed_from != G_MININT64 || query->unsubscribed_before != G_MAXINT64 ||
          (query->emails != NULL && query->emails[0] != NULL);
@@ -91,7 +91,7 @@ sqlite3_stmt *
 ctct_search_filter_prepare (CtctDatabase *database,
                             const char *select,
                             int n_before,
-                            const CtctQuery *query,
+                            const CtctSearchQuery *query,
                             GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);

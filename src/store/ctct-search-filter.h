@@ -3,14 +3,14 @@
 #pragma once
 
 #include "ctct-database.h"
-#include "ctct-query.h"
+#include "ctct-search-query.h"
 
 G_BEGIN_DECLS
 
 /* What a query asks of a contact beside words and lists, as a condition on a row of `contact`. */
 
 /* Whether there is any such condition. */
-gboolean ctct_search_filter_is_needed (const CtctQuery *query);
+gboolean ctct_search_filter_is_needed (const CtctSearchQuery *query);
 
 /**
  * ctct_search_filter_prepare:
@@ -21,7 +21,7 @@ gboolean ctct_search_filter_is_needed (const CtctQuery *query);
 sqlite3_stmt *ctct_search_filter_prepare (CtctDatabase *database,
                                           const char *select,
                                           int n_before,
-                                          const CtctQuery *query,
+                                          const CtctSearchQuery *query,
                                           GError **error);
 
 G_END_DECLS

@@ -207,7 +207,7 @@ plan_words (CtctSearchPlan *self, CtctDatabase *database, GError **error)
 static gboolean
 plan_lists (CtctSearchPlan *self, CtctDatabase *database, GError **error)
 {
-  const CtctQuery *query = self->query;
+  const CtctSearchQuery *query = self->query;
 
   if (query->lists != NULL)
     {
@@ -232,7 +232,7 @@ plan_lists (CtctSearchPlan *self, CtctDatabase *database, GError **error)
 }
 
 CtctSearchPlan *
-ctct_search_plan_new (CtctDatabase *database, const CtctQuery *query, GError **error)
+ctct_search_plan_new (CtctDatabase *database, const CtctSearchQuery *query, GError **error)
 {
   g_autoptr (CtctSearchPlan) self = g_new0 (CtctSearchPlan, 1);
 

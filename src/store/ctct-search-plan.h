@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ctct-database.h"
-#include "ctct-query.h"
+#include "ctct-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +34,7 @@ typedef struct
  */
 typedef struct
 {
-  const CtctQuery *query;
+  const CtctSearchQuery *query;
   char *match;
   GPtrArray *eithers;
   GPtrArray *parts;
@@ -45,7 +45,7 @@ typedef struct
 
 /* The query has to outlive the plan. */
 CtctSearchPlan *ctct_search_plan_new (CtctDatabase *database,
-                                      const CtctQuery *query,
+                                      const CtctSearchQuery *query,
                                       GError **error);
 void ctct_search_plan_free (CtctSearchPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearchPlan, ctct_search_plan_free)

@@ -150,7 +150,7 @@ find_by_index (CtctSearch *self,
 
   if (order == NULL)
     return NULL;
-  if (ctct_query_is_empty (plan->query))
+  if (ctct_search_query_is_empty (plan->query))
     return ctct_order_ref (order);
   if (!count_rows (database, &n_rows, error))
     return NULL;
@@ -204,7 +204,7 @@ walk (CtctDatabase *database,
 CtctOrder *
 ctct_search_find_first (CtctSearch *self,
                         CtctDatabase *database,
-                        const CtctQuery *query,
+                        const CtctSearchQuery *query,
                         CtctSort sort,
                         guint n_wanted,
                         gboolean *complete,
@@ -229,7 +229,7 @@ ctct_search_find_first (CtctSearch *self,
 CtctOrder *
 ctct_search_find_all (CtctSearch *self,
                       CtctDatabase *database,
-                      const CtctQuery *query,
+                      const CtctSearchQuery *query,
                       CtctSort sort,
                       GCancellable *cancellable,
                       GError **error)

@@ -4,7 +4,7 @@
 
 #include "ctct-database.h"
 #include "ctct-order.h"
-#include "ctct-query.h"
+#include "ctct-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearch, ctct_search_unref)
  */
 CtctOrder *ctct_search_find_first (CtctSearch *self,
                                    CtctDatabase *database,
-                                   const CtctQuery *query,
+                                   const CtctSearchQuery *query,
                                    CtctSort sort,
                                    guint n_wanted,
                                    gboolean *complete,
@@ -45,7 +45,7 @@ CtctOrder *ctct_search_find_first (CtctSearch *self,
 /* All that is found. Returns: (transfer full) (nullable) */
 CtctOrder *ctct_search_find_all (CtctSearch *self,
                                  CtctDatabase *database,
-                                 const CtctQuery *query,
+                                 const CtctSearchQuery *query,
                                  CtctSort sort,
                                  GCancellable *cancellable,
                                  GError **error);

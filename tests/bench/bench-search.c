@@ -48,7 +48,7 @@ find (CtctSearch *search, CtctDatabase *database, const char *text, CtctSort sor
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   double start = get_time ();
-  g_autoptr (CtctQuery) query = ctct_query_parse (text, now);
+  g_autoptr (CtctSearchQuery) query = ctct_search_query_parse (text, now);
   g_autoptr (GError) error = NULL;
   gboolean complete;
   g_autoptr (CtctOrder) order =
@@ -82,7 +82,7 @@ main (int argc, char **argv)
   for (CtctSort sort = 0; sort < CTCT_N_SORTS; sort++)
     {
       double start = get_time ();
-      g_autoptr (CtctQuery) all = ctct_query_new ();
+      g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
       g_autoptr (CtctOrder) order = ctct_search_find_all (search, database, all, sort, NULL, NULL);
 
       g_print ("order %d of %u: %.1f ms\n", sort, ctct_order_get_size (order), get_time () - start);

@@ -114,7 +114,7 @@ static void
 find (Fixture *fixture, const char *text)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (CtctQuery) query = ctct_query_parse (text, now);
+  g_autoptr (CtctSearchQuery) query = ctct_search_query_parse (text, now);
 
   ctct_contact_finder_set_query (fixture->finder, query);
 }

@@ -127,13 +127,14 @@ dup_ids (CtctDatabase *database, CtctOrder *order)
 }
 
 static void
-assert_query (Fixture *fixture, const CtctQuery *query, CtctSort sort, const char *expected)
+assert_query (Fixture *fixture, const CtctSearchQuery *query, CtctSort sort, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   gboolean complete;
-  g_autoptr (CtctOrder) first =
-      ctct_search_find_first (fixture->search, fixture->reader, query, sort, 50, &complete, NULL, &error);
-  g_autoptr (CtctOrder) all = ctct_search_find_all (fixture->search, fixture->reader, query, sort, NULL, &error);
+  g_autoptr (CtctOrder) first = ctct_search_find_first (fixture->search, fixture->reader, query,
+                                                        sort, 50, &complete, NULL, &error);
+  g_autoptr (CtctOrder) all =
+      ctct_search_find_all (fixture->search, fixture->reader, query, sort, NULL, &error);
   g_autofree char *first_ids = NULL;
   g_autofree char *all_ids = NULL;
 
@@ -149,7 +150,7 @@ static void
 assert_found (Fixture *fixture, const char *text, const char *expected)
 {
   g_autoptr (GDateTime) now = g_date_time_new_utc (2024, 7, 3, 0, 0, 0);
-  g_autoptr (CtctQuery) query = ctct_query_parse (text, now);
+  g_autoptr (CtctSearchQuery) query = ctct_search_query_parse (text, now);
 
   assert_query (fixture, query, CTCT_SORT_EMAIL, expected);
 }
@@ -157,7 +158,7 @@ assert_found (Fixture *fixture, const char *text, const char *expected)
 static void
 test_sorts (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CtctQuery) all = ctct_query_new ();
+  g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
 
   assert_query (fixture, all, CTCT_SORT_LAST_NAME, "3 7 4 6 1 2 5");
   assert_query (fixture, all, CTCT_SORT_FIRST_NAME, "1 2 7 4 6 3 5");
@@ -254,10 +255,10 @@ test_operators (Fixture *fixture, gconstpointer data)
 static void
 test_filters (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CtctQuery) no_list = ctct_query_new ();
-  g_autoptr (CtctQuery) awaiting = ctct_query_new ();
-  g_autoptr (CtctQuery) lists = ctct_query_new ();
-  g_autoptr (CtctQuery) gone = ctct_query_new ();
+  g_autoptr (CtctSearchQuery) no_list = ctct_search_query_new ();
+  g_autoptr (CtctSearchQuery) awaiting = ctct_search_query_new ();
+  g_autoptr (CtctSearchQuery) lists = ctct_search_query_new ();
+  g_autoptr (CtctSearchQuery) gone = ctct_search_query_new ();
 
   no_list->in_no_list = TRUE;
   assert_query (fixture, no_list, CTCT_SORT_EMAIL, "7 5 3");
@@ -297,7 +298,7 @@ static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (CtctQuery) query = ctct_query_new ();
+  g_autoptr (CtctSearchQuery) query = ctct_search_query_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctOrder) order = NULL;
 
@@ -309,7 +310,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
       ctct_test_people_write (fixture->writer, &person);
     }
   g_cancellable_cancel (cancellable);
-  order = ctct_search_find_all (fixture->search, fixture->reader, query, CTCT_SORT_EMAIL, cancellable, &error);
+  order = ctct_search_find_all (fixture->search, fixture->reader, query, CTCT_SORT_EMAIL,
+                                cancellable, &error);
   g_assert_null (order);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
@@ -396,7 +398,7 @@ test_random (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *word = draw_word ();
       g_auto (GStrv) folded = ctct_fold_split (word);
-      g_autoptr (CtctQuery) query = ctct_query_new ();
+      g_autoptr (CtctSearchQuery) query = ctct_search_query_new ();
       g_autoptr (GHashTable) expected = NULL;
       g_autoptr (CtctOrder) order = NULL;
       g_autoptr (GError) error = NULL;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ctct-query.h"
+#include "ctct-search-query.h"
 
 #include "ctct-fold.h"
 
@@ -24,7 +24,7 @@ static const struct
 
 typedef struct
 {
-  CtctQuery *query;
+  CtctSearchQuery *query;
   GDateTime *now;
   GPtrArray *words;
   GPtrArray *emails;
@@ -33,23 +33,23 @@ typedef struct
 
 typedef gboolean (*Take) (Parse *parse, const char *value);
 
-G_DEFINE_BOXED_TYPE (CtctQuery, ctct_query, ctct_query_copy, ctct_query_free)
+G_DEFINE_BOXED_TYPE (CtctSearchQuery, ctct_query, ctct_search_query_copy, ctct_search_query_free)
 
-CtctQuery *
-ctct_query_new (void)
+CtctSearchQuery *
+ctct_search_query_new (void)
 {
-  CtctQuery *self = g_new0 (CtctQuery, 1);
+  CtctSearchQuery *self = g_new0 (CtctSearchQuery, 1);
 
-  self->status = CTCT_QUERY_ANY_STATUS;
+  self->status = CTCT_SEARCH_QUERY_ANY_STATUS;
   self->changed_from = self->unsubscribed_from = G_MININT64;
   self->changed_before = self->unsubscribed_before = G_MAXINT64;
   return self;
 }
 
-CtctQuery *
-ctct_query_copy (const CtctQuery *self)
+CtctSearchQuery *
+ctct_search_query_copy (const CtctSearchQuery *self)
 {
-  CtctQuery *copy = g_memdup2 (self, sizeof (CtctQuery));
+  CtctSearchQuery *copy = g_memdup2 (self, sizeof (CtctSearchQuery));
 
   copy->words = g_strdupv (self->words);
   copy->emails = g_strdupv (self->emails);
@@ -59,7 +59,7 @@ ctct_query_copy (const CtctQuery *self)
 }
 
 void
-ctct_query_free (CtctQuery *self)
+ctct_search_query_free (CtctSearchQuery *self)
 {
   g_strfreev (self->words);
   g_strfreev (self->emails);
@@ -84,7 +84,7 @@ are_equal (char **a, char **b)
 }
 
 gboolean
-ctct_query_equal (const CtctQuery *a, const CtctQuery *b)
+ctct_search_query_equal (const CtctSearchQuery *a, const CtctSearchQuery *b)
 {
   return are_equal (a->words, b->words) && are_equal (a->emails, b->emails) &&
          are_equal (a->lists, b->lists) && are_equal (a->list_words, b->list_words) &&
@@ -95,15 +95,15 @@ ctct_query_equal (const CtctQuery *a, const CtctQuery *b)
 }
 
 gboolean
-ctct_query_is_empty (const CtctQuery *self)
+ctct_search_query_is_empty (const CtctSearchQuery *self)
 {
-  g_autoptr (CtctQuery) all = ctct_query_new ();
+  g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
 
-  return ctct_query_equal (self, all);
+  return ctct_search_query_equal (self, all);
 }
 
 const char *
-ctct_query_get_status_word (CtctStatus status)
+ctct_search_query_get_status_word (CtctStatus status)
 {
   for (guint i = 0; i < G_N_ELEMENTS (status_words); i++)
     if (status_words[i].status == status)
@@ -199,7 +199,7 @@ read_time (const char *value, GDateTime *now, GDateTime **from, GDateTime **befo
 }
 
 static gboolean
-take_changed_ago (CtctQuery *query, char sign, GDateTime *ago)
+take_changed_ago (CtctSearchQuery *query, char sign, GDateTime *ago)
 {
   /* More than a week ago is before, and less than a week ago is after, that time. */
   if (sign == '>')
@@ -292,13 +292,13 @@ steal_texts (GPtrArray *array)
   return (char **) g_ptr_array_steal (array, NULL);
 }
 
-CtctQuery *
-ctct_query_parse (const char *text, GDateTime *now)
+CtctSearchQuery *
+ctct_search_query_parse (const char *text, GDateTime *now)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) emails = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) list_words = g_ptr_array_new_with_free_func (g_free);
-  CtctQuery *query = ctct_query_new ();
+  CtctSearchQuery *query = ctct_search_query_new ();
   Parse parse = { query, now, words, emails, list_words };
 
   take_text (&parse, text);

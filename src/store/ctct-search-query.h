@@ -28,16 +28,16 @@ typedef enum
 } CtctSort;
 
 /* Any status at all. */
-#define CTCT_QUERY_ANY_STATUS (-1)
+#define CTCT_SEARCH_QUERY_ANY_STATUS (-1)
 
 /**
- * CtctQuery:
+ * CtctSearchQuery:
  * @words: folded words, each the beginning of a word of the contact or, where there is no such word in the
  *   account, the middle of one
  * @emails: folded pieces of an e-mail address
  * @lists: the ids of lists; the contact is in each of them
  * @list_words: what is said of lists by name, folded; the contact is in one whose name has such a word
- * @status: a CtctStatus, or %CTCT_QUERY_ANY_STATUS; %CTCT_STATUS_UNKNOWN are all that are not known
+ * @status: a CtctStatus, or %CTCT_SEARCH_QUERY_ANY_STATUS; %CTCT_STATUS_UNKNOWN are all that are not known
  * @in_no_list: whether the contact is in none
  * @awaiting: whether the address has not been confirmed
  * @changed_from: seconds since 1970, or %G_MININT64
@@ -60,16 +60,16 @@ typedef struct
   gint64 changed_before;
   gint64 unsubscribed_from;
   gint64 unsubscribed_before;
-} CtctQuery;
+} CtctSearchQuery;
 
-#define CTCT_TYPE_QUERY (ctct_query_get_type ())
-GType ctct_query_get_type (void) G_GNUC_CONST;
+#define CTCT_TYPE_SEARCH_QUERY (ctct_search_query_get_type ())
+GType ctct_search_query_get_type (void) G_GNUC_CONST;
 
 /* All contacts. */
-CtctQuery *ctct_query_new (void);
+CtctSearchQuery *ctct_search_query_new (void);
 
 /**
- * ctct_query_parse:
+ * ctct_search_query_parse:
  * @text: what somebody wrote: words, and any of `status:`, `list:`, `changed:` and `email:` with a value,
  *   which may stand between quotation marks. `changed:>7d` is before the last seven days, `changed:<7d`
  *   within them; d, w, m and y are days, weeks, months and years. `changed:>2024-05-01` is after a day,
@@ -80,16 +80,16 @@ CtctQuery *ctct_query_new (void);
  *
  * Returns: (transfer full): what was meant
  */
-CtctQuery *ctct_query_parse (const char *text, GDateTime *now);
-CtctQuery *ctct_query_copy (const CtctQuery *self);
-void ctct_query_free (CtctQuery *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctQuery, ctct_query_free)
+CtctSearchQuery *ctct_search_query_parse (const char *text, GDateTime *now);
+CtctSearchQuery *ctct_search_query_copy (const CtctSearchQuery *self);
+void ctct_search_query_free (CtctSearchQuery *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearchQuery, ctct_search_query_free)
 
-gboolean ctct_query_equal (const CtctQuery *a, const CtctQuery *b);
+gboolean ctct_search_query_equal (const CtctSearchQuery *a, const CtctSearchQuery *b);
 /* Whether it is about all contacts. */
-gboolean ctct_query_is_empty (const CtctQuery *self);
+gboolean ctct_search_query_is_empty (const CtctSearchQuery *self);
 
 /* The word for a status after `status:`, in no language: "active", "unsubscribed"; NULL for another number. */
-const char *ctct_query_get_status_word (CtctStatus status);
+const char *ctct_search_query_get_status_word (CtctStatus status);
 
 G_END_DECLS

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ctct-query.h"
+#include "ctct-search-query.h"
 #include "ctct-test.h"
 
-static CtctQuery *
+static CtctSearchQuery *
 parse (const char *text)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("America/New_York");
   g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 3, 10, 12, 0, 0);
 
-  return ctct_query_parse (text, now);
+  return ctct_search_query_parse (text, now);
 }
 
 static gint64
@@ -23,11 +23,11 @@ seconds_of (const char *iso8601)
 static void
 assert_words (const char *text, const char *const *words)
 {
-  g_autoptr (CtctQuery) query = parse (text);
-  g_autoptr (CtctQuery) expected = ctct_query_new ();
+  g_autoptr (CtctSearchQuery) query = parse (text);
+  g_autoptr (CtctSearchQuery) expected = ctct_search_query_new ();
 
   expected->words = g_strdupv ((char **) words);
-  g_assert_true (ctct_query_equal (query, expected));
+  g_assert_true (ctct_search_query_equal (query, expected));
 }
 
 static void
@@ -59,19 +59,19 @@ test_status (void)
   for (int status = CTCT_STATUS_UNKNOWN; status <= CTCT_STATUS_ON_HOLD; status++)
     {
       g_autofree char *text =
-          g_strdup_printf ("STATUS:%s ada", ctct_query_get_status_word (status));
-      g_autoptr (CtctQuery) query = parse (text);
+          g_strdup_printf ("STATUS:%s ada", ctct_search_query_get_status_word (status));
+      g_autoptr (CtctSearchQuery) query = parse (text);
 
       g_assert_cmpint (query->status, ==, status);
       g_assert_cmpstrv (query->words, ((const char *[]){ "ada", NULL }));
     }
-  g_assert_null (ctct_query_get_status_word (CTCT_STATUS_ON_HOLD + 1));
+  g_assert_null (ctct_search_query_get_status_word (CTCT_STATUS_ON_HOLD + 1));
 }
 
 static void
 test_list (void)
 {
-  g_autoptr (CtctQuery) query = parse ("list:\"Friday News 2\" ada");
+  g_autoptr (CtctSearchQuery) query = parse ("list:\"Friday News 2\" ada");
 
   g_assert_cmpstrv (query->list_words, ((const char *[]){ "friday", "news", "2", NULL }));
   g_assert_cmpstrv (query->words, ((const char *[]){ "ada", NULL }));
@@ -80,7 +80,7 @@ test_list (void)
 static void
 test_email (void)
 {
-  g_autoptr (CtctQuery) query = parse ("email:Ada@Example email:x_y");
+  g_autoptr (CtctSearchQuery) query = parse ("email:Ada@Example email:x_y");
 
   g_assert_cmpstrv (query->emails, ((const char *[]){ "ada@example", "x_y", NULL }));
   g_assert_null (query->words);
@@ -109,7 +109,7 @@ test_changed (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {
-      g_autoptr (CtctQuery) query = parse (changes[i].text);
+      g_autoptr (CtctSearchQuery) query = parse (changes[i].text);
 
       g_assert_null (query->words);
       g_assert_cmpint (query->changed_from, ==,
@@ -122,28 +122,28 @@ test_changed (void)
 static void
 test_copy (void)
 {
-  g_autoptr (CtctQuery) query = parse ("ada status:active list:news changed:2024 email:x");
-  g_autoptr (CtctQuery) copy = ctct_query_copy (query);
-  g_autoptr (CtctQuery) all = ctct_query_new ();
+  g_autoptr (CtctSearchQuery) query = parse ("ada status:active list:news changed:2024 email:x");
+  g_autoptr (CtctSearchQuery) copy = ctct_search_query_copy (query);
+  g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
 
-  g_assert_true (ctct_query_equal (query, copy));
+  g_assert_true (ctct_search_query_equal (query, copy));
   copy->in_no_list = TRUE;
-  g_assert_false (ctct_query_equal (query, copy));
-  g_assert_false (ctct_query_is_empty (query));
-  g_assert_true (ctct_query_is_empty (all));
+  g_assert_false (ctct_search_query_equal (query, copy));
+  g_assert_false (ctct_search_query_is_empty (query));
+  g_assert_true (ctct_search_query_is_empty (all));
 }
 
 int
 main (int argc, char **argv)
 {
   ctct_test_init (&argc, &argv);
-  ctct_test_add ("/query/words", test_words);
-  ctct_test_add ("/query/no-operators", test_no_operators);
-  ctct_test_add ("/query/status", test_status);
-  ctct_test_add ("/query/list", test_list);
-  ctct_test_add ("/query/email", test_email);
-  ctct_test_add ("/query/changed", test_changed);
-  ctct_test_add ("/query/copy", test_copy);
+  ctct_test_add ("/search-query/words", test_words);
+  ctct_test_add ("/search-query/no-operators", test_no_operators);
+  ctct_test_add ("/search-query/status", test_status);
+  ctct_test_add ("/search-query/list", test_list);
+  ctct_test_add ("/search-query/email", test_email);
+  ctct_test_add ("/search-query/changed", test_changed);
+  ctct_test_add ("/search-query/copy", test_copy);
 
   return ctct_test_run ();
 }
