@@ -4,7 +4,6 @@
 
 #include "ctct-aside.h"
 #include "ctct-button-name.h"
-#include "ctct-scroll-layout.h"
 #include "ctct-undo-button.h"
 #include "ctct-unsubscribe-text.h"
 
@@ -164,7 +163,6 @@ ctct_pending_bar_class_init (CtctPendingBarClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (CTCT_TYPE_ASIDE);
-  g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
   g_type_ensure (CTCT_TYPE_UNDO_BUTTON);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

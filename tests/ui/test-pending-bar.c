@@ -350,12 +350,12 @@ measure_height (Fixture *self, int width)
   return height;
 }
 
-/* A long name is not broken into a narrow column beside the buttons, and not higher than a low window. */
+/* A long name is not broken into a narrow column beside the buttons, which a low window has no room for. */
 static void
 test_long_name (void)
 {
   g_autoptr (Fixture) self = fixture_new ();
-  int least = 0, one_line;
+  int one_line;
 
   hold (self, CTCT_SCOPE_FOR_GOOD, 10);
   one_line = measure_height (self, 800);
@@ -363,9 +363,7 @@ test_long_name (void)
   g_object_set (self->contact, "first-name", "Wilhelmina Alexandrina Clementine Rosamund Georgia",
                 "last-name", "Featherstonehaugh-Cholmondeley-Marjoribanks-Mainwaring", NULL);
   hold (self, CTCT_SCOPE_FOR_GOOD, 10);
-  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, 350, &least, NULL, NULL, NULL);
-  g_assert_cmpint (measure_height (self, 350), <, 4 * one_line);
-  g_assert_cmpint (least, <, 3 * one_line);
+  g_assert_cmpint (measure_height (self, 350), <, 3 * one_line);
 }
 
 int
