@@ -52,7 +52,8 @@ void ctct_contact_form_update (CtctContactForm *self);
 void ctct_contact_form_ensure_updated (CtctContactForm *self);
 
 /* ctct-contact-form-problems.c */
-/* Shows them (CtctProblem, or NULL if there is no draft) at their rows, with what the service has refused. */
+/* Shows them (CtctProblem, or NULL if there is no draft) at their rows, with what the service
+ * refused. */
 void ctct_contact_form_show_problems (CtctContactForm *self, GPtrArray *problems);
 
 G_END_DECLS

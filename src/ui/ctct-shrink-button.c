@@ -2,7 +2,7 @@
 
 #include "ctct-shrink-button.h"
 
-/* Two buttons with shorter texts and what else there is in a header bar fit into the narrowest window. */
+/* Two buttons with shorter texts fit into the narrowest window, with the rest of a header bar. */
 #define LONG_TEXT 140
 
 struct _CtctShrinkButton
