@@ -28,7 +28,7 @@ append_filled (CtctSandboxCrowdPerson *person,
 }
 
 static void
-append_digits (char *to, int number, int n_digits)
+write_digits (char *to, int number, int n_digits)
 {
   for (int i = n_digits - 1; i >= 0; i--, number /= 10)
     to[i] = (char) ('0' + number % 10);
@@ -43,12 +43,12 @@ append_date (GString *text, const char *name, gint64 seconds)
   struct tm parts;
 
   gmtime_r (&when, &parts);
-  append_digits (date, parts.tm_year + 1900, 4);
-  append_digits (date + 5, parts.tm_mon + 1, 2);
-  append_digits (date + 8, parts.tm_mday, 2);
-  append_digits (date + 11, parts.tm_hour, 2);
-  append_digits (date + 14, parts.tm_min, 2);
-  append_digits (date + 17, parts.tm_sec, 2);
+  write_digits (date, parts.tm_year + 1900, 4);
+  write_digits (date + 5, parts.tm_mon + 1, 2);
+  write_digits (date + 8, parts.tm_mday, 2);
+  write_digits (date + 11, parts.tm_hour, 2);
+  write_digits (date + 14, parts.tm_min, 2);
+  write_digits (date + 17, parts.tm_sec, 2);
   append_member (text, name, date);
 }
 

@@ -194,8 +194,11 @@ append_entry (Page *page, GString *results, CtctSandboxEntry *entry)
 static guint
 find_row_before (Page *page)
 {
-  for (guint row = page->start; row > 0; row--)
-    if (ctct_sandbox_account_takes_row (page->call->account, row - 1, &page->filter))
+  CtctSandboxAccount *account = page->call->account;
+  guint n_rows = ctct_sandbox_account_get_n_rows (account);
+
+  for (guint row = MIN (page->start, n_rows); row > 0; row--)
+    if (ctct_sandbox_account_takes_row (account, row - 1, &page->filter))
       return row - 1;
 
   return page->start;

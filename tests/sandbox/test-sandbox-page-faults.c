@@ -160,6 +160,22 @@ test_repeated_of_filter (void)
   g_assert_cmpstr (ids->pdata[0], ==, ids->pdata[1]);
 }
 
+/* A cursor may have gone past the end meanwhile: this one is startAt=4000&limit=10. */
+static void
+test_repeated_past_the_end (void)
+{
+  g_autoptr (CtctSandboxVisitor) visitor = visit (0, ctct_fault_new_repeated_contact (), 1);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) all = list_ids (visitor->sandbox);
+
+  g_assert_cmpuint (ctct_sandbox_visitor_call (visitor, "GET",
+                                               "contacts?next=c3RhcnRBdD00MDAwJmxpbWl0PTEw", NULL),
+                    ==, 200);
+  add_ids (visitor, ids);
+  g_assert_cmpuint (ids->len, ==, 1);
+  g_assert_cmpstr (ids->pdata[0], ==, all->pdata[N_PEOPLE]);
+}
+
 /* A page is refused once; asked for again, it comes, and so do those after it. */
 static void
 test_refusals (void)
@@ -338,6 +354,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/page-faults/repeated-contact", test_repeated_contact);
   ctct_test_add ("/sandbox/page-faults/repeated-on-first-page", test_repeated_on_first_page);
   ctct_test_add ("/sandbox/page-faults/repeated-of-filter", test_repeated_of_filter);
+  ctct_test_add ("/sandbox/page-faults/repeated-past-the-end", test_repeated_past_the_end);
   ctct_test_add ("/sandbox/page-faults/missing-contact", test_missing_contact);
   ctct_test_add ("/sandbox/page-faults/refusals", test_refusals);
   ctct_test_add ("/sandbox/page-faults/same-refusals", test_same_refusals);
