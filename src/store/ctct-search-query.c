@@ -33,7 +33,10 @@ typedef struct
 
 typedef gboolean (*Take) (Parse *parse, const char *value);
 
-G_DEFINE_BOXED_TYPE (CtctSearchQuery, ctct_query, ctct_search_query_copy, ctct_search_query_free)
+G_DEFINE_BOXED_TYPE (CtctSearchQuery,
+                     ctct_search_query,
+                     ctct_search_query_copy,
+                     ctct_search_query_free)
 
 CtctSearchQuery *
 ctct_search_query_new (void)
