@@ -5,6 +5,9 @@
 #include "ctct-search-filter.h"
 #include "ctct-search-probe.h"
 
+#define FIND_WORD "SELECT rowid FROM word WHERE word MATCH ?"
+#define FIND_PART "SELECT rowid FROM part WHERE part MATCH ?"
+
 /* Looking whether somebody has gone on typing takes longer than a row. */
 #define ROWS_BETWEEN_LOOKS 1024
 
@@ -86,15 +89,33 @@ take_rows (Search *search, CtctBitmap *rows)
   ctct_bitmap_free (rows);
 }
 
-static gboolean
-find_words (Search *search, GError **error)
+/* All words at once that no name of a list has. */
+static char *
+dup_joint_match (const CtctSearchPlan *plan)
 {
+  g_autoptr (GString) match = g_string_new (NULL);
+
+  for (guint i = 0; i < plan->words->len; i++)
+    {
+      const CtctSearchWord *word = g_ptr_array_index (plan->words, i);
+      g_autofree char *one = ctct_search_plan_dup_match (word->text);
+
+      if (!word->in_middle && word->lists->len == 0)
+        g_string_append_printf (match, "%s%s", match->len > 0 ? " AND " : "", one);
+    }
+
+  return g_string_free (g_steal_pointer (&match), match->len == 0);
+}
+
+static gboolean
+find_joint (Search *search, GError **error)
+{
+  g_autofree char *match = dup_joint_match (search->plan);
   g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
 
-  if (search->plan->match == NULL)
+  if (match == NULL)
     return TRUE;
-  if (!add_match (search, rows, "SELECT rowid FROM word WHERE word MATCH ?", search->plan->match,
-                  error))
+  if (!add_match (search, rows, FIND_WORD, match, error))
     return FALSE;
 
   take_rows (search, g_steal_pointer (&rows));
@@ -102,13 +123,13 @@ find_words (Search *search, GError **error)
 }
 
 static gboolean
-find_either (Search *search, const CtctSearchEither *either, GError **error)
+find_with_lists (Search *search, const CtctSearchWord *word, GError **error)
 {
   g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+  g_autofree char *match = ctct_search_plan_dup_match (word->text);
 
-  if (!add_match (search, rows, "SELECT rowid FROM word WHERE word MATCH ?", either->match,
-                  error) ||
-      !add_lists (search, rows, either->lists, error))
+  if (!add_match (search, rows, FIND_WORD, match, error) ||
+      !add_lists (search, rows, word->lists, error))
     return FALSE;
 
   take_rows (search, g_steal_pointer (&rows));
@@ -116,22 +137,12 @@ find_either (Search *search, const CtctSearchEither *either, GError **error)
 }
 
 static gboolean
-find_eithers (Search *search, GError **error)
-{
-  for (guint i = 0; i < search->plan->eithers->len; i++)
-    if (!find_either (search, g_ptr_array_index (search->plan->eithers, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-find_part (Search *search, const char *part, GError **error)
+find_part (Search *search, const CtctSearchWord *word, GError **error)
 {
   g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
-  g_autofree char *match = ctct_search_plan_dup_part_match (part);
+  g_autofree char *match = ctct_search_plan_dup_part_match (word->text);
 
-  if (!add_match (search, rows, "SELECT rowid FROM part WHERE part MATCH ?", match, error))
+  if (!add_match (search, rows, FIND_PART, match, error))
     return FALSE;
 
   take_rows (search, g_steal_pointer (&rows));
@@ -144,11 +155,11 @@ drop_others (Search *search, CtctBitmap *candidates, GError **error)
 {
   for (guint32 row = 0; row <= search->n_rows; row++)
     {
-      gboolean found = TRUE;
+      gboolean found = FALSE;
 
       if (!ctct_bitmap_has (candidates, row))
         continue;
-      if (!ctct_search_probe_parts (search->database, search->plan, row, &found, error))
+      if (!ctct_search_probe (search->database, search->plan, row, &found, error))
         return FALSE;
       if (!found)
         ctct_bitmap_remove (candidates, row);
@@ -158,13 +169,22 @@ drop_others (Search *search, CtctBitmap *candidates, GError **error)
 }
 
 static gboolean
-find_parts (Search *search, GError **error)
+find_words (Search *search, GError **error)
 {
-  for (guint i = 0; i < search->plan->parts->len; i++)
-    if (!find_part (search, g_ptr_array_index (search->plan->parts, i), error))
-      return FALSE;
+  if (!find_joint (search, error))
+    return FALSE;
 
-  return search->plan->parts->len == 0 || drop_others (search, search->found, error);
+  for (guint i = 0; i < search->plan->words->len; i++)
+    {
+      const CtctSearchWord *word = g_ptr_array_index (search->plan->words, i);
+
+      if (word->in_middle && !find_part (search, word, error))
+        return FALSE;
+      if (word->lists->len > 0 && !find_with_lists (search, word, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -189,7 +209,7 @@ find_filtered (Search *search, GError **error)
 static gboolean
 find_members (Search *search, GError **error)
 {
-  for (guint i = 0; i < search->plan->lists->len; i++)
+  for (guint i = 0; search->plan->lists != NULL && i < search->plan->lists->len; i++)
     {
       g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
 
@@ -222,9 +242,9 @@ ctct_search_rows_find (CtctDatabase *database,
   if (plan->impossible)
     return ctct_bitmap_new (n_rows);
 
-  if (!find_words (&search, error) || !find_eithers (&search, error) ||
-      !find_parts (&search, error) || !find_filtered (&search, error) ||
-      !find_members (&search, error))
+  if (!find_words (&search, error) || !find_filtered (&search, error) ||
+      !find_members (&search, error) ||
+      (ctct_search_plan_looks_in_middle (plan) && !drop_others (&search, search.found, error)))
     g_clear_pointer (&search.found, ctct_bitmap_free);
 
   return search.found;

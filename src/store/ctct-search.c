@@ -5,8 +5,10 @@
 #include "ctct-search-probe.h"
 #include "ctct-search-rows.h"
 
-/* How long the order is gone along before the index is asked, in microseconds. */
-#define WALK_TIME 6000
+/* How long the order is gone along before the index is asked, in microseconds; longer where enough seem to
+ * be found soon. */
+#define WALK_TIME     6000
+#define MAX_WALK_TIME 30000
 /* How many contacts are looked at between two looks at the clock. */
 #define ROWS_BETWEEN_LOOKS 16
 
@@ -159,10 +161,11 @@ find_by_index (CtctSearch *self,
   return rows != NULL ? ctct_order_filter (order, rows) : NULL;
 }
 
+/* Enough are found in time if the rest are as dense as those so far. */
 static gboolean
-is_late (gint64 start, guint n)
+is_worth_it (gint64 time, guint n_found, guint n_wanted)
 {
-  return n % ROWS_BETWEEN_LOOKS == 0 && g_get_monotonic_time () - start > WALK_TIME;
+  return time < WALK_TIME || time * n_wanted < (gint64) MAX_WALK_TIME * n_found;
 }
 
 /* Goes along the order until enough are found, or for some time. It needs no order of all of them. */
@@ -180,7 +183,9 @@ walk (CtctDatabase *database,
   CtctDatabaseStep step = CTCT_DATABASE_FAILED;
   guint n = 0;
 
-  while (statement != NULL && ctct_order_get_size (found) < n_wanted && !is_late (start, ++n) &&
+  while (statement != NULL && ctct_order_get_size (found) < n_wanted &&
+         (++n % ROWS_BETWEEN_LOOKS != 0 ||
+          is_worth_it (g_get_monotonic_time () - start, ctct_order_get_size (found), n_wanted)) &&
          (step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
     {
       guint32 row = (guint32) sqlite3_column_int64 (statement, 0);
@@ -220,7 +225,12 @@ ctct_search_find_first (CtctSearch *self,
   *complete = plan->impossible;
   if (!plan->impossible && !walk (database, plan, sort, found, n_wanted, complete, error))
     return NULL;
-  if (*complete || ctct_order_get_size (found) >= n_wanted)
+  if (ctct_order_get_size (found) >= n_wanted || (*complete && ctct_order_get_size (found) > 0))
+    return g_steal_pointer (&found);
+  /* Whoever is found by all the words shows that there are such words. */
+  if (ctct_order_get_size (found) == 0 && !ctct_search_plan_settle (plan, database, error))
+    return NULL;
+  if (*complete && (plan->impossible || !ctct_search_plan_looks_in_middle (plan)))
     return g_steal_pointer (&found);
 
   return find_by_index (self, database, plan, sort, complete, cancellable, error);
@@ -236,5 +246,8 @@ ctct_search_find_all (CtctSearch *self,
 {
   g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
 
-  return plan != NULL ? find_by_index (self, database, plan, sort, NULL, cancellable, error) : NULL;
+  if (plan == NULL || !ctct_search_plan_settle (plan, database, error))
+    return NULL;
+
+  return find_by_index (self, database, plan, sort, NULL, cancellable, error);
 }
