@@ -27,14 +27,18 @@ struct _CtctSearch
   CtctOrder *order;
 
   /* State */
+  GMutex mutex;
   CtctSort sort;
-  gint64 version; /* of the data that the order was made of */
+  gint64 version; /* of the data that the order was made of, as its connection numbers it */
 };
 
 CtctSearch *
 ctct_search_new (void)
 {
-  return g_atomic_rc_box_new0 (CtctSearch);
+  CtctSearch *self = g_atomic_rc_box_new0 (CtctSearch);
+
+  g_mutex_init (&self->mutex);
+  return self;
 }
 
 CtctSearch *
@@ -49,6 +53,7 @@ clear (gpointer data)
   CtctSearch *self = data;
 
   g_clear_pointer (&self->order, ctct_order_unref);
+  g_mutex_clear (&self->mutex);
 }
 
 void
@@ -102,51 +107,80 @@ read_order (CtctDatabase *database, CtctSort sort, GCancellable *cancellable, GE
   return step == CTCT_DATABASE_DONE ? g_steal_pointer (&order) : NULL;
 }
 
-/* Returns: (transfer none): the order of all contacts. What is written takes a while to be in it where
- * `is_current` is given: a first answer does not wait for it. */
+/* Returns: (transfer full) (nullable): what is there of that sort */
 static CtctOrder *
-get_order (CtctSearch *self,
-           CtctDatabase *database,
-           CtctSort sort,
-           gboolean *is_current,
-           GCancellable *cancellable,
-           GError **error)
+take_order (CtctSearch *self, CtctSort sort, gint64 *version)
 {
-  CtctOrder *order;
-  gint64 version;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (!get_version (database, &version, error))
-    return NULL;
-  if (self->order != NULL && self->sort == sort && (is_current != NULL || self->version == version))
-    {
-      if (is_current != NULL)
-        *is_current = self->version == version;
-      return self->order;
-    }
+  *version = self->version;
+  return self->order != NULL && self->sort == sort ? ctct_order_ref (self->order) : NULL;
+}
 
-  order = read_order (database, sort, cancellable, error);
-  if (order == NULL)
-    return NULL;
+static void
+leave_order (CtctSearch *self, CtctOrder *order, CtctSort sort, gint64 version)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   g_clear_pointer (&self->order, ctct_order_unref);
-  self->order = order;
+  self->order = ctct_order_ref (order);
   self->sort = sort;
   self->version = version;
-  if (is_current != NULL)
-    *is_current = TRUE;
+}
+
+/* The order of all contacts, as it was when it was read last. */
+static CtctOrder *
+get_some_order (CtctSearch *self,
+                CtctDatabase *database,
+                CtctSort sort,
+                GCancellable *cancellable,
+                GError **error)
+{
+  gint64 version;
+  CtctOrder *order = take_order (self, sort, &version);
+
+  if (order != NULL)
+    return order;
+
+  order = read_order (database, sort, cancellable, error);
+  if (order != NULL)
+    leave_order (self, order, sort, 0);
   return order;
 }
 
+/* The same as it is now. Only one connection is asked for it: each has numbers of its own. */
 static CtctOrder *
-find_by_index (CtctSearch *self,
-               CtctDatabase *database,
-               const CtctSearchPlan *plan,
-               CtctSort sort,
-               gboolean *is_current,
-               GCancellable *cancellable,
-               GError **error)
+get_current_order (CtctSearch *self,
+                   CtctDatabase *database,
+                   CtctSort sort,
+                   GCancellable *cancellable,
+                   GError **error)
 {
-  CtctOrder *order = get_order (self, database, sort, is_current, cancellable, error);
+  g_autoptr (CtctOrder) before = NULL;
+  CtctOrder *order;
+  gint64 before_version, version;
+
+  if (!get_version (database, &version, error))
+    return NULL;
+
+  before = take_order (self, sort, &before_version);
+  if (before != NULL && before_version == version)
+    return g_steal_pointer (&before);
+
+  order = read_order (database, sort, cancellable, error);
+  if (order != NULL)
+    leave_order (self, order, sort, version);
+  return order;
+}
+
+/* Those of an order who are looked for. */
+static CtctOrder *
+find_in (CtctDatabase *database,
+         const CtctSearchPlan *plan,
+         CtctOrder *order,
+         GCancellable *cancellable,
+         GError **error)
+{
   g_autoptr (CtctBitmap) rows = NULL;
   guint32 n_rows;
 
@@ -218,6 +252,7 @@ ctct_search_find_first (CtctSearch *self,
 {
   g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
   g_autoptr (CtctOrder) found = ctct_order_new (n_wanted);
+  g_autoptr (CtctOrder) order = NULL;
 
   if (plan == NULL)
     return NULL;
@@ -233,7 +268,9 @@ ctct_search_find_first (CtctSearch *self,
   if (*complete && (plan->impossible || !ctct_search_plan_looks_in_middle (plan)))
     return g_steal_pointer (&found);
 
-  return find_by_index (self, database, plan, sort, complete, cancellable, error);
+  *complete = FALSE;
+  order = get_some_order (self, database, sort, cancellable, error);
+  return find_in (database, plan, order, cancellable, error);
 }
 
 CtctOrder *
@@ -246,8 +283,11 @@ ctct_search_find_all (CtctSearch *self,
 {
   g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
 
+  g_autoptr (CtctOrder) order = NULL;
+
   if (plan == NULL || !ctct_search_plan_settle (plan, database, error))
     return NULL;
 
-  return find_by_index (self, database, plan, sort, NULL, cancellable, error);
+  order = get_current_order (self, database, sort, cancellable, error);
+  return find_in (database, plan, order, cancellable, error);
 }
