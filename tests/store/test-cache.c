@@ -616,6 +616,8 @@ test_damaged_before (void)
   set_up (&fixture);
   assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
   g_test_assert_expected_messages ();
+  /* Reading does not wait for what is told of it. */
+  ctct_test_await (has_damaged_file, fixture.cache);
   assert_set_aside (&fixture, NULL, 0);
   tear_down (&fixture);
 }
