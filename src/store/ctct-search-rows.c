@@ -3,7 +3,6 @@
 #include "ctct-search-rows.h"
 
 #include "ctct-search-filter.h"
-#include "ctct-search-probe.h"
 
 #define FIND_WORD "SELECT rowid FROM word WHERE word MATCH ?"
 #define FIND_PART "SELECT rowid FROM part WHERE part MATCH ?"
@@ -149,25 +148,6 @@ find_part (Search *search, const CtctSearchWord *word, GError **error)
   return TRUE;
 }
 
-/* The index knows who has all three letters in a row that a text has, not in which order. */
-static gboolean
-drop_others (Search *search, CtctBitmap *candidates, GError **error)
-{
-  for (guint32 row = 0; row <= search->n_rows; row++)
-    {
-      gboolean found = FALSE;
-
-      if (!ctct_bitmap_has (candidates, row))
-        continue;
-      if (!ctct_search_probe (search->database, search->plan, row, &found, error))
-        return FALSE;
-      if (!found)
-        ctct_bitmap_remove (candidates, row);
-    }
-
-  return TRUE;
-}
-
 static gboolean
 find_words (Search *search, GError **error)
 {
@@ -243,8 +223,7 @@ ctct_search_rows_find (CtctDatabase *database,
     return ctct_bitmap_new (n_rows);
 
   if (!find_words (&search, error) || !find_filtered (&search, error) ||
-      !find_members (&search, error) ||
-      (ctct_search_plan_looks_in_middle (plan) && !drop_others (&search, search.found, error)))
+      !find_members (&search, error))
     g_clear_pointer (&search.found, ctct_bitmap_free);
 
   return search.found;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * ctct_search_rows_find:
  * @n_rows: how many rows there are, about
  *
- * Everybody who is looked for, by the indexes.
+ * Everybody who is looked for, by the indexes. Of what is looked for in the middle of words they know who may
+ * have it: each of them has to be looked at by ctct_search_probe().
  *
  * Returns: (transfer full) (nullable): a set of rows; %NULL with an error
  */

@@ -6,9 +6,10 @@
 #include "ctct-search-rows.h"
 
 /* How long the order is gone along before the index is asked, in microseconds; longer where enough seem to
- * be found soon. */
-#define WALK_TIME     6000
-#define MAX_WALK_TIME 30000
+ * be found soon. One word costs the index less than several, of which each may be common and all rare. */
+#define WALK_TIME           4000
+#define MAX_WALK_TIME       12000
+#define MAX_WALK_TIME_WORDS 45000
 /* How many contacts are looked at between two looks at the clock. */
 #define ROWS_BETWEEN_LOOKS 16
 
@@ -173,15 +174,45 @@ get_current_order (CtctSearch *self,
   return order;
 }
 
-/* Those of an order who are looked for. */
+/* Those of some candidates who are what is looked for; no more than are wanted. */
+static CtctOrder *
+look_at_each (CtctDatabase *database,
+              const CtctSearchPlan *plan,
+              const CtctOrder *candidates,
+              guint n_wanted,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (CtctOrder) found = ctct_order_new (0);
+
+  for (guint i = 0; i < ctct_order_get_size (candidates); i++)
+    {
+      guint32 row = ctct_order_get_row (candidates, i);
+      gboolean is_found;
+
+      if (ctct_order_get_size (found) == n_wanted)
+        break;
+      if (!ctct_search_probe (database, plan, row, &is_found, error) ||
+          g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (is_found)
+        ctct_order_append (found, row);
+    }
+
+  return g_steal_pointer (&found);
+}
+
+/* Those of an order who are looked for; no more than are wanted where each has to be looked at. */
 static CtctOrder *
 find_in (CtctDatabase *database,
          const CtctSearchPlan *plan,
          CtctOrder *order,
+         guint n_wanted,
          GCancellable *cancellable,
          GError **error)
 {
   g_autoptr (CtctBitmap) rows = NULL;
+  g_autoptr (CtctOrder) candidates = NULL;
   guint32 n_rows;
 
   if (order == NULL)
@@ -192,14 +223,23 @@ find_in (CtctDatabase *database,
     return NULL;
 
   rows = ctct_search_rows_find (database, plan, n_rows, cancellable, error);
-  return rows != NULL ? ctct_order_filter (order, rows) : NULL;
+  if (rows == NULL)
+    return NULL;
+
+  candidates = ctct_order_filter (order, rows);
+  if (!ctct_search_plan_looks_in_middle (plan))
+    return g_steal_pointer (&candidates);
+
+  return look_at_each (database, plan, candidates, n_wanted, cancellable, error);
 }
 
 /* Enough are found in time if the rest are as dense as those so far. */
 static gboolean
-is_worth_it (gint64 time, guint n_found, guint n_wanted)
+is_worth_it (const CtctSearchPlan *plan, gint64 time, guint n_found, guint n_wanted)
 {
-  return time < WALK_TIME || time * n_wanted < (gint64) MAX_WALK_TIME * n_found;
+  gint64 max_time = plan->words->len > 1 ? MAX_WALK_TIME_WORDS : MAX_WALK_TIME;
+
+  return time < WALK_TIME || time * n_wanted < max_time * n_found;
 }
 
 /* Goes along the order until enough are found, or for some time. It needs no order of all of them. */
@@ -218,8 +258,8 @@ walk (CtctDatabase *database,
   guint n = 0;
 
   while (statement != NULL && ctct_order_get_size (found) < n_wanted &&
-         (++n % ROWS_BETWEEN_LOOKS != 0 ||
-          is_worth_it (g_get_monotonic_time () - start, ctct_order_get_size (found), n_wanted)) &&
+         (++n % ROWS_BETWEEN_LOOKS != 0 || is_worth_it (plan, g_get_monotonic_time () - start,
+                                                        ctct_order_get_size (found), n_wanted)) &&
          (step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
     {
       guint32 row = (guint32) sqlite3_column_int64 (statement, 0);
@@ -270,7 +310,7 @@ ctct_search_find_first (CtctSearch *self,
 
   *complete = FALSE;
   order = get_some_order (self, database, sort, cancellable, error);
-  return find_in (database, plan, order, cancellable, error);
+  return find_in (database, plan, order, n_wanted, cancellable, error);
 }
 
 CtctOrder *
@@ -289,5 +329,5 @@ ctct_search_find_all (CtctSearch *self,
     return NULL;
 
   order = get_current_order (self, database, sort, cancellable, error);
-  return find_in (database, plan, order, cancellable, error);
+  return find_in (database, plan, order, G_MAXUINT, cancellable, error);
 }
