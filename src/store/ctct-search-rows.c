@@ -4,11 +4,15 @@
 
 #include "ctct-search-filter.h"
 
+#include <string.h>
+
 #define FIND_WORD "SELECT rowid FROM word WHERE word MATCH ?"
 #define FIND_PART "SELECT rowid FROM part WHERE part MATCH ?"
 
 /* Looking whether somebody has gone on typing takes longer than a row. */
 #define ROWS_BETWEEN_LOOKS 1024
+/* Of so many, each can be looked at. */
+#define MAX_RARE 10000
 
 typedef struct
 {
@@ -17,23 +21,31 @@ typedef struct
   guint32 n_rows;
   GCancellable *cancellable;
   CtctBitmap *found; /* NULL as long as nothing has been asked for */
+  gboolean exact;
 } Search;
 
-/* The rows that a statement gives in its first column. */
+/* The rows that a statement gives in its first column, as long as there are no more than `max`. */
 static gboolean
-add_rows (Search *search, CtctBitmap *rows, sqlite3_stmt *statement, GError **error)
+add_some_rows (Search *search,
+               CtctBitmap *rows,
+               sqlite3_stmt *statement,
+               guint max,
+               gboolean *too_many,
+               GError **error)
 {
   CtctDatabaseStep step;
   guint n = 0;
 
+  *too_many = FALSE;
   while ((step = ctct_database_step (search->database, statement, error)) == CTCT_DATABASE_ROW)
     {
       ctct_bitmap_add (rows, (guint32) sqlite3_column_int64 (statement, 0));
-      if (++n % ROWS_BETWEEN_LOOKS == 0 &&
-          g_cancellable_set_error_if_cancelled (search->cancellable, error))
+      *too_many = ++n > max;
+      if (*too_many || (n % ROWS_BETWEEN_LOOKS == 0 &&
+                        g_cancellable_set_error_if_cancelled (search->cancellable, error)))
         {
           sqlite3_reset (statement);
-          return FALSE;
+          return *too_many;
         }
     }
 
@@ -41,15 +53,29 @@ add_rows (Search *search, CtctBitmap *rows, sqlite3_stmt *statement, GError **er
 }
 
 static gboolean
-add_match (Search *search, CtctBitmap *rows, const char *sql, const char *match, GError **error)
+add_rows (Search *search, CtctBitmap *rows, sqlite3_stmt *statement, GError **error)
+{
+  gboolean too_many;
+
+  return add_some_rows (search, rows, statement, G_MAXUINT, &too_many, error);
+}
+
+static sqlite3_stmt *
+prepare_match (Search *search, const char *sql, const char *match, GError **error)
 {
   sqlite3_stmt *statement = ctct_database_prepare (search->database, sql, error);
 
-  if (statement == NULL)
-    return FALSE;
+  if (statement != NULL)
+    sqlite3_bind_text (statement, 1, match, -1, SQLITE_TRANSIENT);
+  return statement;
+}
 
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
-  return add_rows (search, rows, statement, error);
+static gboolean
+add_match (Search *search, CtctBitmap *rows, const char *sql, const char *match, GError **error)
+{
+  sqlite3_stmt *statement = prepare_match (search, sql, match, error);
+
+  return statement != NULL && add_rows (search, rows, statement, error);
 }
 
 static gboolean
@@ -88,32 +114,90 @@ take_rows (Search *search, CtctBitmap *rows)
   ctct_bitmap_free (rows);
 }
 
-/* All words at once that no name of a list has. */
-static char *
-dup_joint_match (const CtctSearchPlan *plan)
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GString) match = g_string_new (NULL);
+  const CtctSearchWord *x = *(const CtctSearchWord *const *) a;
+  const CtctSearchWord *y = *(const CtctSearchWord *const *) b;
+
+  return (int) strlen (y->text) - (int) strlen (x->text);
+}
+
+/* The words that are the beginnings of words and in no name of a list, the longest first. */
+static GPtrArray *
+list_plain_words (const CtctSearchPlan *plan)
+{
+  GPtrArray *words = g_ptr_array_new ();
 
   for (guint i = 0; i < plan->words->len; i++)
     {
-      const CtctSearchWord *word = g_ptr_array_index (plan->words, i);
-      g_autofree char *one = ctct_search_plan_dup_match (word->text);
+      CtctSearchWord *word = g_ptr_array_index (plan->words, i);
 
       if (!word->in_middle && word->lists->len == 0)
-        g_string_append_printf (match, "%s%s", match->len > 0 ? " AND " : "", one);
+        g_ptr_array_add (words, word);
+    }
+  g_ptr_array_sort (words, compare_lengths);
+
+  return words;
+}
+
+/* Two long rows of hits take long to lay side by side. Where one is short, the others need not be asked for. */
+static gboolean
+find_rare (Search *search, GPtrArray *words, gboolean *found, GError **error)
+{
+  *found = FALSE;
+  for (guint i = 0; i < words->len && !*found; i++)
+    {
+      g_autofree char *match =
+          ctct_search_plan_dup_match (((CtctSearchWord *) words->pdata[i])->text);
+      sqlite3_stmt *statement = prepare_match (search, FIND_WORD, match, error);
+      g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+      gboolean too_many;
+
+      if (statement == NULL || !add_some_rows (search, rows, statement, MAX_RARE, &too_many, error))
+        return FALSE;
+
+      *found = !too_many;
+      if (*found)
+        take_rows (search, g_steal_pointer (&rows));
     }
 
-  return g_string_free (g_steal_pointer (&match), match->len == 0);
+  search->exact &= !*found;
+  return TRUE;
+}
+
+static char *
+dup_joint_match (GPtrArray *words)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_autofree char *one =
+          ctct_search_plan_dup_match (((CtctSearchWord *) words->pdata[i])->text);
+
+      g_string_append_printf (match, "%s%s", match->len > 0 ? " AND " : "", one);
+    }
+
+  return g_string_free (g_steal_pointer (&match), FALSE);
 }
 
 static gboolean
 find_joint (Search *search, GError **error)
 {
-  g_autofree char *match = dup_joint_match (search->plan);
-  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+  g_autoptr (GPtrArray) words = list_plain_words (search->plan);
+  g_autofree char *match = dup_joint_match (words);
+  g_autoptr (CtctBitmap) rows = NULL;
+  gboolean found = FALSE;
 
-  if (match == NULL)
+  if (words->len == 0)
     return TRUE;
+  if (words->len > 1 && !find_rare (search, words, &found, error))
+    return FALSE;
+  if (found)
+    return TRUE;
+
+  rows = ctct_bitmap_new (search->n_rows);
   if (!add_match (search, rows, FIND_WORD, match, error))
     return FALSE;
 
@@ -214,11 +298,13 @@ CtctBitmap *
 ctct_search_rows_find (CtctDatabase *database,
                        const CtctSearchPlan *plan,
                        guint32 n_rows,
+                       gboolean *exact,
                        GCancellable *cancellable,
                        GError **error)
 {
-  Search search = { database, plan, n_rows, cancellable, NULL };
+  Search search = { database, plan, n_rows, cancellable, NULL, TRUE };
 
+  *exact = TRUE;
   if (plan->impossible)
     return ctct_bitmap_new (n_rows);
 
@@ -226,5 +312,7 @@ ctct_search_rows_find (CtctDatabase *database,
       !find_members (&search, error))
     g_clear_pointer (&search.found, ctct_bitmap_free);
 
+  /* The index of three letters in a row does not know in which order somebody has them. */
+  *exact = search.exact && !ctct_search_plan_looks_in_middle (plan);
   return search.found;
 }

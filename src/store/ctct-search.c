@@ -213,6 +213,7 @@ find_in (CtctDatabase *database,
 {
   g_autoptr (CtctBitmap) rows = NULL;
   g_autoptr (CtctOrder) candidates = NULL;
+  gboolean exact;
   guint32 n_rows;
 
   if (order == NULL)
@@ -222,12 +223,12 @@ find_in (CtctDatabase *database,
   if (!count_rows (database, &n_rows, error))
     return NULL;
 
-  rows = ctct_search_rows_find (database, plan, n_rows, cancellable, error);
+  rows = ctct_search_rows_find (database, plan, n_rows, &exact, cancellable, error);
   if (rows == NULL)
     return NULL;
 
   candidates = ctct_order_filter (order, rows);
-  if (!ctct_search_plan_looks_in_middle (plan))
+  if (exact)
     return g_steal_pointer (&candidates);
 
   return look_at_each (database, plan, candidates, n_wanted, cancellable, error);
