@@ -74,13 +74,19 @@ close_cache (Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture)
+set_up_with (Fixture *fixture, CtctSandboxFlags flags)
 {
-  fixture->api = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  fixture->api = ctct_api_fixture_new (flags);
   fixture->budget =
       CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture->api->clock), 0, 0));
   put_people (fixture->api);
   open_cache (fixture);
+}
+
+static void
+set_up (Fixture *fixture)
+{
+  set_up_with (fixture, CTCT_SANDBOX_DEFAULT);
 }
 
 static void
@@ -399,6 +405,34 @@ test_changes_meanwhile (void)
   ctct_test_await (is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
   assert_whole (&fixture);
+  tear_down (&fixture);
+}
+
+/* One of the first page becomes the last of all while the second is still to come, and pushes somebody from the
+ * second to the first, whom nobody reads. The lists say that there is one more, so all are read again the
+ * next time, but not each time after. */
+static void
+test_pushed_aside (void)
+{
+  Fixture fixture;
+  Count two = { &fixture, 2 };
+  g_autoptr (GDateTime) now = NULL;
+
+  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_requests, &two);
+  now = g_date_time_new_now_utc ();
+  put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_asked (&fixture, "lists, all, next, next, changes");
+  g_assert_cmpint (count_kept (), ==, N_ALL - 1);
+
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, all, next, next, changes");
+  assert_whole (&fixture);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes");
   tear_down (&fixture);
 }
 
@@ -902,6 +936,7 @@ main (int argc, char **argv)
     }
   ctct_test_add ("/sync/offline", test_offline);
   ctct_test_add ("/sync/changes-meanwhile", test_changes_meanwhile);
+  ctct_test_add ("/sync/pushed-aside", test_pushed_aside);
   ctct_test_add ("/sync/changes-from", test_changes_from);
   ctct_test_add ("/sync/odd-pages", test_odd_pages);
   ctct_test_add ("/sync/circle", test_circle);
