@@ -15,7 +15,7 @@
 
 #define MISSED                                                                                     \
   "SELECT EXISTS (SELECT 1 FROM contact WHERE modified >= ?) AND EXISTS (SELECT 1 FROM list "      \
-  "LEFT JOIN tally ON kind = 'list' AND value = CAST (number AS TEXT) "                            \
+  "LEFT JOIN tally ON kind = 'list' AND value = number "                                           \
   "WHERE list.status IS NOT NULL AND contact_count > coalesce (n, 0))"
 
 #define CURSOR "pass-cursor"
