@@ -194,15 +194,23 @@ get_row (CtctContactListModel *self, guint position)
 }
 
 static void
-changed_cb (CtctContactListModel *self, const CtctCacheChange *change)
+want_known (CtctContactListModel *self, const GArray *rows)
 {
-  for (guint i = 0; i < change->changed->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      guint32 row = g_array_index (change->changed, guint32, i);
+      guint32 row = g_array_index (rows, guint32, i);
 
       if (g_hash_table_contains (self->summaries, GUINT_TO_POINTER (row)))
         want (self, row);
     }
+}
+
+/* Whoever comes may have the row of somebody who has gone. */
+static void
+changed_cb (CtctContactListModel *self, const CtctCacheChange *change)
+{
+  want_known (self, change->added);
+  want_known (self, change->changed);
 }
 
 static GType

@@ -218,6 +218,12 @@ is_beatrix (gpointer summary)
   return g_str_equal (ctct_contact_summary_get_name (summary), "Beatrix");
 }
 
+static gboolean
+is_zoe (gpointer summary)
+{
+  return g_str_equal (ctct_contact_summary_get_name (summary), "Zoe");
+}
+
 /* What is shown of somebody changes where it stands. */
 static void
 test_changes (Fixture *fixture, gconstpointer data)
@@ -228,6 +234,29 @@ test_changes (Fixture *fixture, gconstpointer data)
   ctct_test_await (is_filled, bea);
   write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("1", "Beatrix"), NULL));
   ctct_test_await (is_beatrix, bea);
+}
+
+/* Whoever comes after somebody has gone may have the row that was theirs, and is somebody else. */
+static void
+test_row_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContactSummary) last = NULL;
+
+  assert_changes (fixture, "0+3");
+  assert_model (fixture, "Ada Bea Dan");
+  ctct_cache_remove_contact_async (fixture->cache, "3", NULL, ctct_test_result_cb, &result);
+  ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("9", "Zoe"), NULL));
+  g_assert_cmpint (ctct_test_cache_query ("SELECT row FROM contact WHERE id = '9'"), ==, 3);
+  ctct_test_await (has_changed, fixture);
+  assert_changes (fixture, "0-1, 2+1");
+  last = g_list_model_get_item (fixture->model, 2);
+  ctct_test_await (is_zoe, last);
+  g_assert_cmpstr (ctct_contact_summary_get_id (last), ==, "9");
+  assert_model (fixture, "Bea Dan Zoe");
 }
 
 /* A list with many rows asks for few, and none is asked for by the model itself. */
@@ -277,6 +306,7 @@ main (int argc, char **argv)
   add ("/contact-finder/sort", test_sort);
   add ("/contact-finder/comes", test_comes);
   add ("/contact-finder/changes", test_changes);
+  add ("/contact-finder/row-again", test_row_again);
   add ("/contact-finder/many", test_many);
 
   return ctct_test_run ();
