@@ -118,8 +118,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
   g_autoptr (CtctContactListModel) self = user_data;
 
-  /* The cache says what is wrong with it to who can do something about it. */
-  if (all == NULL || g_cancellable_is_cancelled (self->cancellable))
+  /* The cache says what is wrong with it to who can do something about it. What comes from another reader is
+   * of a file that was damaged, whose rows are other people. */
+  if (all == NULL || g_cancellable_is_cancelled (self->cancellable) ||
+      source != (gpointer) self->reader)
     return;
 
   for (guint i = 0; i < all->len; i++)
@@ -213,6 +215,29 @@ changed_cb (CtctContactListModel *self, const CtctCacheChange *change)
   want_known (self, change->changed);
 }
 
+static void
+drop_summaries (CtctContactListModel *self)
+{
+  GHashTableIter iter;
+  gpointer summary;
+
+  g_hash_table_iter_init (&iter, self->summaries);
+  while (g_hash_table_iter_next (&iter, NULL, &summary))
+    g_object_weak_unref (summary, forget_cb, self);
+  g_hash_table_remove_all (self->summaries);
+  for (guint i = 0; i < N_HELD; i++)
+    g_clear_object (&self->held[i]);
+}
+
+/* There is a new file. */
+static void
+damaged_cb (CtctContactListModel *self)
+{
+  g_clear_object (&self->reader);
+  self->reader = ctct_cache_create_reader (self->cache);
+  drop_summaries (self);
+}
+
 static GType
 ctct_contact_list_model_get_item_type (GListModel *model)
 {
@@ -251,20 +276,6 @@ ctct_contact_list_model_list_model_init (GListModelInterface *iface)
   iface->get_item_type = ctct_contact_list_model_get_item_type;
   iface->get_n_items = ctct_contact_list_model_get_n_items;
   iface->get_item = ctct_contact_list_model_get_item;
-}
-
-static void
-drop_summaries (CtctContactListModel *self)
-{
-  GHashTableIter iter;
-  gpointer summary;
-
-  g_hash_table_iter_init (&iter, self->summaries);
-  while (g_hash_table_iter_next (&iter, NULL, &summary))
-    g_object_weak_unref (summary, forget_cb, self);
-  g_hash_table_remove_all (self->summaries);
-  for (guint i = 0; i < N_HELD; i++)
-    g_clear_object (&self->held[i]);
 }
 
 static void
@@ -320,6 +331,8 @@ ctct_contact_list_model_new (CtctCache *cache)
   self->cache = g_object_ref (cache);
   self->reader = ctct_cache_create_reader (cache);
   g_signal_connect_object (cache, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cache, "notify::damaged-file", G_CALLBACK (damaged_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

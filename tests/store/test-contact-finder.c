@@ -3,6 +3,8 @@
 #include "ctct-contact-finder.h"
 #include "ctct-test-cache.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
   CtctCache *cache;
@@ -259,6 +261,66 @@ test_row_again (Fixture *fixture, gconstpointer data)
   assert_model (fixture, "Bea Dan Zoe");
 }
 
+/* All but the first page of the file, which says that it is a database. */
+static void
+damage (void)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autofree char *junk = g_strnfill (4096, 'x');
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+  gint64 n_pages = 0;
+  FILE *file = NULL;
+
+  g_assert_true (ctct_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL));
+  ctct_database_get_integer (database, "PRAGMA page_count", 0, &n_pages, NULL);
+  g_clear_object (&database);
+  file = g_fopen (path, "r+b");
+  for (gint64 i = 1; i < n_pages; i++)
+    {
+      fseek (file, (long) i * 4096, SEEK_SET);
+      g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
+    }
+  fclose (file);
+}
+
+static gboolean
+has_damaged_file (gpointer user_data)
+{
+  return ctct_cache_get_damaged_file (user_data) != NULL;
+}
+
+static gboolean
+is_empty (gpointer model)
+{
+  return g_list_model_get_n_items (model) == 0;
+}
+
+/* The rows of a new file are other people, and nothing is read from the old one any more. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_model (fixture, "Ada Bea Dan");
+  damage ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (fixture->cache, NULL, ctct_test_result_cb, &result);
+  ctct_cache_read_tallies_finish (fixture->cache, ctct_test_await_result (&result), &error);
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, fixture->cache);
+  g_test_assert_expected_messages ();
+  ctct_test_await (is_empty, fixture->model);
+  assert_changes (fixture, "0+3, 0-3");
+
+  write_page (fixture,
+              ctct_test_cache_create_page (NULL, PERSON ("7", "Zoe"), PERSON ("8", "Abe"),
+                                           PERSON ("9", "Max"), PERSON ("3", "Ada"), NULL));
+  ctct_test_await (has_changed, fixture);
+  assert_changes (fixture, "0+4");
+  assert_model (fixture, "Abe Ada Max Zoe");
+}
+
 /* A list with many rows asks for few, and none is asked for by the model itself. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -307,6 +369,7 @@ main (int argc, char **argv)
   add ("/contact-finder/comes", test_comes);
   add ("/contact-finder/changes", test_changes);
   add ("/contact-finder/row-again", test_row_again);
+  add ("/contact-finder/damaged", test_damaged);
   add ("/contact-finder/many", test_many);
 
   return ctct_test_run ();
