@@ -88,10 +88,21 @@ ctct_cache_pass_begin_changes (CtctCachePass *self)
   ctct_cache_pass_begin (self, CTCT_PASS_CHANGES, MAX (self->changes_from - OVERLAP, 0));
 }
 
+/* What was changed before all contacts were read again may have been pushed aside while they were, so that is
+ * still to come as well. */
+static gint64
+find_changes_from (const CtctCachePass *self)
+{
+  return self->kind == CTCT_PASS_ALL && self->changes_from > 0
+             ? MIN (self->changes_from, self->started)
+             : self->started;
+}
+
 /* After all contacts were read, what has changed meanwhile is still to come. */
 void
 ctct_cache_pass_end (CtctCachePass *self, gint64 now)
 {
+  self->changes_from = find_changes_from (self);
   if (self->kind == CTCT_PASS_ALL)
     {
       self->look_up = self->number;
@@ -104,7 +115,6 @@ ctct_cache_pass_end (CtctCachePass *self, gint64 now)
     self->last_success = now;
 
   self->kind = CTCT_PASS_NONE;
-  self->changes_from = self->started;
   ctct_cache_pass_set_cursor (self, NULL);
 }
 

@@ -436,6 +436,56 @@ test_pushed_aside (void)
   tear_down (&fixture);
 }
 
+static void
+forget (Fixture *fixture, const char *id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_remove_contact_async (fixture->cache, id, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+/* As if the last start had been long ago: on the last day of 2025, before anybody was changed. */
+static void
+set_changes_from_2025 (Fixture *fixture)
+{
+  g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
+  g_autoptr (GDateTime) then = g_date_time_new_utc (2025, 12, 31, 0, 0, 0);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  pass->changes_from = g_date_time_to_unix (then);
+  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+/* Somebody who came since the last start is pushed aside while all are read again. Changes are still asked for
+ * from the last start on, and not from this one. */
+static void
+test_pushed_aside_again (void)
+{
+  Fixture fixture;
+  Count two = { &fixture, 2 };
+  g_autoptr (GDateTime) now = NULL;
+
+  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  assert_succeeds (&fixture);
+  set_changes_from_2025 (&fixture);
+  forget (&fixture, "1011");
+  forget (&fixture, "1012");
+  ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_requests, &two);
+  now = g_date_time_new_now_utc ();
+  put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_whole (&fixture);
+  assert_asked (&fixture, "lists, all, next, next, changes, next, next");
+  tear_down (&fixture);
+}
+
 /* Changes are asked for from when the first page was answered, however long the others took. */
 static void
 test_changes_from (void)
@@ -937,6 +987,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/offline", test_offline);
   ctct_test_add ("/sync/changes-meanwhile", test_changes_meanwhile);
   ctct_test_add ("/sync/pushed-aside", test_pushed_aside);
+  ctct_test_add ("/sync/pushed-aside-again", test_pushed_aside_again);
   ctct_test_add ("/sync/changes-from", test_changes_from);
   ctct_test_add ("/sync/odd-pages", test_odd_pages);
   ctct_test_add ("/sync/circle", test_circle);
