@@ -18,8 +18,9 @@
   "LEFT JOIN tally ON kind = 'list' AND value = number "                                           \
   "WHERE list.status IS NOT NULL AND contact_count > coalesce (n, 0))"
 
-#define CURSOR "pass-cursor"
-#define KIND   "pass-kind"
+#define FILE_NUMBER "file"
+#define CURSOR      "pass-cursor"
+#define KIND        "pass-kind"
 
 static const struct
 {
@@ -169,7 +170,8 @@ ctct_cache_pass_load (CtctDatabase *database, GError **error)
   g_autoptr (CtctCachePass) self = ctct_cache_pass_new ();
   gint64 kind = 0;
 
-  if (!ctct_cache_meta_get_integer (database, KIND, &kind, error) ||
+  if (!ctct_cache_meta_get_integer (database, FILE_NUMBER, &self->file, error) ||
+      !ctct_cache_meta_get_integer (database, KIND, &kind, error) ||
       !ctct_cache_meta_get_text (database, CURSOR, &self->cursor, error))
     return NULL;
 
@@ -185,10 +187,26 @@ ctct_cache_pass_load (CtctDatabase *database, GError **error)
   return g_steal_pointer (&self);
 }
 
+static gboolean
+check_file (const CtctCachePass *self, CtctDatabase *database, GError **error)
+{
+  gint64 file = 0;
+
+  if (!ctct_cache_meta_get_integer (database, FILE_NUMBER, &file, error))
+    return FALSE;
+  if (self->file == 0 || self->file == file)
+    return TRUE;
+
+  g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_REPLACED,
+                       "A file of the data folder was replaced while it was written");
+  return FALSE;
+}
+
 gboolean
 ctct_cache_pass_save (const CtctCachePass *self, CtctDatabase *database, GError **error)
 {
-  if (!ctct_cache_meta_set_integer (database, KIND, self->kind, error) ||
+  if (!check_file (self, database, error) ||
+      !ctct_cache_meta_set_integer (database, KIND, self->kind, error) ||
       !ctct_cache_meta_set_text (database, CURSOR, self->cursor, error))
     return FALSE;
 

@@ -16,6 +16,7 @@ typedef enum
 
 /**
  * CtctCachePass:
+ * @file: which file it was loaded from; 0 for none
  * @kind: what is being read, %CTCT_PASS_NONE between two readings
  * @number: how often reading all contacts was begun
  * @cursor: (nullable): where the page after the last one that was written is; %NULL for the first
@@ -38,6 +39,7 @@ typedef enum
  */
 typedef struct
 {
+  gint64 file;
   CtctPassKind kind;
   gint64 number;
   char *cursor;
@@ -75,6 +77,8 @@ guint ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed, gui
 
 /* For a worker. */
 CtctCachePass *ctct_cache_pass_load (CtctDatabase *database, GError **error);
+/* Fails with CTCT_DATABASE_ERROR_REPLACED where it was loaded from another file: what was read before is not in
+ * this one. */
 gboolean ctct_cache_pass_save (const CtctCachePass *self, CtctDatabase *database, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctCachePass, ctct_cache_pass_free)

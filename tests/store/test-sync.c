@@ -912,6 +912,44 @@ test_damaged (void)
   tear_down (&fixture);
 }
 
+static gboolean
+has_damaged_file (gpointer user_data)
+{
+  return ctct_cache_get_damaged_file (user_data) != NULL;
+}
+
+/* Somebody else meets the damage while a page is on its way. What was read before it is not in the new file, so
+ * that reading does not go on there. */
+static void
+test_damaged_meanwhile (void)
+{
+  Fixture fixture;
+  CtctFault *fault = ctct_fault_new_delay (300);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  ctct_fault_set_match (fault, NULL, "/v2/contacts");
+  ctct_fault_set_window (fault, 1, 1);
+  ctct_sandbox_add_fault (fixture.api->sandbox, fault);
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_done_some, fixture.sync);
+  damage ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
+  ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error);
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, fixture.cache);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, LENGTH);
+
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_whole (&fixture);
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
 /* Two programs that read the same account into the same file. */
 static void
 test_two (void)
@@ -1002,6 +1040,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/again-over-budget", test_again_over_budget);
   ctct_test_add ("/sync/full", test_full);
   ctct_test_add ("/sync/damaged", test_damaged);
+  ctct_test_add ("/sync/damaged-meanwhile", test_damaged_meanwhile);
   ctct_test_add ("/sync/two", test_two);
   ctct_test_add ("/sync/no-secrets", test_no_secrets);
 
