@@ -100,9 +100,21 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->search = ctct_search_new ();
 }
 
+/* A statement that is left in the middle keeps what others write from ever leaving the log. */
+static void
+assert_at_rest (CtctDatabase *database)
+{
+  sqlite3 *handle = ctct_database_get_handle (database);
+
+  for (sqlite3_stmt *statement = sqlite3_next_stmt (handle, NULL); statement != NULL;
+       statement = sqlite3_next_stmt (handle, statement))
+    g_assert_false (sqlite3_stmt_busy (statement));
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  assert_at_rest (fixture->reader);
   g_clear_pointer (&fixture->search, ctct_search_unref);
   g_clear_object (&fixture->reader);
   g_clear_object (&fixture->writer);
@@ -364,6 +376,20 @@ test_common (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_broken (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctSearchQuery) query = ctct_search_query_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean complete;
+
+  g_assert_true (ctct_database_run (fixture->writer, "DROP TABLE text", NULL));
+  query->words = g_strsplit ("ada", " ", -1);
+  g_assert_null (ctct_search_find_first (fixture->search, fixture->reader, query, CTCT_SORT_EMAIL,
+                                         50, &complete, NULL, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED);
+}
+
+static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -543,6 +569,7 @@ main (int argc, char **argv)
   add ("/search/changes", test_changes);
   add ("/search/nothing-left", test_nothing_left);
   add ("/search/common", test_common);
+  add ("/search/broken", test_broken);
   add ("/search/cancelled", test_cancelled);
   add ("/search/random", test_random);
 
