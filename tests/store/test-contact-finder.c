@@ -352,6 +352,35 @@ test_many (Fixture *fixture, gconstpointer data)
 }
 
 static void
+nobody_goes_cb (GListModel *model, guint position, guint n_removed, guint n_added)
+{
+  g_assert_cmpuint (n_removed, ==, 0);
+}
+
+/* What the service gives in a second while an account is read: whoever looks at the list stays where they are,
+ * which nobody does who is shown another list. */
+static void
+test_second (Fixture *fixture, gconstpointer data)
+{
+  const guint n_people = 5000;
+  g_autoptr (CtctContactListModel) model = ctct_contact_list_model_new (fixture->cache);
+  g_autoptr (CtctOrder) before = ctct_order_new (n_people);
+  g_autoptr (CtctOrder) after = ctct_order_new (n_people);
+
+  assert_changes (fixture, "0+3");
+  for (guint32 row = 1; row <= n_people; row++)
+    {
+      ctct_order_append (after, row);
+      if (row % 2 == 0)
+        ctct_order_append (before, row);
+    }
+  ctct_contact_list_model_set_order (model, before);
+  g_signal_connect (model, "items-changed", G_CALLBACK (nobody_goes_cb), NULL);
+  ctct_contact_list_model_update_order (model, after);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_people);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -371,6 +400,7 @@ main (int argc, char **argv)
   add ("/contact-finder/row-again", test_row_again);
   add ("/contact-finder/damaged", test_damaged);
   add ("/contact-finder/many", test_many);
+  add ("/contact-finder/second", test_second);
 
   return ctct_test_run ();
 }
