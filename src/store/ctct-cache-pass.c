@@ -32,6 +32,7 @@ static const struct
   { "pass-since", G_STRUCT_OFFSET (CtctCachePass, since) },
   { "pass-done", G_STRUCT_OFFSET (CtctCachePass, n_done) },
   { "changes-from", G_STRUCT_OFFSET (CtctCachePass, changes_from) },
+  { "changes-again", G_STRUCT_OFFSET (CtctCachePass, again) },
   { "look-up", G_STRUCT_OFFSET (CtctCachePass, look_up) },
   { "whole-passes", G_STRUCT_OFFSET (CtctCachePass, n_whole) },
   { "whole-contacts", G_STRUCT_OFFSET (CtctCachePass, n_contacts) },
@@ -91,21 +92,35 @@ ctct_cache_pass_begin_changes (CtctCachePass *self)
 
 /* What was changed before all contacts were read again may have been pushed aside while they were, so that is
  * still to come as well. */
-static gint64
-find_changes_from (const CtctCachePass *self)
+static void
+end_all (CtctCachePass *self)
 {
-  return self->kind == CTCT_PASS_ALL && self->changes_from > 0
-             ? MIN (self->changes_from, self->started)
-             : self->started;
+  self->changes_from =
+      self->changes_from > 0 ? MIN (self->changes_from, self->started) : self->started;
+  self->again = 0;
+}
+
+/* One page has all there is. Of several, one may miss whom others have pushed aside, as while many are brought
+ * into the account. */
+static void
+end_changes (CtctCachePass *self, gboolean one_page)
+{
+  if (one_page || self->again > 0)
+    {
+      self->changes_from = self->again > 0 ? MIN (self->again, self->started) : self->started;
+      self->again = 0;
+    }
+  else
+    self->again = self->started;
 }
 
 /* After all contacts were read, what has changed meanwhile is still to come. */
 void
-ctct_cache_pass_end (CtctCachePass *self, gint64 now)
+ctct_cache_pass_end (CtctCachePass *self, gboolean one_page, gint64 now)
 {
-  self->changes_from = find_changes_from (self);
   if (self->kind == CTCT_PASS_ALL)
     {
+      end_all (self);
       self->look_up = self->number;
       self->n_whole++;
       self->n_contacts = self->n_done;
@@ -113,7 +128,10 @@ ctct_cache_pass_end (CtctCachePass *self, gint64 now)
       self->whole_from = self->started;
     }
   else
-    self->last_success = now;
+    {
+      end_changes (self, one_page);
+      self->last_success = now;
+    }
 
   self->kind = CTCT_PASS_NONE;
   ctct_cache_pass_set_cursor (self, NULL);

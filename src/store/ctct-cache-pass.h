@@ -24,6 +24,8 @@ typedef enum
  * @since: of %CTCT_PASS_CHANGES: from when on
  * @n_done: how many contacts the reading under way has come by
  * @changes_from: up to when all changes are here, by the service's clock; 0 before all contacts were read
+ * @again: where changes that took several pages are to be read once more: what @changes_from will be after
+ *   that; 0 otherwise
  * @look_up: the number of the last reading of all contacts, as long as there may be contacts here that it
  *   did not come by; 0 otherwise
  * @n_whole: how often all contacts were read to the end
@@ -47,6 +49,7 @@ typedef struct
   gint64 since;
   gint64 n_done;
   gint64 changes_from;
+  gint64 again;
   gint64 look_up;
   gint64 n_whole;
   gint64 n_contacts;
@@ -65,8 +68,8 @@ void ctct_cache_pass_set_cursor (CtctCachePass *self, const char *cursor);
 void ctct_cache_pass_begin (CtctCachePass *self, CtctPassKind kind, gint64 since);
 /* Begins reading what was changed since changes were read last. */
 void ctct_cache_pass_begin_changes (CtctCachePass *self);
-/* The reading under way has come to its end; `now` is by the clock here. */
-void ctct_cache_pass_end (CtctCachePass *self, gint64 now);
+/* The reading under way has come to its end, in one page or several; `now` is by the clock here. */
+void ctct_cache_pass_end (CtctCachePass *self, gboolean one_page, gint64 now);
 /* Whether it is time to read all contacts again; `now` is by the clock here. */
 gboolean ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now);
 /* How many contacts there may be in all while they are read, `listed` being the sum of what the lists say; 0

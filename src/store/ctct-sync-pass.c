@@ -141,7 +141,7 @@ create_after (PassData *self, CtctContactsPage *page)
   after->n_done += ctct_contacts_page_get_n_contacts (page);
   ctct_cache_pass_set_cursor (after, ctct_contacts_page_get_next_cursor (page));
   if (after->cursor == NULL)
-    ctct_cache_pass_end (after, get_now (self));
+    ctct_cache_pass_end (after, self->pass->cursor == NULL, get_now (self));
 
   return after;
 }

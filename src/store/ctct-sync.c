@@ -220,7 +220,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  if (!was_all)
+  if (!was_all && self->pass->again == 0)
     {
       look_up (self);
       return;

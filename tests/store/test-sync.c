@@ -482,7 +482,52 @@ test_pushed_aside_again (void)
   ctct_test_await (is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
   assert_whole (&fixture);
-  assert_asked (&fixture, "lists, all, next, next, changes, next, next");
+  assert_asked (&fixture, "lists, all, next, next, changes, next, next, changes, next, next");
+  tear_down (&fixture);
+}
+
+static void
+set_whole_passes (Fixture *fixture, gint64 n_whole)
+{
+  g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  pass->n_whole = n_whole;
+  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+/* The same where there are several pages of changes, as when many are brought into the account. They are read once
+ * more, and just once. */
+static void
+test_pushed_aside_of_changes (void)
+{
+  Fixture fixture;
+  Count two = { &fixture, 2 };
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (CtctCachePass) pass = NULL;
+  gint64 before = g_get_real_time () / G_USEC_PER_SEC;
+
+  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  assert_succeeds (&fixture);
+  set_changes_from_2025 (&fixture);
+  set_whole_passes (&fixture, 2);
+  forget (&fixture, "1011");
+  forget (&fixture, "1012");
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_requests, &two);
+  now = g_date_time_new_now_utc ();
+  put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_asked (&fixture, "lists, changes, next, next, changes, next, next");
+  assert_whole (&fixture);
+  pass = ctct_test_cache_read_pass (fixture.cache);
+  g_assert_cmpint (pass->changes_from, >=, before);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes");
   tear_down (&fixture);
 }
 
@@ -1026,6 +1071,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/changes-meanwhile", test_changes_meanwhile);
   ctct_test_add ("/sync/pushed-aside", test_pushed_aside);
   ctct_test_add ("/sync/pushed-aside-again", test_pushed_aside_again);
+  ctct_test_add ("/sync/pushed-aside-of-changes", test_pushed_aside_of_changes);
   ctct_test_add ("/sync/changes-from", test_changes_from);
   ctct_test_add ("/sync/odd-pages", test_odd_pages);
   ctct_test_add ("/sync/circle", test_circle);
