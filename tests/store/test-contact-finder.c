@@ -331,9 +331,9 @@ test_many (Fixture *fixture, gconstpointer data)
   assert_changes (fixture, "0+3");
   for (guint n = 0; n < 5; n++)
     {
-      g_autofree char *ids[10] = { NULL };
+      g_auto (GStrv) ids = g_new0 (char *, 11);
 
-      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+      for (guint i = 0; i < 10; i++)
         ids[i] = g_strdup_printf ("%u", 100 + n * 10 + i);
       page = ctct_test_cache_create_page (
           NULL, PERSON (ids[0], "M"), PERSON (ids[1], "M"), PERSON (ids[2], "M"),
