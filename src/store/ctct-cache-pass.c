@@ -100,8 +100,8 @@ end_all (CtctCachePass *self)
   self->again = 0;
 }
 
-/* One page has all there is. Of several, one may miss whom others have pushed aside, as while many are brought
- * into the account. */
+/* One page has all there is. Of several, one may miss whom others have pushed aside, as while many are
+ * brought into the account. */
 static void
 end_changes (CtctCachePass *self, gboolean one_page)
 {

@@ -80,8 +80,8 @@ guint ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed, gui
 
 /* For a worker. */
 CtctCachePass *ctct_cache_pass_load (CtctDatabase *database, GError **error);
-/* Fails with CTCT_DATABASE_ERROR_REPLACED where it was loaded from another file: what was read before is not in
- * this one. */
+/* Fails with CTCT_DATABASE_ERROR_REPLACED where it was loaded from another file: what was read before is
+ * not in this one. */
 gboolean ctct_cache_pass_save (const CtctCachePass *self, CtctDatabase *database, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctCachePass, ctct_cache_pass_free)

@@ -2,8 +2,8 @@
 
 #include "ctct-cache-schema.h"
 
-/* What is known of the cache as a whole: how far reading has come, by which rules it was sorted, and a number by
- * which the file is told from the one that takes its place when it is damaged. */
+/* What is known of the cache as a whole: how far reading has come, by which rules it was sorted, and a
+ * number by which the file is told from the one that takes its place when it is damaged. */
 #define META                                                                                       \
   "CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;"                                \
   "INSERT INTO meta VALUES ('file', random ());"

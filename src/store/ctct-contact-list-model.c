@@ -6,8 +6,9 @@
 
 /* What was looked at last is held, so that going back and forth does not read it anew. */
 #define N_HELD 1024
-/* More changes than that are a new list to whoever looks at it, who is at its beginning again. A view takes so many
- * one by one in about the time of a frame; while an account is read there are two thousand a second. */
+/* More changes than that are a new list to whoever looks at it, who is at its beginning again. A view
+ * takes so many one by one in about the time of a frame; while an account is read there are two thousand
+ * a second. */
 #define MAX_CHANGES 8000
 
 struct _CtctContactListModel

@@ -326,8 +326,8 @@ count_words (CtctDatabase *database, const char *index)
   return n;
 }
 
-/* What the indexes are told of whoever changes or goes is what they were told of them before: else words of people
- * who are gone stay there for good. */
+/* What the indexes are told of whoever changes or goes is what they were told of them before: else words
+ * of people who are gone stay there for good. */
 static void
 test_nothing_left (Fixture *fixture, gconstpointer data)
 {

@@ -458,8 +458,8 @@ set_changes_from_2025 (Fixture *fixture)
   g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
 }
 
-/* Somebody who came since the last start is pushed aside while all are read again. Changes are still asked for
- * from the last start on, and not from this one. */
+/* Somebody who came since the last start is pushed aside while all are read again. Changes are still asked
+ * for from the last start on, and not from this one. */
 static void
 test_pushed_aside_again (void)
 {
@@ -497,8 +497,8 @@ set_whole_passes (Fixture *fixture, gint64 n_whole)
   g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
 }
 
-/* The same where there are several pages of changes, as when many are brought into the account. They are read once
- * more, and just once. */
+/* The same where there are several pages of changes, as when many are brought into the account. They are
+ * read once more, and just once. */
 static void
 test_pushed_aside_of_changes (void)
 {
@@ -963,8 +963,8 @@ has_damaged_file (gpointer user_data)
   return ctct_cache_get_damaged_file (user_data) != NULL;
 }
 
-/* Somebody else meets the damage while a page is on its way. What was read before it is not in the new file, so
- * that reading does not go on there. */
+/* Somebody else meets the damage while a page is on its way. What was read before it is not in the new
+ * file, so that reading does not go on there. */
 static void
 test_damaged_meanwhile (void)
 {
