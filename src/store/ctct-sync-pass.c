@@ -161,6 +161,10 @@ take_page (GTask *task)
       return;
     }
 
+  if (ctct_contacts_page_get_n_unreadable (page) > 0)
+    g_message ("%u contacts of a page could not be read, and are passed over",
+               ctct_contacts_page_get_n_unreadable (page));
+
   self->is_last = next == NULL;
   self->after = create_after (self, page);
   ctct_cache_write_page_async (self->cache, page, self->waiting_asked, self->after, NULL, wrote_cb,
