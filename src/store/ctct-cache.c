@@ -52,6 +52,7 @@ typedef struct
   CtctDatabaseFile *file;
   GWeakRef cache;
   GMainContext *context; /* of the cache */
+  gboolean is_noted;     /* that the file could not be opened because it is damaged */
 } Place;
 
 static void
@@ -80,7 +81,9 @@ open_writer (gpointer data, GError **error)
 static CtctDatabase *
 open_reader (gpointer data, GError **error)
 {
-  return ctct_database_file_open_reader (((Place *) data)->file, error);
+  Place *place = data;
+
+  return ctct_database_file_open_reader (place->file, &place->is_noted, error);
 }
 
 /* Whoever met the damage has its error. What comes next is done with a new file. */
@@ -96,6 +99,14 @@ begin_anew_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What could not be opened may be another file by now. */
+static gboolean
+note_damage (Place *place, CtctDatabase *database)
+{
+  return database != NULL ? ctct_database_file_note_damage (place->file, database)
+                          : place->is_noted;
+}
+
 static void
 mourn (CtctDatabase *database, gpointer data)
 {
@@ -103,7 +114,7 @@ mourn (CtctDatabase *database, gpointer data)
   g_autoptr (GSource) source = NULL;
   CtctCache *cache = NULL;
 
-  if (!ctct_database_file_note_damage (place->file, database))
+  if (!note_damage (place, database))
     return;
 
   cache = g_weak_ref_get (&place->cache);

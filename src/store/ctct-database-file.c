@@ -234,12 +234,36 @@ ctct_database_file_open (CtctDatabaseFile *self, GError **error)
   return open_and_tell (self, error);
 }
 
+/* Not where one new file after the other turns out to be damaged. */
+static gboolean
+note_damage_locked (CtctDatabaseFile *self)
+{
+  self->is_damaged = self->n_set_aside < MAX_SET_ASIDE;
+  return self->is_damaged;
+}
+
+static CtctDatabase *
+open_reader_locked (CtctDatabaseFile *self, gboolean *is_noted, GError **error)
+{
+  g_autofree char *path = dup_path (self, self->name, "");
+  g_autoptr (GError) problem = NULL;
+  CtctDatabase *database = ctct_database_open_reader (path, &problem);
+
+  if (database != NULL)
+    return database;
+
+  if (g_error_matches (problem, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED))
+    *is_noted = note_damage_locked (self);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
 CtctDatabase *
-ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error)
+ctct_database_file_open_reader (CtctDatabaseFile *self, gboolean *is_noted, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autofree char *path = NULL;
 
+  *is_noted = FALSE;
   while (!self->was_tried)
     g_cond_wait (&self->tried_cond, &self->mutex);
   if (self->is_damaged)
@@ -252,8 +276,7 @@ ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error)
       return NULL;
     }
 
-  path = dup_path (self, self->name, "");
-  return ctct_database_open_reader (path, error);
+  return open_reader_locked (self, is_noted, error);
 }
 
 gboolean
@@ -263,9 +286,8 @@ ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database)
   g_autofree char *path = dup_path (self, self->name, "");
 
   /* Somebody else, here or in another program, may have met it first. */
-  if (self->n_set_aside < MAX_SET_ASIDE &&
-      (database == NULL || ctct_database_is_at (database, path)))
-    self->is_damaged = TRUE;
+  if (!self->is_damaged && ctct_database_is_at (database, path))
+    note_damage_locked (self);
 
   return self->is_damaged;
 }

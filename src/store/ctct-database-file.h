@@ -50,12 +50,15 @@ void ctct_database_file_unref (CtctDatabaseFile *self);
 /* Makes the file, brings it up to date, or begins it anew. */
 CtctDatabase *ctct_database_file_open (CtctDatabaseFile *self, GError **error);
 /* For reading. Waits until somebody has opened it for writing, and fails where that did. A damaged one is
- * set aside here too. */
-CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error);
+ * set aside here too. `is_noted` tells whether it was found to be damaged by this very call, as after
+ * ctct_database_file_note_damage(). */
+CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self,
+                                              gboolean *is_noted,
+                                              GError **error);
 
-/* The file that is open there is damaged, or, where it is NULL, the one that is to be opened. Unless it was
- * set aside already, whoever opens it next does that. Returns: whether it is so; not where one new file
- * after the other turns out to be damaged, which is not for a program to mend */
+/* The file that is open there is damaged. Unless it was set aside already, whoever opens it next does that.
+ * Returns: whether it is so; not where one new file after the other turns out to be damaged, which is not
+ * for a program to mend */
 gboolean ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database);
 /* Returns: (transfer full) (nullable): the name that the last damaged file was given, without its folder */
 char *ctct_database_file_dup_set_aside (CtctDatabaseFile *self);

@@ -53,7 +53,8 @@ open_file (gpointer data, GError **error)
 static void
 note_damage (CtctDatabase *database, gpointer data)
 {
-  ctct_database_file_note_damage (data, database);
+  if (database != NULL)
+    ctct_database_file_note_damage (data, database);
 }
 
 static void

@@ -367,6 +367,52 @@ test_set_aside (void)
   g_assert_cmpint (get_integer (database, "SELECT x FROM b"), ==, 9);
 }
 
+static void
+overwrite_head (const char *path)
+{
+  g_autofree char *junk = g_strnfill (4096, 'x');
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
+  fclose (file);
+}
+
+/* Whoever cannot open it tells so at once, and not when it may be another one already. */
+static void
+test_reader_meets_damage (void)
+{
+  g_autofree char *folder = dup_path (NULL);
+  g_autofree char *path = dup_file_path ();
+  g_autofree char *name = NULL;
+  g_autofree char *later_name = NULL;
+  g_autoptr (CtctDatabaseFile) file = ctct_database_file_new (folder, "a", &kind);
+  g_autoptr (CtctDatabase) writer = ctct_database_file_open (file, NULL);
+  g_autoptr (CtctDatabase) reader = NULL;
+  g_autoptr (CtctDatabase) later = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_noted = FALSE;
+
+  run (writer, "PRAGMA wal_checkpoint (TRUNCATE)");
+  g_clear_object (&writer);
+  overwrite_head (path);
+  g_assert_null (ctct_database_file_open_reader (file, &is_noted, &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  g_assert_true (is_noted);
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  reader = ctct_database_file_open_reader (file, &is_noted, NULL);
+  g_test_assert_expected_messages ();
+  g_assert_nonnull (reader);
+  g_assert_false (is_noted);
+
+  name = ctct_database_file_dup_set_aside (file);
+  later = ctct_database_file_open_reader (file, &is_noted, NULL);
+  later_name = ctct_database_file_dup_set_aside (file);
+  g_assert_nonnull (later);
+  g_assert_cmpstr (later_name, ==, name);
+}
+
 /* A disk that damages each new file is not for a program to mend. */
 static void
 test_always_damaged (void)
@@ -409,6 +455,7 @@ main (int argc, char **argv)
   ctct_test_add ("/database/interrupted", test_interrupted);
   ctct_test_add ("/database/statements", test_statements);
   ctct_test_add ("/database/set-aside", test_set_aside);
+  ctct_test_add ("/database/reader-meets-damage", test_reader_meets_damage);
   ctct_test_add ("/database/always-damaged", test_always_damaged);
 
   return ctct_test_run ();
