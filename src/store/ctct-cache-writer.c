@@ -9,7 +9,8 @@
 
 #define FIND                                                                                       \
   "SELECT contact.row, json, modified, read FROM contact LEFT JOIN body USING (row) WHERE id = ?"
-#define MARK "UPDATE contact SET read = max (read, ?2), seen = ?3 WHERE row = ?1"
+/* Of two programs one may still be at the reading that the other has begun anew. */
+#define MARK "UPDATE contact SET read = max (read, ?2), seen = max (seen, ?3) WHERE row = ?1"
 #define INSERT                                                                                     \
   "INSERT INTO contact (id, name, email, status, awaiting, modified, opted_out, n_lists, read, "   \
   "seen, status_text, key_last, key_first, key_email) "                                            \
@@ -19,12 +20,13 @@
                                              "?3") ", " CTCT_CACHE_INDEX_KEY_EMAIL ("?3") ")"
 #define UPDATE                                                                                     \
   "UPDATE contact SET name = ?2, email = ?3, status = ?4, awaiting = ?5, modified = ?6, "          \
-  "opted_out = ?7, n_lists = ?8, read = ?9, seen = ?10, status_text = ?11, "                       \
+  "opted_out = ?7, n_lists = ?8, read = ?9, seen = max (seen, ?10), status_text = ?11, "           \
   "key_last = " CTCT_CACHE_INDEX_KEY_LAST (                                                        \
       "?12", "?13",                                                                                \
       "?3") ", key_first = " CTCT_CACHE_INDEX_KEY_FIRST ("?12", "?13",                             \
                                                          "?3") ", key_email "                      \
-                                                               "= " CTCT_CACHE_INDEX_KEY_EMAIL ("?3") " WHERE id = ?1"
+                                                               "= " CTCT_CACHE_INDEX_KEY_EMAIL (   \
+                                                                   "?3") " WHERE id = ?1"
 #define WRITE_BODY                                                                                 \
   "INSERT INTO body VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET json = excluded.json"
 #define FIND_ROW          "SELECT row FROM contact WHERE id = ?"

@@ -303,6 +303,25 @@ test_late_answer (void)
   tear_down (&fixture);
 }
 
+/* A program that is still at an earlier reading makes nobody unseen, be the contact the same or changed. */
+static void
+test_earlier_reading (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  write_page (&fixture,
+              ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "", 3),
+                                           J ("2", "B", "ACTIVE", "", 3), NULL),
+              1000, 2);
+  write_page (&fixture,
+              ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "", 3),
+                                           J ("2", "B.", "ACTIVE", "", 4), NULL),
+              2000, 1);
+  assert_rows ("SELECT name, read, seen FROM contact ORDER BY row", "A|2000|2\nB.|2000|2\n");
+  tear_down (&fixture);
+}
+
 static void
 test_remove (void)
 {
@@ -803,6 +822,7 @@ main (int argc, char **argv)
   ctct_test_add ("/cache/unchanged", test_unchanged);
   ctct_test_add ("/cache/changed", test_changed);
   ctct_test_add ("/cache/late-answer", test_late_answer);
+  ctct_test_add ("/cache/earlier-reading", test_earlier_reading);
   ctct_test_add ("/cache/remove", test_remove);
   ctct_test_add ("/cache/lists", test_lists);
   ctct_test_add ("/cache/random-tallies", test_random_tallies);
