@@ -14,7 +14,7 @@ struct _CtctDatabaseFile
   const CtctDatabaseKind *kind;
   char *name;
 
-  GMutex mutex; /* holds all below */
+  GMutex mutex; /* holds what follows, for as long as it takes to open the file */
   GCond tried_cond;
   char *folder;
   gboolean is_temporary;
@@ -22,6 +22,8 @@ struct _CtctDatabaseFile
   gboolean is_damaged;
   guint n_set_aside;
   GError *problem; /* of the last try to open it */
+
+  GMutex name_mutex; /* never held for long */
   char *set_aside;
 };
 
@@ -64,6 +66,15 @@ create_name (CtctDatabaseFile *self)
     }
 }
 
+static void
+take_set_aside (CtctDatabaseFile *self, char *name)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->name_mutex);
+
+  g_free (self->set_aside);
+  self->set_aside = name;
+}
+
 static gboolean
 set_aside (CtctDatabaseFile *self, GError **error)
 {
@@ -92,8 +103,7 @@ set_aside (CtctDatabaseFile *self, GError **error)
 
   self->n_set_aside++;
   g_message ("A damaged file of the data folder was set aside");
-  g_free (self->set_aside);
-  self->set_aside = g_steal_pointer (&name);
+  take_set_aside (self, g_steal_pointer (&name));
   return TRUE;
 }
 
@@ -194,6 +204,7 @@ ctct_database_file_new (const char *folder, const char *account, const CtctDatab
 
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->name_mutex);
   g_cond_init (&self->tried_cond);
   self->kind = kind;
   self->folder = g_strdup (folder);
@@ -218,6 +229,7 @@ ctct_database_file_unref (CtctDatabaseFile *self)
   if (self->is_temporary && self->folder != NULL)
     remove_folder (self);
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->name_mutex);
   g_cond_clear (&self->tried_cond);
   g_clear_error (&self->problem);
   g_free (self->folder);
@@ -295,7 +307,7 @@ ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database)
 char *
 ctct_database_file_dup_set_aside (CtctDatabaseFile *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->name_mutex);
 
   return g_strdup (self->set_aside);
 }

@@ -60,7 +60,8 @@ CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self,
  * Returns: whether it is so; not where one new file after the other turns out to be damaged, which is not
  * for a program to mend */
 gboolean ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database);
-/* Returns: (transfer full) (nullable): the name that the last damaged file was given, without its folder */
+/* Does not wait for whoever opens it. Returns: (transfer full) (nullable): the name that the last damaged file
+ * was given, without its folder */
 char *ctct_database_file_dup_set_aside (CtctDatabaseFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctDatabaseFile, ctct_database_file_unref)

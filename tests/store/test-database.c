@@ -413,6 +413,66 @@ test_reader_meets_damage (void)
   g_assert_cmpstr (later_name, ==, name);
 }
 
+typedef struct
+{
+  CtctDatabaseFile *file;
+  char *path;
+  gint is_open; /* atomic */
+} Opening;
+
+static gpointer
+open_file_thread (gpointer data)
+{
+  Opening *opening = data;
+  g_autoptr (CtctDatabase) database = ctct_database_file_open (opening->file, NULL);
+
+  g_assert_nonnull (database);
+  g_atomic_int_set (&opening->is_open, TRUE);
+  return NULL;
+}
+
+/* It closes a lax file to others before it opens it. */
+static gboolean
+has_begun (gpointer data)
+{
+  Opening *opening = data;
+  GStatBuf status;
+
+  return g_stat (opening->path, &status) == 0 && (status.st_mode & 0777) == 0600;
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* The main loop may ask for the name while another program keeps a worker from opening the file. */
+static void
+test_name_while_opening (void)
+{
+  g_autofree char *folder = dup_path (NULL);
+  g_autofree char *path = dup_file_path ();
+  g_autoptr (CtctDatabaseFile) file = ctct_database_file_new (folder, "a", &kind);
+  Opening opening = { file, path, FALSE };
+  guint tick = g_timeout_add (5, tick_cb, NULL);
+  sqlite3 *other = NULL;
+  GThread *thread;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  sqlite3_exec (other, "CREATE TABLE c (x); BEGIN EXCLUSIVE", NULL, NULL, NULL);
+  g_chmod (path, 0644);
+  thread = g_thread_new (NULL, open_file_thread, &opening);
+  ctct_test_await (has_begun, &opening);
+  g_assert_null (ctct_database_file_dup_set_aside (file));
+  g_assert_false (g_atomic_int_get (&opening.is_open));
+  sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL);
+  sqlite3_close (other);
+  g_thread_join (thread);
+  g_source_remove (tick);
+}
+
 /* A disk that damages each new file is not for a program to mend. */
 static void
 test_always_damaged (void)
@@ -456,6 +516,7 @@ main (int argc, char **argv)
   ctct_test_add ("/database/statements", test_statements);
   ctct_test_add ("/database/set-aside", test_set_aside);
   ctct_test_add ("/database/reader-meets-damage", test_reader_meets_damage);
+  ctct_test_add ("/database/name-while-opening", test_name_while_opening);
   ctct_test_add ("/database/always-damaged", test_always_damaged);
 
   return ctct_test_run ();
