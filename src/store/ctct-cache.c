@@ -204,7 +204,7 @@ do_nothing (CtctDatabase *database, gpointer data, GCancellable *cancellable, GE
 static gpointer
 check (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (ctct_database_check (database, error));
+  return GINT_TO_POINTER (ctct_database_check (database, cancellable, error));
 }
 
 static void

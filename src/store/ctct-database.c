@@ -423,12 +423,47 @@ ctct_database_roll_back (CtctDatabase *self)
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
+static int
+is_cancelled (gpointer data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+static void
+interrupt_cb (GCancellable *cancellable, gpointer user_data)
+{
+  sqlite3_interrupt (user_data);
+}
+
+/* To go over the pages is a single step to SQLite, in which it looks for nothing but an interrupt, and that
+ * is lost where the statement has not begun yet. */
+static CtctDatabaseStep
+step_or_cancel (CtctDatabase *self,
+                sqlite3_stmt *statement,
+                GCancellable *cancellable,
+                GError **error)
+{
+  CtctDatabaseStep step;
+  gulong id = 0;
+
+  if (cancellable == NULL)
+    return ctct_database_step (self, statement, error);
+
+  sqlite3_progress_handler (self->handle, 1, is_cancelled, cancellable);
+  id = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), self->handle, NULL);
+  step = ctct_database_step (self, statement, error);
+  g_cancellable_disconnect (cancellable, id);
+  sqlite3_progress_handler (self->handle, 0, NULL, NULL);
+
+  return step;
+}
+
 gboolean
-ctct_database_check (CtctDatabase *self, GError **error)
+ctct_database_check (CtctDatabase *self, GCancellable *cancellable, GError **error)
 {
   sqlite3_stmt *statement = ctct_database_prepare (self, "PRAGMA quick_check (1)", error);
-  CtctDatabaseStep step =
-      statement != NULL ? ctct_database_step (self, statement, error) : CTCT_DATABASE_FAILED;
+  CtctDatabaseStep step = statement != NULL ? step_or_cancel (self, statement, cancellable, error)
+                                            : CTCT_DATABASE_FAILED;
   gboolean sound = FALSE;
 
   if (step != CTCT_DATABASE_ROW)
@@ -436,5 +471,7 @@ ctct_database_check (CtctDatabase *self, GError **error)
 
   sound = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
   sqlite3_reset (statement);
-  return check_result (self, sound ? SQLITE_OK : SQLITE_CORRUPT, error);
+  /* What was broken off says nothing of the file. */
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         check_result (self, sound ? SQLITE_OK : SQLITE_CORRUPT, error);
 }

@@ -127,6 +127,6 @@ gboolean ctct_database_commit (CtctDatabase *self, GError **error);
 void ctct_database_roll_back (CtctDatabase *self);
 
 /* Goes over all of the file, which takes long. FALSE with CTCT_DATABASE_ERROR_DAMAGED if it is not sound. */
-gboolean ctct_database_check (CtctDatabase *self, GError **error);
+gboolean ctct_database_check (CtctDatabase *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -231,7 +231,7 @@ test_check (void)
 
   run (database, "CREATE TABLE a (x); WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 "
                  "FROM n WHERE i < 2000) INSERT INTO a SELECT hex (randomblob (50)) FROM n");
-  g_assert_true (ctct_database_check (database, NULL));
+  g_assert_true (ctct_database_check (database, NULL, NULL));
   run (database, "PRAGMA wal_checkpoint (TRUNCATE)");
   g_clear_object (&database);
 
@@ -239,8 +239,55 @@ test_check (void)
   memset (text + length / 2, 0x5a, 4096);
   g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
   database = open_file (path);
-  g_assert_false (ctct_database_check (database, &error));
+  g_assert_false (ctct_database_check (database, NULL, &error));
   g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+}
+
+static int
+cancel_cb (unsigned int kind, void *data, void *statement, void *text)
+{
+  g_cancellable_cancel (data);
+  return 0;
+}
+
+/* How much of its only statement the check went through. */
+static int
+check_and_count (CtctDatabase *database, GCancellable *cancellable, GError **error)
+{
+  gboolean is_sound = ctct_database_check (database, cancellable, error);
+  sqlite3_stmt *statement = sqlite3_next_stmt (ctct_database_get_handle (database), NULL);
+
+  g_assert_true (is_sound == (error == NULL || *error == NULL));
+  g_assert_null (sqlite3_next_stmt (ctct_database_get_handle (database), statement));
+  return sqlite3_stmt_status (statement, SQLITE_STMTSTATUS_VM_STEP, TRUE);
+}
+
+/* Before it begins, and while it runs; then it goes as if nothing had been. */
+static void
+test_check_cancelled (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) later_error = NULL;
+  sqlite3 *handle = ctct_database_get_handle (database);
+  int n_steps;
+
+  run (database, "CREATE TABLE a (x); INSERT INTO a VALUES (1)");
+  n_steps = check_and_count (database, NULL, NULL);
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpint (check_and_count (database, cancellable, &error), <, n_steps);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  g_cancellable_reset (cancellable);
+  sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT, cancel_cb, cancellable);
+  g_assert_cmpint (check_and_count (database, cancellable, &later_error), <, n_steps);
+  g_assert_error (later_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  sqlite3_trace_v2 (handle, 0, NULL, NULL);
+  g_cancellable_reset (cancellable);
+  g_assert_cmpint (check_and_count (database, cancellable, NULL), ==, n_steps);
 }
 
 /* What does not fit is not there at all, and what was there still is. */
@@ -510,6 +557,7 @@ main (int argc, char **argv)
   ctct_test_add ("/database/made-at-once", test_made_at_once);
   ctct_test_add ("/database/no-database", test_no_database);
   ctct_test_add ("/database/check", test_check);
+  ctct_test_add ("/database/check-cancelled", test_check_cancelled);
   ctct_test_add ("/database/full", test_full);
   ctct_test_add ("/database/denied", test_denied);
   ctct_test_add ("/database/interrupted", test_interrupted);

@@ -173,7 +173,7 @@ assert_state (guint n_pages)
   g_autoptr (CtctDatabase) database = ctct_database_open (path, &error);
 
   g_assert_no_error (error);
-  g_assert_true (ctct_database_check (database, &error));
+  g_assert_true (ctct_database_check (database, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==,
                    MIN (n_pages * LENGTH, N_PEOPLE + 1));
