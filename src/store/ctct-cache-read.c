@@ -177,8 +177,9 @@ ctct_cache_read_unseen_async (CtctCache *self,
 {
   Unseen wanted = { number, n };
 
-  ctct_cache_read_async (self, read_unseen, g_memdup2 (&wanted, sizeof wanted), g_free,
-                         (GDestroyNotify) g_strfreev, cancellable, callback, user_data);
+  /* It goes over all contacts, and somebody may open one meanwhile. */
+  ctct_cache_read_apart_async (self, read_unseen, g_memdup2 (&wanted, sizeof wanted), g_free,
+                               (GDestroyNotify) g_strfreev, cancellable, callback, user_data);
 }
 
 GStrv

@@ -435,22 +435,35 @@ ctct_cache_read_finish (CtctCache *self, GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* The worker goes with what it was asked. */
+void
+ctct_cache_read_apart_async (CtctCache *self,
+                             CtctDatabaseFunc func,
+                             gpointer data,
+                             GDestroyNotify destroy,
+                             GDestroyNotify free_result,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (CtctDatabaseWorker) worker = ctct_cache_create_reader (self);
+
+  start_read (self, worker, func, data, destroy, free_result, cancellable, callback, user_data);
+}
+
 CtctDatabaseWorker *
 ctct_cache_create_reader (CtctCache *self)
 {
   return create_worker (self, open_reader);
 }
 
-/* The worker goes with what it was asked. */
 void
 ctct_cache_check_async (CtctCache *self,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  g_autoptr (CtctDatabaseWorker) worker = ctct_cache_create_reader (self);
-
-  start_read (self, worker, check, NULL, NULL, NULL, cancellable, callback, user_data);
+  ctct_cache_read_apart_async (self, check, NULL, NULL, NULL, cancellable, callback, user_data);
 }
 
 gboolean

@@ -123,6 +123,16 @@ void ctct_cache_read_async (CtctCache *self,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
+/* The same on a connection of its own, for what takes long and shall keep nobody waiting. */
+void ctct_cache_read_apart_async (CtctCache *self,
+                                  CtctDatabaseFunc func,
+                                  gpointer data,
+                                  GDestroyNotify destroy,
+                                  GDestroyNotify free_result,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* For both. */
 gpointer ctct_cache_read_finish (CtctCache *self, GAsyncResult *result, GError **error);
 
 /* For who reads a lot and shall keep nobody waiting. Returns: (transfer full): another worker with a

@@ -443,6 +443,40 @@ test_unseen (void)
   tear_down (&fixture);
 }
 
+static gpointer
+wait_to_go_on (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GAsyncQueue *queue = data;
+
+  return g_async_queue_pop (queue);
+}
+
+/* It goes on while the connection for reading is busy, and so does not keep it busy itself. */
+static void
+test_unseen_apart (void)
+{
+  Fixture fixture;
+  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
+  g_autoptr (GAsyncResult) busy = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  set_up (&fixture);
+  write_one (&fixture, J ("1", "A", "ACTIVE", "", 3), 1000);
+  ctct_cache_read_async (fixture.cache, wait_to_go_on, queue, NULL, NULL, NULL, ctct_test_result_cb,
+                         &busy);
+  ctct_cache_read_unseen_async (fixture.cache, 1, 10, NULL, ctct_test_result_cb, &result);
+  ids = ctct_cache_read_unseen_finish (fixture.cache, ctct_test_await_result (&result), NULL);
+  g_assert_cmpuint (g_strv_length (ids), ==, 1);
+  g_assert_null (busy);
+
+  g_async_queue_push (queue, queue);
+  g_assert_nonnull (ctct_cache_read_finish (fixture.cache, ctct_test_await_result (&busy), NULL));
+  g_clear_object (&busy);
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
 static gboolean
 limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
 {
@@ -827,6 +861,7 @@ main (int argc, char **argv)
   ctct_test_add ("/cache/lists", test_lists);
   ctct_test_add ("/cache/random-tallies", test_random_tallies);
   ctct_test_add ("/cache/unseen", test_unseen);
+  ctct_test_add ("/cache/unseen-apart", test_unseen_apart);
   ctct_test_add ("/cache/full", test_full);
   ctct_test_add ("/cache/no-database", test_no_database);
   ctct_test_add ("/cache/other-database", test_other_database);
