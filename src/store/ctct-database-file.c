@@ -2,6 +2,8 @@
 
 #include "ctct-database-file.h"
 
+#include "ctct-temporary-folder.h"
+
 #include <errno.h>
 #include <glib/gstdio.h>
 
@@ -17,7 +19,7 @@ struct _CtctDatabaseFile
   GMutex mutex; /* holds what follows, for as long as it takes to open the file */
   GCond tried_cond;
   char *folder;
-  gboolean is_temporary;
+  CtctTemporaryFolder *temporary; /* where it is that folder */
   gboolean was_tried;
   gboolean is_damaged;
   guint n_set_aside;
@@ -36,9 +38,12 @@ ensure_folder (CtctDatabaseFile *self, GError **error)
   if (self->folder != NULL)
     return TRUE;
 
-  self->is_temporary = TRUE;
-  self->folder = g_dir_make_tmp ("addressee-XXXXXX", error);
-  return self->folder != NULL;
+  self->temporary = ctct_temporary_folder_new (error);
+  if (self->temporary == NULL)
+    return FALSE;
+
+  self->folder = g_strdup (ctct_temporary_folder_get_path (self->temporary));
+  return TRUE;
 }
 
 static char *
@@ -182,21 +187,6 @@ open_and_tell (CtctDatabaseFile *self, GError **error)
   return database;
 }
 
-static void
-remove_folder (CtctDatabaseFile *self)
-{
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
-}
-
 CtctDatabaseFile *
 ctct_database_file_new (const char *folder, const char *account, const CtctDatabaseKind *kind)
 {
@@ -226,8 +216,7 @@ ctct_database_file_unref (CtctDatabaseFile *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  if (self->is_temporary && self->folder != NULL)
-    remove_folder (self);
+  g_clear_pointer (&self->temporary, ctct_temporary_folder_free);
   g_mutex_clear (&self->mutex);
   g_mutex_clear (&self->name_mutex);
   g_cond_clear (&self->tried_cond);

@@ -27,7 +27,8 @@ typedef struct
  * is given another name, together with what SQLite has put beside it, and a new one is begun. Nothing of
  * it is deleted.
  *
- * It may be used in any thread. Where it has no folder it lies in one of its own, which goes with it.
+ * It may be used in any thread. Where it has no folder it lies in a
+ * [struct@TemporaryFolder], which goes with it.
  */
 typedef struct _CtctDatabaseFile CtctDatabaseFile;
 
