@@ -9,6 +9,8 @@
 
 /* How many files are set aside before it is given up. */
 #define MAX_SET_ASIDE 3
+/* What follows the name of such a file, before the date. */
+#define DAMAGED "-damaged-"
 
 struct _CtctDatabaseFile
 {
@@ -63,11 +65,42 @@ create_name (CtctDatabaseFile *self)
   for (int i = 1;; i++)
     {
       g_autofree char *number = i > 1 ? g_strdup_printf ("-%d", i) : g_strdup ("");
-      g_autofree char *name = g_strconcat (self->name, "-damaged-", date, number, NULL);
+      g_autofree char *name = g_strconcat (self->name, DAMAGED, date, number, NULL);
       g_autofree char *path = dup_path (self, name, "");
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&name);
+    }
+}
+
+static gboolean
+is_of (const char *name, const char *set_aside)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *whole = g_strconcat (set_aside, endings[i], NULL);
+
+      if (g_str_equal (name, whole))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Each has the data of people, and nobody looks at more than one. */
+static void
+remove_earlier (CtctDatabaseFile *self, const char *set_aside)
+{
+  g_autofree char *prefix = g_strconcat (self->name, DAMAGED, NULL);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      if (g_str_has_prefix (name, prefix) && !is_of (name, set_aside))
+        g_unlink (path);
     }
 }
 
@@ -106,6 +139,7 @@ set_aside (CtctDatabaseFile *self, GError **error)
         }
     }
 
+  remove_earlier (self, name);
   self->n_set_aside++;
   g_message ("A damaged file of the data folder was set aside");
   take_set_aside (self, g_steal_pointer (&name));

@@ -24,8 +24,8 @@ typedef struct
  * CtctDatabaseFile:
  *
  * Where a database is, and that it is a sound one of the right version when it is opened. One that is not
- * is given another name, together with what SQLite has put beside it, and a new one is begun. Nothing of
- * it is deleted.
+ * is given another name, together with what SQLite has put beside it, and a new one is begun. Of an account
+ * the last one of these is kept.
  *
  * It may be used in any thread. Where it has no folder it lies in a
  * [struct@TemporaryFolder], which goes with it.

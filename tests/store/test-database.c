@@ -520,6 +520,60 @@ test_name_while_opening (void)
   g_source_remove (tick);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Names, in their order. */
+static char *
+dup_set_aside_files (void)
+{
+  g_autofree char *folder = dup_path (NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, "-damaged-") != NULL)
+      g_ptr_array_add (names, (gpointer) g_intern_string (name));
+
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" ", (char **) names->pdata);
+}
+
+/* The last one is kept with what belongs to it, and so is that of another account. */
+static void
+test_earlier_set_aside (void)
+{
+  g_autofree char *folder = dup_path (NULL);
+  g_autofree char *other = dup_path ("test-ab.db-damaged-20200101T000000Z");
+  g_autofree char *earlier = dup_path ("test-a.db-damaged-20200101T000000Z");
+  g_autofree char *earlier_log = dup_path ("test-a.db-damaged-20200101T000000Z-wal");
+  g_autoptr (CtctDatabaseFile) file = ctct_database_file_new (folder, "a", &kind);
+  g_autoptr (CtctDatabase) database = ctct_database_file_open (file, NULL);
+  g_autoptr (CtctDatabase) fresh = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *files = NULL;
+  g_autofree char *expected = NULL;
+
+  g_assert_true (g_file_set_contents (other, "x", -1, NULL));
+  g_assert_true (g_file_set_contents (earlier, "x", -1, NULL));
+  g_assert_true (g_file_set_contents (earlier_log, "x", -1, NULL));
+  ctct_database_file_note_damage (file, database);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  fresh = ctct_database_file_open (file, NULL);
+  g_test_assert_expected_messages ();
+
+  name = ctct_database_file_dup_set_aside (file);
+  files = dup_set_aside_files ();
+  expected =
+      g_strdup_printf ("%s %s-shm %s-wal test-ab.db-damaged-20200101T000000Z", name, name, name);
+  g_assert_cmpstr (files, ==, expected);
+}
+
 /* A disk that damages each new file is not for a program to mend. */
 static void
 test_always_damaged (void)
@@ -564,6 +618,7 @@ main (int argc, char **argv)
   ctct_test_add ("/database/statements", test_statements);
   ctct_test_add ("/database/set-aside", test_set_aside);
   ctct_test_add ("/database/reader-meets-damage", test_reader_meets_damage);
+  ctct_test_add ("/database/earlier-set-aside", test_earlier_set_aside);
   ctct_test_add ("/database/name-while-opening", test_name_while_opening);
   ctct_test_add ("/database/always-damaged", test_always_damaged);
 
