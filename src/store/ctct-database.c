@@ -50,6 +50,12 @@ explain (CtctDatabaseError code)
     }
 }
 
+static void
+set_code (CtctDatabaseError code, GError **error)
+{
+  g_set_error_literal (error, CTCT_DATABASE_ERROR, code, explain (code));
+}
+
 static CtctDatabaseError
 code_from_result (int result)
 {
@@ -119,9 +125,7 @@ create_file (const char *path, GError **error)
       ((status.st_mode & 077) == 0 || g_chmod (path, 0600) == 0))
     return TRUE;
 
-  g_set_error_literal (error, CTCT_DATABASE_ERROR,
-                       errno == ENOSPC ? CTCT_DATABASE_ERROR_FULL : CTCT_DATABASE_ERROR_DENIED,
-                       explain (CTCT_DATABASE_ERROR_DENIED));
+  set_code (errno == ENOSPC ? CTCT_DATABASE_ERROR_FULL : CTCT_DATABASE_ERROR_DENIED, error);
   return FALSE;
 }
 
@@ -258,8 +262,7 @@ migrate_once (CtctDatabase *self,
 
   if (*version > n_steps)
     {
-      g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_NEWER,
-                           explain (CTCT_DATABASE_ERROR_NEWER));
+      set_code (CTCT_DATABASE_ERROR_NEWER, error);
       return FALSE;
     }
   if (*version == n_steps)
