@@ -6,8 +6,6 @@
 #include "ctct-cache-schema.h"
 #include "ctct-database-file.h"
 
-#include <locale.h>
-
 /* A page of contacts changes thousands of pages of the file, here and there. They are kept at hand, in 32 MB
  * at most, and go into the file itself every few pages of contacts. */
 #define WRITER_SETTINGS "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16000"
@@ -19,6 +17,7 @@ struct _CtctCache
   /* Owned */
   char *folder;
   char *account;
+  char *language;
   CtctDatabaseFile *file;
   CtctDatabaseWorker *writer;
   CtctDatabaseWorker *reader;
@@ -29,6 +28,7 @@ typedef enum
 {
   PROP_FOLDER = 1,
   PROP_ACCOUNT,
+  PROP_LANGUAGE,
   PROP_DAMAGED_FILE,
 } Prop;
 
@@ -50,6 +50,7 @@ G_DEFINE_FINAL_TYPE (CtctCache, ctct_cache, G_TYPE_OBJECT)
 typedef struct
 {
   CtctDatabaseFile *file;
+  char *language;
   GWeakRef cache;
   GMainContext *context; /* of the cache */
   gboolean is_noted;     /* that the file could not be opened because it is damaged */
@@ -61,6 +62,7 @@ place_free (gpointer data)
   Place *self = data;
 
   ctct_database_file_unref (self->file);
+  g_free (self->language);
   g_weak_ref_clear (&self->cache);
   g_main_context_unref (self->context);
   g_free (self);
@@ -69,10 +71,11 @@ place_free (gpointer data)
 static CtctDatabase *
 open_writer (gpointer data, GError **error)
 {
-  g_autoptr (CtctDatabase) database = ctct_database_file_open (((Place *) data)->file, error);
+  Place *place = data;
+  g_autoptr (CtctDatabase) database = ctct_database_file_open (place->file, error);
 
   if (database == NULL || !ctct_database_run (database, WRITER_SETTINGS, error) ||
-      !ctct_cache_index_prepare (database, setlocale (LC_COLLATE, NULL), error))
+      !ctct_cache_index_prepare (database, place->language, error))
     return NULL;
 
   return g_steal_pointer (&database);
@@ -255,6 +258,7 @@ create_worker (CtctCache *self, CtctDatabaseOpener opener)
   Place *place = g_new0 (Place, 1);
 
   place->file = ctct_database_file_ref (self->file);
+  place->language = g_strdup (self->language);
   g_weak_ref_init (&place->cache, self);
   place->context = g_main_context_ref_thread_default ();
   return ctct_database_worker_new (opener, mourn, place, place_free);
@@ -272,6 +276,9 @@ ctct_cache_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_ACCOUNT:
       g_value_set_string (value, self->account);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
       break;
     case PROP_DAMAGED_FILE:
       g_value_set_string (value, self->damaged_file);
@@ -293,6 +300,9 @@ ctct_cache_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PROP_ACCOUNT:
       self->account = g_value_dup_string (value);
+      break;
+    case PROP_LANGUAGE:
+      self->language = g_value_dup_string (value);
       break;
     case PROP_DAMAGED_FILE:
     default:
@@ -323,6 +333,7 @@ ctct_cache_finalize (GObject *object)
   g_clear_pointer (&self->file, ctct_database_file_unref);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->account, g_free);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->damaged_file, g_free);
 
   G_OBJECT_CLASS (ctct_cache_parent_class)->finalize (object);
@@ -341,6 +352,7 @@ ctct_cache_class_init (CtctCacheClass *klass)
 
   properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, given);
   properties[PROP_ACCOUNT] = g_param_spec_string ("account", NULL, NULL, "", given);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, given);
   properties[PROP_DAMAGED_FILE] =
       g_param_spec_string ("damaged-file", NULL, NULL, NULL,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -358,7 +370,14 @@ ctct_cache_init (CtctCache *self)
 CtctCache *
 ctct_cache_new (const char *folder, const char *account)
 {
-  return g_object_new (CTCT_TYPE_CACHE, "folder", folder, "account", account, NULL);
+  return ctct_cache_new_for_language (folder, account, NULL);
+}
+
+CtctCache *
+ctct_cache_new_for_language (const char *folder, const char *account, const char *language)
+{
+  return g_object_new (CTCT_TYPE_CACHE, "folder", folder, "account", account, "language", language,
+                       NULL);
 }
 
 const char *

@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  * neither waits for the other; two programs may use the same file. Errors are of [error@DatabaseError], or
  * %G_IO_ERROR_CANCELLED.
  *
- * "folder" (%NULL keeps it until the cache is dropped, and no longer) and "account" (a name for it that
- * tells nothing about it) are given at construction. "damaged-file" is the name of a file that was not
+ * "folder" (%NULL keeps it until the cache is dropped, and no longer), "account" (a name for it that tells
+ * nothing about it) and "language" (in whose order contacts are sorted, such as "de_DE"; %NULL for none) are
+ * given at construction. "damaged-file" is the name of a file that was not
  * sound and was set aside for a new one, without its folder; %NULL if there was none. When it changes, what
  * was kept is gone.
  *
@@ -30,6 +31,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CtctCache, ctct_cache, CTCT, CACHE, GObject)
 
 CtctCache *ctct_cache_new (const char *folder, const char *account);
+CtctCache *ctct_cache_new_for_language (const char *folder,
+                                        const char *account,
+                                        const char *language);
 const char *ctct_cache_get_damaged_file (CtctCache *self);
 
 /* Ends when the file is open, or with what keeps it from that. */

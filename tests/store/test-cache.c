@@ -182,6 +182,40 @@ test_page (void)
   tear_down (&fixture);
 }
 
+/* In the order of the language that was given, whatever locale the program has. */
+static void
+test_language (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *order;
+  } cases[] = {
+    { "de_DE", "Öberg\nZander\n" },
+    { "sv_SE", "Zander\nÖberg\n" },
+    { NULL, "Öberg\nZander\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folder = ctct_test_cache_dup_folder ();
+      g_autofree char *language = NULL;
+      Fixture fixture = { ctct_cache_new_for_language (folder, "a", cases[i].language),
+                          g_string_new (NULL) };
+
+      g_object_get (fixture.cache, "language", &language, NULL);
+      g_assert_cmpstr (language, ==, cases[i].language);
+      write_page (&fixture,
+                  ctct_test_cache_create_page (NULL, J ("1", "Zander", "ACTIVE", "", 3),
+                                               J ("2", "Öberg", "ACTIVE", "", 3), NULL),
+                  1000, 1);
+      assert_rows ("SELECT name FROM contact ORDER BY key_last", cases[i].order);
+      remove_one (&fixture, "1");
+      remove_one (&fixture, "2");
+      tear_down (&fixture);
+    }
+}
+
 /* Byte for byte, whatever is in it. */
 static void
 test_exact (void)
@@ -851,6 +885,7 @@ main (int argc, char **argv)
   ctct_test_init (&argc, &argv);
 
   ctct_test_add ("/cache/page", test_page);
+  ctct_test_add ("/cache/language", test_language);
   ctct_test_add ("/cache/exact", test_exact);
   ctct_test_add ("/cache/columns", test_columns);
   ctct_test_add ("/cache/unchanged", test_unchanged);
