@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ctct-cache-writer.h"
 #include "ctct-mailing-list.h"
 #include "ctct-test-cache.h"
 
@@ -563,6 +564,42 @@ test_full (void)
   tear_down (&fixture);
 }
 
+/* A contact, for whose words there is no place. */
+static gboolean
+write_without_index (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
+{
+  CtctContactsPage *page = data;
+
+  return ctct_database_run (database, "DROP TABLE word", error) &&
+         ctct_cache_write_page (database, page, 1000, 1, change, error);
+}
+
+/* Nobody is kept who could not be found; the next write has what it needs again. */
+static void
+test_no_index (void)
+{
+  Fixture fixture;
+  g_autofree char *json = J ("1", "Ada", "ACTIVE", "1", 3);
+  g_autoptr (CtctContactsPage) page = ctct_test_cache_create_page (NULL, g_strdup (json), NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  ctct_cache_write_async (fixture.cache, write_without_index, page, NULL, NULL, ctct_test_result_cb,
+                          &result);
+  g_assert_false (
+      ctct_cache_write_finish (fixture.cache, ctct_test_await_result (&result), &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED);
+  assert_changes (&fixture, "");
+  assert_kept (&fixture, "1", NULL, 0);
+
+  write_one (&fixture, g_strdup (json), 2000);
+  assert_kept (&fixture, "1", json, 2000);
+  assert_rows ("SELECT rowid FROM word WHERE word MATCH 'ada'", "1\n");
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
 static void
 put_file (const char *text, gsize length)
 {
@@ -898,6 +935,7 @@ main (int argc, char **argv)
   ctct_test_add ("/cache/unseen", test_unseen);
   ctct_test_add ("/cache/unseen-apart", test_unseen_apart);
   ctct_test_add ("/cache/full", test_full);
+  ctct_test_add ("/cache/no-index", test_no_index);
   ctct_test_add ("/cache/no-database", test_no_database);
   ctct_test_add ("/cache/other-database", test_other_database);
   ctct_test_add ("/cache/damaged-before", test_damaged_before);
