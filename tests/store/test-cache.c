@@ -774,6 +774,45 @@ test_damaged_meanwhile (void)
 }
 
 static void
+damage_head (void)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autofree char *junk = g_strnfill (4096, 'x');
+  FILE *file = NULL;
+
+  damage ();
+  file = g_fopen (path, "r+b");
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
+  fclose (file);
+}
+
+/* One that cannot even be opened for reading any more, while the connection for writing still stands. */
+static void
+test_damaged_for_reader (void)
+{
+  Fixture fixture;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  fill (&fixture);
+  damage_head ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
+  g_assert_null (
+      ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, fixture.cache);
+  g_test_assert_expected_messages ();
+
+  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
+static void
 test_check (void)
 {
   Fixture fixture;
@@ -940,6 +979,7 @@ main (int argc, char **argv)
   ctct_test_add ("/cache/other-database", test_other_database);
   ctct_test_add ("/cache/damaged-before", test_damaged_before);
   ctct_test_add ("/cache/damaged-meanwhile", test_damaged_meanwhile);
+  ctct_test_add ("/cache/damaged-for-reader", test_damaged_for_reader);
   ctct_test_add ("/cache/check", test_check);
   ctct_test_add ("/cache/unusable-folder", test_unusable_folder);
   ctct_test_add ("/cache/temporary", test_temporary);
