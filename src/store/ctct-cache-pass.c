@@ -3,6 +3,15 @@
 #include "ctct-cache-pass.h"
 
 #include "ctct-cache-meta.h"
+#include "ctct-contacts-page.h"
+
+/* How much further back changes are asked for than they should have to be, in seconds. */
+#define OVERLAP (5 * 60)
+
+/* When all contacts are read again, in seconds. The first time comes soon: most of what a page can miss is
+ * missed while everything is new. */
+#define SOON  (24 * 60 * 60)
+#define LATER (7 * 24 * 60 * 60)
 
 #define CURSOR "pass-cursor"
 #define KIND   "pass-kind"
@@ -19,6 +28,7 @@ static const struct
   { "changes-from", G_STRUCT_OFFSET (CtctCachePass, changes_from) },
   { "look-up", G_STRUCT_OFFSET (CtctCachePass, look_up) },
   { "whole-passes", G_STRUCT_OFFSET (CtctCachePass, n_whole) },
+  { "whole-contacts", G_STRUCT_OFFSET (CtctCachePass, n_contacts) },
   { "last-whole", G_STRUCT_OFFSET (CtctCachePass, last_whole) },
   { "last-success", G_STRUCT_OFFSET (CtctCachePass, last_success) },
 };
@@ -52,6 +62,68 @@ ctct_cache_pass_set_cursor (CtctCachePass *self, const char *cursor)
 
   g_free (self->cursor);
   self->cursor = copy;
+}
+
+void
+ctct_cache_pass_begin (CtctCachePass *self, CtctPassKind kind, gint64 since)
+{
+  self->kind = kind;
+  self->since = since;
+  self->started = 0;
+  self->n_done = 0;
+  ctct_cache_pass_set_cursor (self, NULL);
+  if (kind == CTCT_PASS_ALL)
+    self->number++;
+}
+
+void
+ctct_cache_pass_begin_changes (CtctCachePass *self)
+{
+  ctct_cache_pass_begin (self, CTCT_PASS_CHANGES, MAX (self->changes_from - OVERLAP, 0));
+}
+
+/* After all contacts were read, what has changed meanwhile is still to come. */
+void
+ctct_cache_pass_end (CtctCachePass *self, gint64 now)
+{
+  if (self->kind == CTCT_PASS_ALL)
+    {
+      self->look_up = self->number;
+      self->n_whole++;
+      self->n_contacts = self->n_done;
+      self->last_whole = now;
+    }
+  else
+    self->last_success = now;
+
+  self->kind = CTCT_PASS_NONE;
+  self->changes_from = self->started;
+  ctct_cache_pass_set_cursor (self, NULL);
+}
+
+gboolean
+ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now)
+{
+  gint64 age = now - self->last_whole;
+
+  /* A clock that was set back says nothing. */
+  return age < 0 || age >= (self->n_whole == 1 ? SOON : LATER);
+}
+
+gint64
+ctct_cache_pass_estimate (const CtctCachePass *self, gint64 listed)
+{
+  gint64 guess = self->n_whole > 0 ? self->n_contacts : listed;
+
+  return self->kind == CTCT_PASS_ALL ? MAX (guess, self->n_done) : 0;
+}
+
+guint
+ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed)
+{
+  gint64 rest = MAX (ctct_cache_pass_estimate (self, listed) - self->n_done, 1);
+
+  return (guint) MIN ((rest + CTCT_MAX_PAGE_LENGTH - 1) / CTCT_MAX_PAGE_LENGTH + 1, G_MAXINT);
 }
 
 CtctCachePass *

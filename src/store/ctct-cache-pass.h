@@ -26,6 +26,7 @@ typedef enum
  * @look_up: the number of the last reading of all contacts, as long as there may be contacts here that it
  *   did not come by; 0 otherwise
  * @n_whole: how often all contacts were read to the end
+ * @n_contacts: how many contacts the last of these came by
  * @last_whole: when that was for the last time, by the clock here; 0 for never
  * @last_success: when contacts here were last as the service had them, by the clock here; 0 for never
  *
@@ -43,6 +44,7 @@ typedef struct
   gint64 changes_from;
   gint64 look_up;
   gint64 n_whole;
+  gint64 n_contacts;
   gint64 last_whole;
   gint64 last_success;
 } CtctCachePass;
@@ -52,6 +54,19 @@ CtctCachePass *ctct_cache_pass_new (void);
 CtctCachePass *ctct_cache_pass_copy (const CtctCachePass *self);
 void ctct_cache_pass_free (CtctCachePass *self);
 void ctct_cache_pass_set_cursor (CtctCachePass *self, const char *cursor);
+/* Begins a reading. `since` is of %CTCT_PASS_CHANGES alone. */
+void ctct_cache_pass_begin (CtctCachePass *self, CtctPassKind kind, gint64 since);
+/* Begins reading what was changed since changes were read last. */
+void ctct_cache_pass_begin_changes (CtctCachePass *self);
+/* The reading under way has come to its end; `now` is by the clock here. */
+void ctct_cache_pass_end (CtctCachePass *self, gint64 now);
+/* Whether it is time to read all contacts again; `now` is by the clock here. */
+gboolean ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now);
+/* How many contacts there may be in all while they are read, `listed` being the sum of what the lists say; 0
+ * where nobody knows. */
+gint64 ctct_cache_pass_estimate (const CtctCachePass *self, gint64 listed);
+/* How many calls it may take to the end, with one for what was changed meanwhile. */
+guint ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed);
 
 /* For a worker. */
 CtctCachePass *ctct_cache_pass_load (CtctDatabase *database, GError **error);

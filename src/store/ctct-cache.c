@@ -42,10 +42,29 @@ static void begin (CtctCache *self);
 
 G_DEFINE_FINAL_TYPE (CtctCache, ctct_cache, G_TYPE_OBJECT)
 
+/* What a worker knows. */
+typedef struct
+{
+  CtctDatabaseFile *file;
+  GWeakRef cache;
+  GMainContext *context; /* of the cache */
+} Place;
+
+static void
+place_free (gpointer data)
+{
+  Place *self = data;
+
+  ctct_database_file_unref (self->file);
+  g_weak_ref_clear (&self->cache);
+  g_main_context_unref (self->context);
+  g_free (self);
+}
+
 static CtctDatabase *
 open_writer (gpointer data, GError **error)
 {
-  g_autoptr (CtctDatabase) database = ctct_database_file_open (data, error);
+  g_autoptr (CtctDatabase) database = ctct_database_file_open (((Place *) data)->file, error);
 
   if (database == NULL || !ctct_cache_index_prepare (database, setlocale (LC_COLLATE, NULL), error))
     return NULL;
@@ -56,46 +75,50 @@ open_writer (gpointer data, GError **error)
 static CtctDatabase *
 open_reader (gpointer data, GError **error)
 {
-  return ctct_database_file_open_reader (data, error);
-}
-
-static void
-note_damage (gpointer data)
-{
-  ctct_database_file_note_damage (data);
-}
-
-static void
-unref_file (gpointer data)
-{
-  ctct_database_file_unref (data);
+  return ctct_database_file_open_reader (((Place *) data)->file, error);
 }
 
 /* Whoever met the damage has its error. What comes next is done with a new file. */
-static void
-begin_anew (CtctCache *self)
+static gboolean
+begin_anew_cb (gpointer user_data)
 {
+  CtctCache *self = user_data;
+
   ctct_database_worker_close (self->writer);
   ctct_database_worker_close (self->reader);
   begin (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
-look_after (CtctCache *self, const GError *error)
+mourn (CtctDatabase *database, gpointer data)
 {
-  if (g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED))
-    begin_anew (self);
+  Place *place = data;
+  g_autoptr (GSource) source = NULL;
+  CtctCache *cache = NULL;
+
+  if (!ctct_database_file_note_damage (place->file, database))
+    return;
+
+  cache = g_weak_ref_get (&place->cache);
+  if (cache == NULL)
+    return;
+
+  /* Before whoever met it hears of it. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_HIGH);
+  g_source_set_callback (source, begin_anew_cb, cache, g_object_unref);
+  g_source_attach (source, place->context);
 }
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  CtctCache *self = g_task_get_source_object (task);
   GError *error = NULL;
   gpointer value = ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
 
-  look_after (self, error);
   if (value != NULL)
     g_task_return_pointer (task, value, g_task_get_task_data (task));
   else
@@ -111,7 +134,6 @@ wrote_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (CtctCacheChange) change =
       ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
 
-  look_after (self, error);
   if (change == NULL)
     {
       g_task_return_error (task, error);
@@ -214,8 +236,12 @@ start_read (CtctCache *self,
 static CtctDatabaseWorker *
 create_worker (CtctCache *self, CtctDatabaseOpener opener)
 {
-  return ctct_database_worker_new (opener, note_damage, ctct_database_file_ref (self->file),
-                                   unref_file);
+  Place *place = g_new0 (Place, 1);
+
+  place->file = ctct_database_file_ref (self->file);
+  g_weak_ref_init (&place->cache, self);
+  place->context = g_main_context_ref_thread_default ();
+  return ctct_database_worker_new (opener, mourn, place, place_free);
 }
 
 static void

@@ -126,7 +126,7 @@ void ctct_cache_read_async (CtctCache *self,
 gpointer ctct_cache_read_finish (CtctCache *self, GAsyncResult *result, GError **error);
 
 /* For who reads a lot and shall keep nobody waiting. Returns: (transfer full): another worker with a
- * connection for reading. It does not learn by itself that the file was set aside. */
+ * connection for reading. Where the file was set aside it goes on reading the old one until it is closed. */
 CtctDatabaseWorker *ctct_cache_create_reader (CtctCache *self);
 
 /* Returns: (transfer full) (nullable): the body of the contact, byte for byte, and when the service was

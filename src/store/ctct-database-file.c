@@ -19,8 +19,6 @@ struct _CtctDatabaseFile
   gboolean is_damaged;
   GError *problem; /* of the last try to open it */
   char *set_aside;
-  guint64 device; /* which file it was when it was opened, 0 for none */
-  guint64 inode;
 };
 
 /* SQLite's own files go first: a new file must never meet the log of an old one. */
@@ -45,26 +43,6 @@ dup_path (CtctDatabaseFile *self, const char *name, const char *ending)
   return g_build_filename (self->folder, whole, NULL);
 }
 
-static void
-note_identity (CtctDatabaseFile *self, const char *path)
-{
-  GStatBuf status;
-  gboolean is_there = g_stat (path, &status) == 0;
-
-  self->device = is_there ? status.st_dev : 0;
-  self->inode = is_there ? status.st_ino : 0;
-}
-
-/* Whether the file is still the one that was found damaged: another program may have begun a new one. */
-static gboolean
-is_the_same (CtctDatabaseFile *self, const char *path)
-{
-  GStatBuf status;
-
-  return g_stat (path, &status) == 0 &&
-         (self->inode == 0 || (status.st_dev == self->device && status.st_ino == self->inode));
-}
-
 static char *
 create_name (CtctDatabaseFile *self)
 {
@@ -85,13 +63,9 @@ create_name (CtctDatabaseFile *self)
 static gboolean
 set_aside (CtctDatabaseFile *self, GError **error)
 {
-  g_autofree char *path = dup_path (self, self->name, "");
   g_autofree char *name = create_name (self);
 
   self->is_damaged = FALSE;
-  if (!is_the_same (self, path))
-    return TRUE;
-
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *from = dup_path (self, self->name, endings[i]);
@@ -132,7 +106,6 @@ try_open (CtctDatabaseFile *self, GError **error)
   g_autofree char *path = dup_path (self, self->name, "");
   g_autoptr (CtctDatabase) database = ctct_database_open (path, error);
 
-  note_identity (self, path);
   if (database == NULL ||
       !ctct_database_migrate (database, self->kind->steps, self->kind->n_steps, error) ||
       !probe (self, database, error))
@@ -165,6 +138,22 @@ open_locked (CtctDatabaseFile *self, GError **error)
         return NULL;
       database = try_open (self, &problem);
     }
+
+  if (database == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return database;
+}
+
+static CtctDatabase *
+open_and_tell (CtctDatabaseFile *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  CtctDatabase *database = open_locked (self, &problem);
+
+  g_clear_error (&self->problem);
+  self->problem = problem != NULL ? g_error_copy (problem) : NULL;
+  self->was_tried = TRUE;
+  g_cond_broadcast (&self->tried_cond);
 
   if (database == NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
@@ -229,17 +218,8 @@ CtctDatabase *
 ctct_database_file_open (CtctDatabaseFile *self, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  g_autoptr (GError) problem = NULL;
-  CtctDatabase *database = open_locked (self, &problem);
 
-  g_clear_error (&self->problem);
-  self->problem = problem != NULL ? g_error_copy (problem) : NULL;
-  self->was_tried = TRUE;
-  g_cond_broadcast (&self->tried_cond);
-
-  if (database == NULL)
-    g_propagate_error (error, g_steal_pointer (&problem));
-  return database;
+  return open_and_tell (self, error);
 }
 
 CtctDatabase *
@@ -250,6 +230,10 @@ ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error)
 
   while (!self->was_tried)
     g_cond_wait (&self->tried_cond, &self->mutex);
+  if (self->is_damaged)
+    {
+      g_autoptr (CtctDatabase) begun = open_and_tell (self, NULL);
+    }
   if (self->problem != NULL)
     {
       g_propagate_error (error, g_error_copy (self->problem));
@@ -260,12 +244,17 @@ ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error)
   return ctct_database_open_reader (path, error);
 }
 
-void
-ctct_database_file_note_damage (CtctDatabaseFile *self)
+gboolean
+ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *path = dup_path (self, self->name, "");
 
-  self->is_damaged = TRUE;
+  /* Somebody else, here or in another program, may have met it first. */
+  if (ctct_database_is_at (database, path))
+    self->is_damaged = TRUE;
+
+  return self->is_damaged;
 }
 
 char *

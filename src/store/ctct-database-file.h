@@ -49,11 +49,13 @@ void ctct_database_file_unref (CtctDatabaseFile *self);
 
 /* Makes the file, brings it up to date, or begins it anew. */
 CtctDatabase *ctct_database_file_open (CtctDatabaseFile *self, GError **error);
-/* For reading. Waits until somebody has opened it for writing, and fails where that did. */
+/* For reading. Waits until somebody has opened it for writing, and fails where that did. A damaged one is
+ * set aside here too. */
 CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error);
 
-/* What it is opened as next begins anew. */
-void ctct_database_file_note_damage (CtctDatabaseFile *self);
+/* The file that is open there is damaged. Unless it was set aside already, whoever opens it next does
+ * that. Returns: whether it is so */
+gboolean ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database);
 /* Returns: (transfer full) (nullable): the name that the last damaged file was given, without its folder */
 char *ctct_database_file_dup_set_aside (CtctDatabaseFile *self);
 

@@ -64,9 +64,9 @@ do_job (CtctDatabaseWorker *self, Job *job, GCancellable *cancellable)
   if (!g_error_matches (job->error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED))
     return;
 
-  g_clear_object (&self->database);
   if (self->mourner != NULL)
-    self->mourner (self->data);
+    self->mourner (self->database, self->data);
+  g_clear_object (&self->database);
 }
 
 /* In the thread that asked, which so is the one that drops the last reference. */

@@ -24,8 +24,8 @@ typedef gpointer (*CtctDatabaseFunc) (CtctDatabase *database,
 
 /* Opens the connection, in the worker. */
 typedef CtctDatabase *(*CtctDatabaseOpener) (gpointer data, GError **error);
-/* Told in the worker when a connection turned out to be to a damaged file; it is closed already. */
-typedef void (*CtctDatabaseMourner) (gpointer data);
+/* Told in the worker when a connection turned out to be to a damaged file, before it is closed. */
+typedef void (*CtctDatabaseMourner) (CtctDatabase *database, gpointer data);
 
 /**
  * CtctDatabaseWorker:

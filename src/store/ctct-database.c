@@ -19,6 +19,8 @@ struct _CtctDatabase
 
   /* Owned */
   sqlite3 *handle;
+  guint64 device; /* which file it is */
+  guint64 inode;
   GHashTable *statements; /* SQL → sqlite3_stmt */
 };
 
@@ -137,6 +139,18 @@ enter_wal (CtctDatabase *self, GError **error)
   return check_result (self, result, error);
 }
 
+static void
+note_identity (CtctDatabase *self, const char *path)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return;
+
+  self->device = status.st_dev;
+  self->inode = status.st_ino;
+}
+
 static CtctDatabase *
 open_handle (const char *path, GError **error)
 {
@@ -147,6 +161,7 @@ open_handle (const char *path, GError **error)
   if (!check_result (self, result, error))
     return NULL;
 
+  note_identity (self, path);
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
   /* What is in the log is safe there, and closing shall not take long. */
@@ -276,6 +291,15 @@ sqlite3 *
 ctct_database_get_handle (CtctDatabase *self)
 {
   return self->handle;
+}
+
+gboolean
+ctct_database_is_at (CtctDatabase *self, const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_dev == self->device &&
+         status.st_ino == self->inode;
 }
 
 gboolean

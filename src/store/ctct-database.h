@@ -70,6 +70,8 @@ gboolean ctct_database_migrate (CtctDatabase *self,
                                 GError **error);
 
 sqlite3 *ctct_database_get_handle (CtctDatabase *self);
+/* Whether what is at that path now is the file that is open. */
+gboolean ctct_database_is_at (CtctDatabase *self, const char *path);
 
 /* Statements without results and without values, one or more of them. */
 gboolean ctct_database_run (CtctDatabase *self, const char *sql, GError **error);

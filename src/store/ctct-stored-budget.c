@@ -51,9 +51,9 @@ open_file (gpointer data, GError **error)
 }
 
 static void
-note_damage (gpointer data)
+note_damage (CtctDatabase *database, gpointer data)
 {
-  ctct_database_file_note_damage (data);
+  ctct_database_file_note_damage (data, database);
 }
 
 static void

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-sync-pass.h"
+
+typedef struct
+{
+  /* Input */
+  CtctService *service;
+  CtctCache *cache;
+  CtctClock *clock;
+  CtctSyncProgress progress;
+  gpointer progress_data;
+  /* In progress */
+  CtctCachePass *pass;  /* as it is on disk */
+  CtctCachePass *after; /* as it is with the page that is being written; NULL if there is none */
+  CtctContactsPage *waiting; /* for the one before it to be written */
+  gint64 waiting_asked;
+  gint64 asked;
+  gboolean is_asking;
+  gboolean is_last; /* nothing comes after the page that was taken last */
+  GHashTable *cursors;
+  GCancellable *inner; /* ends the one half when the other has failed */
+  GError *error;       /* the first one */
+} PassData;
+
+static void advance (GTask *task);
+
+static void
+pass_data_free (gpointer data)
+{
+  PassData *self = data;
+
+  g_clear_object (&self->service);
+  g_clear_object (&self->cache);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->waiting);
+  g_clear_object (&self->inner);
+  g_clear_pointer (&self->pass, ctct_cache_pass_free);
+  g_clear_pointer (&self->after, ctct_cache_pass_free);
+  g_clear_pointer (&self->cursors, g_hash_table_unref);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static gint64
+get_now (PassData *self)
+{
+  g_autoptr (GDateTime) now = ctct_clock_get_real_time (self->clock);
+
+  return g_date_time_to_unix (now);
+}
+
+static void
+note_error (PassData *self, GError *error)
+{
+  if (self->error != NULL)
+    {
+      g_error_free (error);
+      return;
+    }
+
+  self->error = error;
+  g_cancellable_cancel (self->inner);
+}
+
+static void
+got_page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PassData *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->is_asking = FALSE;
+  self->waiting = ctct_service_get_page_finish (CTCT_SERVICE (source), result, &error);
+  self->waiting_asked = self->asked;
+  if (self->waiting == NULL)
+    note_error (self, error);
+  advance (task);
+}
+
+static void
+ask (GTask *task, const char *cursor)
+{
+  PassData *self = g_task_get_task_data (task);
+  CtctPageRequest request = { cursor, CTCT_MAX_PAGE_LENGTH, NULL };
+  g_autofree char *date = NULL;
+
+  if (self->pass->kind == CTCT_PASS_CHANGES)
+    {
+      g_autoptr (GDateTime) since = g_date_time_new_from_unix_utc (self->pass->since);
+
+      date = g_date_time_format (since, "%Y-%m-%dT%H:%M:%S.000Z");
+      request.changed_since = date;
+    }
+
+  self->is_asking = TRUE;
+  self->asked = get_now (self);
+  ctct_service_get_page_async (self->service, &request, self->inner, got_page_cb,
+                               g_object_ref (task));
+}
+
+static void
+wrote_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PassData *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  gboolean written = ctct_cache_write_finish (CTCT_CACHE (source), result, &error);
+
+  if (written)
+    {
+      ctct_cache_pass_free (self->pass);
+      self->pass = g_steal_pointer (&self->after);
+      self->progress (self->pass, self->progress_data);
+    }
+  else
+    {
+      g_clear_pointer (&self->after, ctct_cache_pass_free);
+      note_error (self, error);
+    }
+  advance (task);
+}
+
+/* From when on changes are to be asked for later, in the words of who knows when they were made. */
+static gint64
+get_time (PassData *self, CtctContactsPage *page)
+{
+  GDateTime *time = ctct_contacts_page_get_time (page);
+
+  return time != NULL ? g_date_time_to_unix (time) : get_now (self);
+}
+
+static CtctCachePass *
+create_after (PassData *self, CtctContactsPage *page)
+{
+  CtctCachePass *after = ctct_cache_pass_copy (self->pass);
+
+  if (after->started == 0)
+    after->started = get_time (self, page);
+  after->n_done += ctct_contacts_page_get_n_contacts (page);
+  ctct_cache_pass_set_cursor (after, ctct_contacts_page_get_next_cursor (page));
+  if (after->cursor == NULL)
+    ctct_cache_pass_end (after, get_now (self));
+
+  return after;
+}
+
+/* Writes the page that has come, and asks for the one after it. */
+static void
+take_page (GTask *task)
+{
+  PassData *self = g_task_get_task_data (task);
+  CtctContactsPage *page = g_steal_pointer (&self->waiting);
+  g_autofree char *next = g_strdup (ctct_contacts_page_get_next_cursor (page));
+
+  if (next != NULL && !g_hash_table_add (self->cursors, g_strdup (next)))
+    {
+      g_object_unref (page);
+      note_error (self, ctct_error_new (CTCT_ERROR_UNREADABLE, NULL, "The pages lead in a circle"));
+      return;
+    }
+
+  self->is_last = next == NULL;
+  self->after = create_after (self, page);
+  ctct_cache_write_page_async (self->cache, page, self->waiting_asked, self->after, NULL, wrote_cb,
+                               g_object_ref (task));
+  if (next != NULL)
+    ask (task, next);
+}
+
+static void
+advance (GTask *task)
+{
+  PassData *self = g_task_get_task_data (task);
+
+  if (self->error == NULL && self->waiting != NULL && self->after == NULL)
+    take_page (task);
+  if (self->is_asking || self->after != NULL)
+    return;
+
+  if (self->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&self->error));
+  else if (self->is_last)
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+watch_cancellable (PassData *self, GCancellable *cancellable)
+{
+  self->inner = g_cancellable_new ();
+  if (cancellable == NULL)
+    return;
+
+  g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (g_cancellable_cancel), self->inner,
+                           G_CONNECT_SWAPPED);
+  if (g_cancellable_is_cancelled (cancellable))
+    g_cancellable_cancel (self->inner);
+}
+
+void
+ctct_sync_pass_async (CtctService *service,
+                      CtctCache *cache,
+                      CtctClock *clock,
+                      const CtctCachePass *pass,
+                      CtctSyncProgress progress,
+                      gpointer progress_data,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  PassData *self = g_new0 (PassData, 1);
+
+  g_task_set_source_tag (task, ctct_sync_pass_async);
+  g_task_set_task_data (task, self, pass_data_free);
+  self->service = g_object_ref (service);
+  self->cache = g_object_ref (cache);
+  self->clock = g_object_ref (clock);
+  self->pass = ctct_cache_pass_copy (pass);
+  self->progress = progress;
+  self->progress_data = progress_data;
+  self->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (pass->cursor != NULL)
+    g_hash_table_add (self->cursors, g_strdup (pass->cursor));
+  watch_cancellable (self, cancellable);
+
+  ask (task, self->pass->cursor);
+}
+
+gboolean
+ctct_sync_pass_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

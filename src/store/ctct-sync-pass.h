@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-cache.h"
+#include "ctct-clock.h"
+#include "ctct-service.h"
+
+G_BEGIN_DECLS
+
+/* Told of the pass as it is now on disk, after each page. */
+typedef void (*CtctSyncProgress) (const CtctCachePass *pass, gpointer user_data);
+
+/**
+ * ctct_sync_pass_async:
+ * @pass: a reading that was begun, and perhaps interrupted; it may go away afterwards
+ * @progress: is called until the callback is
+ *
+ * Reads an account, or what has changed in it, from the page where that stopped to the last one. While a
+ * page is written, the next one is on its way. What was written stays written, whatever ends the reading;
+ * errors are those of the service and of the cache. A service that leads in a circle is
+ * %CTCT_ERROR_UNREADABLE.
+ */
+void ctct_sync_pass_async (CtctService *service,
+                           CtctCache *cache,
+                           CtctClock *clock,
+                           const CtctCachePass *pass,
+                           CtctSyncProgress progress,
+                           gpointer progress_data,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+gboolean ctct_sync_pass_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,840 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-api-fixture.h"
+#include "ctct-mailing-list.h"
+#include "ctct-sync.h"
+#include "ctct-test-cache.h"
+
+#include <glib/gstdio.h>
+
+/* Beside contact 196, so that there are three pages. */
+#define N_PEOPLE 1234
+#define N_ALL    (N_PEOPLE + 1)
+#define N_PAGES  3
+
+#define OVER_RATELIMIT                                                                             \
+  "[{\"error_key\":\"mashery.not.authorized.over.ratelimit\",\"error_message\":\"x\"}]"
+
+typedef struct
+{
+  CtctApiFixture *api;
+  CtctCache *cache;
+  CtctSync *sync;
+  CtctCallBudget *budget;
+} Fixture;
+
+static char *
+dup_person (guint id, const char *name, GDateTime *modified)
+{
+  g_autofree char *date = g_date_time_format (modified, "%Y-%m-%dT%H:%M:%S.000Z");
+
+  return g_strdup_printf ("{\"id\":\"%u\",\"status\":\"ACTIVE\",\"first_name\":\"%s\",\"lists\":"
+                          "[{\"id\":\"1\",\"status\":\"ACTIVE\"}],\"modified_date\":\"%s\","
+                          "\"email_addresses\":[{\"email_address\":\"p%u@example.com\"}]}",
+                          id, name, date, id);
+}
+
+static void
+put_person (CtctApiFixture *api, guint id, const char *name, GDateTime *modified)
+{
+  g_autofree char *json = dup_person (id, name, modified);
+
+  g_assert_true (ctct_sandbox_put_contact (api->sandbox, json));
+}
+
+static void
+put_people (CtctApiFixture *api)
+{
+  g_autoptr (GDateTime) then = g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
+
+  for (guint i = 0; i < N_PEOPLE; i++)
+    put_person (api, 1000 + i, "Ada", then);
+}
+
+static void
+open_cache (Fixture *fixture)
+{
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+
+  fixture->cache = ctct_cache_new (folder, "a");
+  fixture->sync = ctct_sync_new (fixture->api->service, fixture->cache, fixture->budget,
+                                 CTCT_CLOCK (fixture->api->clock));
+}
+
+static void
+close_cache (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  ctct_test_cache_open (fixture->cache, &error);
+  g_assert_finalize_object (fixture->sync);
+  g_assert_finalize_object (fixture->cache);
+}
+
+static void
+set_up (Fixture *fixture)
+{
+  fixture->api = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  fixture->budget =
+      CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture->api->clock), 0, 0));
+  put_people (fixture->api);
+  open_cache (fixture);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  close_cache (fixture);
+  g_assert_finalize_object (fixture->budget);
+  ctct_api_fixture_free (fixture->api);
+}
+
+static gboolean
+is_idle (gpointer user_data)
+{
+  return ctct_sync_get_state (user_data) == CTCT_SYNC_IDLE;
+}
+
+static void
+sync_to_its_end (Fixture *fixture)
+{
+  ctct_sync_start (fixture->sync);
+  ctct_test_await (is_idle, fixture->sync);
+}
+
+static void
+assert_succeeds (Fixture *fixture)
+{
+  sync_to_its_end (fixture);
+  g_assert_no_error (ctct_sync_get_last_error (fixture->sync));
+}
+
+/* "lists, limit=500, next, modified_since" for what came in since the last look. */
+static void
+assert_asked (Fixture *fixture, const char *expected)
+{
+  GPtrArray *requests = ctct_sandbox_get_requests (fixture->api->sandbox);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < requests->len; i++)
+    {
+      CtctSandboxRequest *request = requests->pdata[i];
+      const char *what = request->path + strlen ("/v2/");
+
+      g_assert_cmpstr (request->method, ==, "GET");
+      if (g_hash_table_contains (request->query, "next"))
+        what = "next";
+      else if (g_hash_table_contains (request->query, "modified_since"))
+        what = "changes";
+      else if (g_str_equal (what, "contacts"))
+        what = "all";
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", what);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+  ctct_sandbox_clear_requests (fixture->api->sandbox);
+}
+
+/* Who is kept, each as the service has it. */
+static void
+assert_whole (Fixture *fixture)
+{
+  g_autofree char *rows =
+      ctct_test_cache_dup_rows ("SELECT id, replace (CAST (json AS TEXT), char (10), ' ') FROM "
+                                "contact JOIN body USING (row)");
+  g_auto (GStrv) lines = g_strsplit (rows, "\n", -1);
+  guint n_rows = g_strv_length (lines) - 1;
+
+  g_assert_cmpuint (n_rows, ==, ctct_sandbox_get_n_contacts (fixture->api->sandbox));
+  for (guint i = 0; i < n_rows; i++)
+    {
+      char *bar = strchr (lines[i], '|');
+      g_autofree char *json = NULL;
+
+      *bar = '\0';
+      json = ctct_sandbox_dup_contact (fixture->api->sandbox, lines[i]);
+      g_strdelimit (json, "\n", ' ');
+      g_assert_cmpstr (bar + 1, ==, json);
+    }
+}
+
+static gint64
+count_kept (void)
+{
+  return ctct_test_cache_query ("SELECT count (*) FROM contact");
+}
+
+static gint64
+sum_lists (Fixture *fixture)
+{
+  g_autoptr (GListModel) lists = ctct_api_get_lists (fixture->api, NULL);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (lists); i++)
+    {
+      g_autoptr (CtctRecord) list = g_list_model_get_item (lists, i);
+
+      sum +=
+          g_ascii_strtoll (ctct_record_get_text (list, CTCT_MAILING_LIST_CONTACT_COUNT), NULL, 10);
+    }
+  ctct_sandbox_clear_requests (fixture->api->sandbox);
+  return sum;
+}
+
+static void
+note_cb (CtctSync *sync, GParamSpec *pspec, GString *text)
+{
+  g_string_append_printf (text, "%d:%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " ",
+                          ctct_sync_get_state (sync), ctct_sync_get_done (sync),
+                          ctct_sync_get_estimate (sync));
+}
+
+/* By the clock here, which begins at 2024-05-17T12:00:00Z, and goes on by a second now and then. */
+static void
+assert_just_now (Fixture *fixture)
+{
+  g_assert_cmpint (ctct_sync_get_last_success (fixture->sync), >=, 1715947200);
+  g_assert_cmpint (ctct_sync_get_last_success (fixture->sync), <, 1715947210);
+}
+
+static void
+test_first (void)
+{
+  Fixture fixture;
+  g_autoptr (GString) seen = g_string_new (NULL);
+  g_autoptr (CtctCachePass) pass = NULL;
+  gint64 before = g_get_real_time () / G_USEC_PER_SEC;
+
+  set_up (&fixture);
+  g_assert_cmpint (sum_lists (&fixture), ==, N_ALL);
+  g_assert_false (ctct_sync_get_has_all (fixture.sync));
+  g_assert_cmpint (ctct_sync_get_last_success (fixture.sync), ==, 0);
+  g_signal_connect (fixture.sync, "notify::done", G_CALLBACK (note_cb), seen);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, all, next, next, changes");
+  assert_whole (&fixture);
+
+  g_assert_nonnull (strstr (seen->str, "3:0/1235 "));
+  g_assert_nonnull (strstr (seen->str, "3:500/1235 "));
+  g_assert_nonnull (strstr (seen->str, "3:1000/1235 "));
+  g_assert_true (ctct_sync_get_has_all (fixture.sync));
+  assert_just_now (&fixture);
+
+  /* By the service's clock. */
+  pass = ctct_test_cache_read_pass (fixture.cache);
+  g_assert_cmpint (pass->kind, ==, CTCT_PASS_NONE);
+  g_assert_cmpint (pass->changes_from, >=, before);
+  g_assert_cmpint (pass->changes_from, <=, g_get_real_time () / G_USEC_PER_SEC);
+  g_assert_cmpint (pass->n_contacts, ==, N_ALL);
+  g_assert_cmpint (pass->look_up, ==, 0);
+  tear_down (&fixture);
+}
+
+/* What was changed since the last time, with five minutes to spare, and nothing else. */
+static void
+test_later (void)
+{
+  Fixture fixture;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) earlier = g_date_time_add_minutes (now, -4);
+  g_autoptr (GDateTime) before = g_date_time_add_minutes (now, -6);
+  g_autoptr (CtctCachePass) pass = NULL;
+  g_autoptr (GDateTime) since = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *missed = NULL;
+
+  set_up (&fixture);
+  assert_succeeds (&fixture);
+  pass = ctct_test_cache_read_pass (fixture.cache);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+
+  put_person (fixture.api, 1100, "Zoë", now);
+  put_person (fixture.api, 1101, "Zoë", earlier);
+  put_person (fixture.api, 1102, "Zoë", before);
+  put_person (fixture.api, 5000, "New", now);
+  assert_succeeds (&fixture);
+  since = g_date_time_new_from_unix_utc (pass->changes_from - 5 * 60);
+  expected = g_date_time_format (since, "%Y-%m-%dT%H:%M:%S.000Z");
+  g_assert_cmpstr (
+      g_hash_table_lookup (ctct_api_find_request (fixture.api, "GET")->query, "modified_since"), ==,
+      expected);
+  assert_asked (&fixture, "lists, changes");
+
+  g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+  g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact WHERE name = 'Zoë'"), ==,
+                   2);
+  missed = ctct_test_cache_dup_kept (fixture.cache, "1102", NULL);
+  g_assert_nonnull (strstr (missed, "Ada"));
+
+  /* Who was read twice is no news. */
+  assert_succeeds (&fixture);
+  g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+  tear_down (&fixture);
+}
+
+static void
+add_answer (Fixture *fixture, guint status, const char *body, guint skip, guint count)
+{
+  CtctFault *fault = ctct_fault_new_answer (status, body, -1);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *date = g_date_time_format (now, "%a, %d %b %Y %H:%M:%S GMT");
+
+  ctct_fault_set_header (fault, "Date", date);
+  ctct_fault_set_match (fault, NULL, "/v2/contacts");
+  ctct_fault_set_window (fault, skip, count);
+  ctct_sandbox_add_fault (fixture->api->sandbox, fault);
+}
+
+typedef struct
+{
+  const char *name;
+  guint status;
+  const char *body;
+  CtctError code;
+} Trouble;
+
+static const Trouble troubles[] = {
+  { "signed-out", 401, "[]", CTCT_ERROR_SIGNED_OUT },
+  { "quota", 403, OVER_RATELIMIT, CTCT_ERROR_DAY_USED_UP },
+  { "bad-key", 403, "[{\"error_key\":\"mashery.not.authorized.inactive\"}]", CTCT_ERROR_BAD_KEY },
+  { "down", 500, "", CTCT_ERROR_SERVICE_DOWN },
+  { "broken", 200, "{\"meta\":{\"pagination\":{}},\"results\":[{\"id\":", CTCT_ERROR_UNREADABLE },
+  { "no-page", 200, "{\"results\":[]}", CTCT_ERROR_UNREADABLE },
+};
+
+static void
+remove_files (void)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = ctct_test_cache_dup_path (endings[i]);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
+/* Whatever goes wrong at whichever page, what was read stays, the reason is told, and the next time goes on
+ * there. */
+static void
+test_trouble (gconstpointer data)
+{
+  const Trouble *trouble = data;
+
+  for (guint page = 0; page < N_PAGES; page++)
+    {
+      Fixture fixture;
+      g_autoptr (GString) expected = g_string_new ("lists");
+
+      set_up (&fixture);
+      add_answer (&fixture, trouble->status, trouble->body, page, 3);
+      sync_to_its_end (&fixture);
+      g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, (int) trouble->code);
+      g_assert_cmpint (ctct_sync_get_last_success (fixture.sync), ==, 0);
+      g_assert_false (ctct_sync_get_has_all (fixture.sync));
+      g_assert_cmpint (count_kept (), ==, page * 500);
+
+      ctct_sandbox_clear_faults (fixture.api->sandbox);
+      ctct_sandbox_clear_requests (fixture.api->sandbox);
+      ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
+      close_cache (&fixture);
+      open_cache (&fixture);
+      assert_succeeds (&fixture);
+      for (guint i = page; i < N_PAGES; i++)
+        g_string_append (expected, i == 0 ? ", all" : ", next");
+      g_string_append (expected, ", changes");
+      assert_asked (&fixture, expected->str);
+      assert_whole (&fixture);
+      tear_down (&fixture);
+      remove_files ();
+    }
+}
+
+static void
+test_offline (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  assert_succeeds (&fixture);
+  ctct_sandbox_close (fixture.api->sandbox);
+  soup_session_abort (fixture.api->session);
+  sync_to_its_end (&fixture);
+  g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_OFFLINE);
+  assert_just_now (&fixture);
+  g_assert_cmpint (count_kept (), ==, N_ALL);
+  tear_down (&fixture);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  guint n_requests;
+} Count;
+
+static gboolean
+has_requests (gpointer user_data)
+{
+  Count *count = user_data;
+
+  return ctct_sandbox_get_requests (count->fixture->api->sandbox)->len >= count->n_requests;
+}
+
+/* Somebody changes one of the first page and adds one while the second is read. */
+static void
+test_changes_meanwhile (void)
+{
+  Fixture fixture;
+  Count three = { &fixture, 3 };
+  g_autoptr (GDateTime) now = NULL;
+
+  set_up (&fixture);
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_requests, &three);
+  now = g_date_time_new_now_utc ();
+  put_person (fixture.api, 1001, "Zoë", now);
+  put_person (fixture.api, 5000, "New", now);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_whole (&fixture);
+  tear_down (&fixture);
+}
+
+static void
+add_page (Fixture *fixture, const char *next, const char *results, guint skip)
+{
+  g_autofree char *link =
+      next != NULL ? g_strdup_printf ("\"next_link\":\"/v2/contacts?next=%s\"", next) : NULL;
+  g_autofree char *body = g_strdup_printf ("{\"meta\":{\"pagination\":{%s}},\"results\":[%s]}",
+                                           link != NULL ? link : "", results);
+
+  add_answer (fixture, 200, body, skip, 1);
+}
+
+/* Pages that are longer than asked for, empty, or hold somebody twice. */
+static void
+test_odd_pages (void)
+{
+  Fixture fixture;
+  g_autoptr (GString) many = g_string_new (NULL);
+
+  set_up (&fixture);
+  for (guint i = 0; i < 501; i++)
+    g_string_append_printf (many, "%s{\"id\":\"%u\"}", i > 0 ? "," : "", 1 + i);
+  add_page (&fixture, "a", many->str, 0);
+  add_page (&fixture, "b", "", 0);
+  add_page (&fixture, "c", "{\"id\":\"501\"},{\"id\":\"900\"},{\"id\":\"900\",\"fax\":\"1\"},{}",
+            0);
+  add_page (&fixture, NULL, "{\"id\":\"901\"}", 0);
+  assert_succeeds (&fixture);
+  g_assert_cmpint (count_kept (), ==, 503);
+  g_assert_cmpint (ctct_test_cache_query ("SELECT n FROM tally WHERE kind = 'all'"), ==, 503);
+  assert_asked (&fixture, "lists, all, next, next, next, changes");
+  tear_down (&fixture);
+}
+
+static void
+test_circle (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  add_page (&fixture, "a", "{\"id\":\"1\"}", 0);
+  add_page (&fixture, "b", "{\"id\":\"2\"}", 0);
+  add_page (&fixture, "a", "{\"id\":\"3\"}", 0);
+  sync_to_its_end (&fixture);
+  g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_UNREADABLE);
+  assert_asked (&fixture, "lists, all, next, next");
+  tear_down (&fixture);
+}
+
+/* A cursor that is refused leads to another beginning, and nothing is removed for it. */
+static void
+test_cursor_refused (void)
+{
+  Fixture fixture;
+  g_autoptr (CtctCachePass) pass = NULL;
+
+  set_up (&fixture);
+  add_answer (&fixture, 400, "[]", 2, 1);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, all, next, next, all, next, next, changes");
+  assert_whole (&fixture);
+  pass = ctct_test_cache_read_pass (fixture.cache);
+  g_assert_cmpint (pass->number, ==, 2);
+  tear_down (&fixture);
+}
+
+static void
+test_cursor_always_refused (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  for (guint i = 0; i < 8; i++)
+    add_answer (&fixture, 404, "[]", 1 + i, 1);
+  sync_to_its_end (&fixture);
+  g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_CURSOR_REFUSED);
+  assert_asked (&fixture, "lists, all, next, all, next, all, next, all, next");
+  g_assert_cmpint (count_kept (), ==, 500);
+  tear_down (&fixture);
+}
+
+static gboolean
+is_asking (gpointer user_data)
+{
+  return ctct_sync_get_state (user_data) == CTCT_SYNC_ASKING;
+}
+
+static void
+test_over_budget (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  close_cache (&fixture);
+  g_clear_object (&fixture.budget);
+  /* 2024-05-17; three pages and one for changes are one call too many. */
+  fixture.budget =
+      CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture.api->clock), 19860, 9997));
+  open_cache (&fixture);
+
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (is_asking, fixture.sync);
+  g_assert_cmpuint (ctct_sync_get_calls_needed (fixture.sync), ==, 4);
+  g_assert_cmpuint (ctct_sync_get_calls_left (fixture.sync), ==, 3);
+  g_assert_cmpint (ctct_sync_get_estimate (fixture.sync), ==, N_ALL);
+  assert_asked (&fixture, "lists");
+  ctct_sync_stop (fixture.sync);
+  g_assert_cmpint (ctct_sync_get_state (fixture.sync), ==, CTCT_SYNC_IDLE);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (is_asking, fixture.sync);
+  ctct_sync_go_on (fixture.sync);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_whole (&fixture);
+  tear_down (&fixture);
+}
+
+static gboolean
+has_done_some (gpointer user_data)
+{
+  return ctct_sync_get_done (user_data) >= 500;
+}
+
+static void
+test_stop (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_done_some, fixture.sync);
+  ctct_sync_stop (fixture.sync);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  g_assert_false (ctct_sync_get_has_all (fixture.sync));
+  assert_succeeds (&fixture);
+  assert_whole (&fixture);
+  tear_down (&fixture);
+}
+
+/* While a page waits to be written, the next one is on its way, and only that. */
+static void
+test_pipelined (void)
+{
+  Fixture fixture;
+  Count three = { &fixture, 3 };
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autoptr (CtctDatabase) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  /* The lists are written already, so that the first to wait is the first page. */
+  add_answer (&fixture, 500, "", 0, 3);
+  sync_to_its_end (&fixture);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+  other = ctct_database_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (ctct_database_run (other, "BEGIN IMMEDIATE", NULL));
+  g_assert_true (ctct_database_run (other, "ROLLBACK", NULL));
+
+  {
+    CtctFault *fault = ctct_fault_new_delay (100);
+
+    ctct_fault_set_match (fault, NULL, "/v2/contacts");
+    ctct_fault_set_window (fault, 0, 1);
+    ctct_sandbox_add_fault (fixture.api->sandbox, fault);
+  }
+  ctct_sync_start (fixture.sync);
+  {
+    Count two = { &fixture, 2 };
+
+    ctct_test_await (has_requests, &two);
+  }
+  g_assert_true (ctct_database_begin (other, NULL));
+  ctct_test_await (has_requests, &three);
+  g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, 0);
+  g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==, 0);
+  ctct_database_roll_back (other);
+  g_clear_object (&other);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_whole (&fixture);
+  tear_down (&fixture);
+}
+
+static void
+write_one (Fixture *fixture, const char *id)
+{
+  g_autoptr (CtctContactsPage) page = ctct_test_cache_create_page (
+      NULL, ctct_test_cache_dup_json (id, "Ghost", "ACTIVE", "", 1), NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_write_contact_async (fixture->cache, ctct_contacts_page_get_contact (page, 0),
+                                  ctct_contacts_page_get_json (page, 0), 1000, NULL,
+                                  ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+/* All are read again after a day, then after a week; who was not among them is looked up, and only goes if
+ * there is no such contact. */
+static void
+test_again (void)
+{
+  Fixture fixture;
+  g_autofree char *kept = NULL;
+  g_autoptr (CtctCachePass) pass = NULL;
+
+  set_up (&fixture);
+  assert_succeeds (&fixture);
+  write_one (&fixture, "7777");
+  ctct_fake_clock_advance (fixture.api->clock, 23 * 60 * 60 * 1000);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes");
+  g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+
+  /* The first page lacks contact 196 now. */
+  ctct_fake_clock_advance (fixture.api->clock, 2 * 60 * 60 * 1000);
+  add_page (&fixture, "c3RhcnRBdD01MDAmbGltaXQ9NTAw", "", 0);
+  assert_succeeds (&fixture);
+  g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==, 105);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+  kept = ctct_test_cache_dup_kept (fixture.cache, "196", NULL);
+  g_assert_nonnull (kept);
+  pass = ctct_test_cache_read_pass (fixture.cache);
+  g_assert_cmpint (pass->look_up, ==, 2);
+  g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+
+  /* A hundred at a time, until nobody is left. */
+  for (int i = 0; i < 4; i++)
+    assert_succeeds (&fixture);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes, contacts/7777");
+  assert_whole (&fixture);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes");
+
+  ctct_fake_clock_advance (fixture.api->clock, 6 * 24 * 60 * 60 * G_GINT64_CONSTANT (1000));
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes");
+  ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, all, next, next, changes");
+  tear_down (&fixture);
+}
+
+/* Nobody has asked for it, so nobody is asked: it is put off until there are calls enough. */
+static void
+test_again_over_budget (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  assert_succeeds (&fixture);
+  close_cache (&fixture);
+  g_clear_object (&fixture.budget);
+  ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
+  fixture.budget =
+      CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture.api->clock), 19861, 9997));
+  open_cache (&fixture);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes");
+  ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, all, next, next, changes");
+  tear_down (&fixture);
+}
+
+static gboolean
+limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", GPOINTER_TO_INT (data));
+
+  return ctct_database_run (database, sql, error);
+}
+
+static void
+set_size_limit (Fixture *fixture, int n_pages)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_write_async (fixture->cache, limit_size, GINT_TO_POINTER (n_pages), NULL, NULL,
+                          ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+static void
+test_full (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  set_size_limit (&fixture, 100);
+  sync_to_its_end (&fixture);
+  g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_DATABASE_ERROR,
+                  CTCT_DATABASE_ERROR_FULL);
+  g_assert_cmpint (count_kept () % 500, ==, 0);
+  g_assert_cmpint (count_kept (), <, N_ALL);
+  set_size_limit (&fixture, 100000);
+  assert_succeeds (&fixture);
+  assert_whole (&fixture);
+  tear_down (&fixture);
+}
+
+/* All but the first page of the file, which says that it is a database. */
+static void
+damage (void)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autofree char *junk = g_strnfill (4096, 'x');
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+  gint64 n_pages = 0;
+  FILE *file = NULL;
+
+  g_assert_true (ctct_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL));
+  ctct_database_get_integer (database, "PRAGMA page_count", 0, &n_pages, NULL);
+  g_clear_object (&database);
+  file = g_fopen (path, "r+b");
+  for (gint64 i = 1; i < n_pages; i++)
+    {
+      fseek (file, (long) i * 4096, SEEK_SET);
+      g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
+    }
+  fclose (file);
+}
+
+/* A file that turns out to be damaged is set aside, and all is read from the service again. */
+static void
+test_damaged (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  assert_succeeds (&fixture);
+  damage ();
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  assert_succeeds (&fixture);
+  g_test_assert_expected_messages ();
+  g_assert_nonnull (ctct_cache_get_damaged_file (fixture.cache));
+  assert_whole (&fixture);
+  g_assert_true (ctct_sync_get_has_all (fixture.sync));
+  tear_down (&fixture);
+}
+
+/* Two programs that read the same account into the same file. */
+static void
+test_two (void)
+{
+  Fixture one;
+  Fixture other;
+
+  set_up (&one);
+  other = one;
+  open_cache (&other);
+  ctct_sync_start (one.sync);
+  ctct_sync_start (other.sync);
+  ctct_test_await (is_idle, one.sync);
+  ctct_test_await (is_idle, other.sync);
+  g_assert_no_error (ctct_sync_get_last_error (one.sync));
+  g_assert_no_error (ctct_sync_get_last_error (other.sync));
+  assert_whole (&one);
+  assert_succeeds (&other);
+  assert_whole (&one);
+  close_cache (&other);
+  tear_down (&one);
+}
+
+static void
+assert_nowhere (const char *folder, const char *secret)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+      gsize length = 0;
+
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      g_assert_null (g_strstr_len (name, -1, secret));
+      for (gsize i = 0; i + strlen (secret) <= length; i++)
+        if (memcmp (text + i, secret, strlen (secret)) == 0)
+          g_error ("A secret is in %s", name);
+      n_files++;
+    }
+  g_assert_cmpuint (n_files, >=, 3);
+}
+
+static void
+test_no_secrets (void)
+{
+  Fixture fixture;
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+
+  set_up (&fixture);
+  assert_succeeds (&fixture);
+  assert_nowhere (folder, ctct_sandbox_get_api_key (fixture.api->sandbox));
+  assert_nowhere (folder, ctct_sandbox_get_access_token (fixture.api->sandbox));
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_init (&argc, &argv);
+
+  ctct_test_add ("/sync/first", test_first);
+  ctct_test_add ("/sync/later", test_later);
+  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/sync/trouble/%s", troubles[i].name);
+
+      ctct_test_add_data (path, &troubles[i], test_trouble);
+    }
+  ctct_test_add ("/sync/offline", test_offline);
+  ctct_test_add ("/sync/changes-meanwhile", test_changes_meanwhile);
+  ctct_test_add ("/sync/odd-pages", test_odd_pages);
+  ctct_test_add ("/sync/circle", test_circle);
+  ctct_test_add ("/sync/cursor-refused", test_cursor_refused);
+  ctct_test_add ("/sync/cursor-always-refused", test_cursor_always_refused);
+  ctct_test_add ("/sync/over-budget", test_over_budget);
+  ctct_test_add ("/sync/stop", test_stop);
+  ctct_test_add ("/sync/pipelined", test_pipelined);
+  ctct_test_add ("/sync/again", test_again);
+  ctct_test_add ("/sync/again-over-budget", test_again_over_budget);
+  ctct_test_add ("/sync/full", test_full);
+  ctct_test_add ("/sync/damaged", test_damaged);
+  ctct_test_add ("/sync/two", test_two);
+  ctct_test_add ("/sync/no-secrets", test_no_secrets);
+
+  return ctct_test_run ();
+}
