@@ -12,6 +12,8 @@
 #define TODAY "2024-05-12T10:00:00Z"
 #define DAY   19855 /* 2024-05-12, in days since 1970 */
 
+static char *program;
+
 typedef struct
 {
   char *folder;
@@ -484,9 +486,55 @@ test_dropped (void)
   tear_down (&fixture);
 }
 
+#define CHILD   "--child"
+#define N_TAKEN 50
+
+/* Each call a second after the one before. */
+static void
+take_many (const char *folder)
+{
+  g_autoptr (CtctFakeClock) clock = ctct_fake_clock_new (TODAY);
+  Fixture fixture = { g_strdup (folder), g_object_ref (clock), NULL };
+
+  /* To wait for the other one takes no time. */
+  ctct_fake_clock_set_haste (clock, 1100);
+  open_budget (&fixture);
+  for (int i = 0; i < N_TAKEN; i++)
+    {
+      assert_takes (&fixture);
+      ctct_fake_clock_advance (clock, 1100);
+    }
+  g_clear_object (&fixture.budget);
+  g_clear_object (&fixture.clock);
+  g_free (fixture.folder);
+}
+
+/* Two programs that take at the same time: no call is lost from the count. */
+static void
+test_two_programs (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "kept", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) child =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, folder, CHILD, NULL);
+
+  g_assert_no_error (error);
+  take_many (folder);
+  g_assert_true (g_subprocess_wait_check (child, NULL, &error));
+  g_assert_no_error (error);
+  assert_kept (DAY, 2 * N_TAKEN);
+}
+
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[2], CHILD))
+    {
+      take_many (argv[1]);
+      return 0;
+    }
+
+  program = argv[0];
   ctct_test_init (&argc, &argv);
 
   ctct_test_add ("/stored-budget/counts", test_counts);
@@ -500,6 +548,7 @@ main (int argc, char **argv)
   ctct_test_add ("/stored-budget/unwritable", test_unwritable);
   ctct_test_add ("/stored-budget/nothing-kept", test_nothing_kept);
   ctct_test_add ("/stored-budget/two-at-once", test_two_at_once);
+  ctct_test_add ("/stored-budget/two-programs", test_two_programs);
   ctct_test_add ("/stored-budget/second", test_second);
   ctct_test_add ("/stored-budget/clock-set-back", test_clock_set_back);
   ctct_test_add ("/stored-budget/cancelled", test_cancelled);

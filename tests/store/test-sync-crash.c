@@ -73,7 +73,7 @@ create_service (char **arguments, CtctClock *clock, CtctCallBudget *budget)
   return ctct_v2_service_new (transport);
 }
 
-/* Comes to its end only if it is not killed. */
+/* What is to be killed, unless it has more writes before it than there are. */
 static int
 run_child (char **arguments)
 {
@@ -96,7 +96,7 @@ run_child (char **arguments)
   ctct_test_await_result (&result);
   ctct_sync_start (sync);
   ctct_test_await (is_idle, sync);
-  return 3;
+  return ctct_sync_get_last_error (sync) == NULL ? 0 : 1;
 }
 
 static CtctApiFixture *
@@ -115,8 +115,8 @@ create_api (void)
   return api;
 }
 
-static void
-run_and_die (CtctApiFixture *api, gboolean after, guint n_writes)
+static GSubprocess *
+start_child (CtctApiFixture *api, gboolean after, guint n_writes)
 {
   g_autofree char *folder = ctct_test_cache_dup_folder ();
   g_autofree char *number = g_strdup_printf ("%u", n_writes);
@@ -130,13 +130,28 @@ run_and_die (CtctApiFixture *api, gboolean after, guint n_writes)
                               CHILD,
                               NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GSubprocess) child = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
+  GSubprocess *child = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
 
   g_assert_no_error (error);
+  return child;
+}
+
+static void
+await_end (GSubprocess *child)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
   g_subprocess_wait_async (child, NULL, ctct_test_result_cb, &result);
   ctct_test_await_result (&result);
   g_assert_true (g_subprocess_wait_finish (child, result, NULL));
+}
+
+static void
+run_and_die (CtctApiFixture *api, gboolean after, guint n_writes)
+{
+  g_autoptr (GSubprocess) child = start_child (api, after, n_writes);
+
+  await_end (child);
   g_assert_true (g_subprocess_get_if_signaled (child));
   g_assert_cmpint (g_subprocess_get_term_sig (child), ==, SIGKILL);
   ctct_sandbox_clear_requests (api->sandbox);
@@ -245,6 +260,28 @@ test_killed_often (void)
   assert_goes_on (api, N_PAGES);
 }
 
+/* Two programs that begin at the same time with the same file: neither keeps the other from its end. */
+static void
+test_two_programs (void)
+{
+  g_autoptr (CtctApiFixture) api = create_api ();
+  g_autoptr (GSubprocess) child = start_child (api, FALSE, 1000);
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+  CtctCache *cache = ctct_cache_new (folder, "a");
+  CtctSync *sync =
+      ctct_sync_new (api->service, cache, CTCT_CALL_BUDGET (api->budget), CTCT_CLOCK (api->clock));
+
+  ctct_sync_start (sync);
+  await_end (child);
+  g_assert_true (g_subprocess_get_if_exited (child));
+  g_assert_cmpint (g_subprocess_get_exit_status (child), ==, 0);
+  ctct_test_await (is_idle, sync);
+  g_assert_no_error (ctct_sync_get_last_error (sync));
+  g_assert_finalize_object (sync);
+  g_assert_finalize_object (cache);
+  assert_state (N_PAGES);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,6 +300,7 @@ main (int argc, char **argv)
         ctct_test_add_data (path, GINT_TO_POINTER (2 * i + after), test_killed);
       }
   ctct_test_add ("/sync-crash/killed-often", test_killed_often);
+  ctct_test_add ("/sync-crash/two-programs", test_two_programs);
 
   return ctct_test_run ();
 }
