@@ -3,7 +3,6 @@
 #include "ctct-cache-pass.h"
 
 #include "ctct-cache-meta.h"
-#include "ctct-contacts-page.h"
 
 /* How much further back changes are asked for than they should have to be, in seconds. */
 #define OVERLAP (5 * 60)
@@ -119,11 +118,11 @@ ctct_cache_pass_estimate (const CtctCachePass *self, gint64 listed)
 }
 
 guint
-ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed)
+ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed, guint page_length)
 {
   gint64 rest = MAX (ctct_cache_pass_estimate (self, listed) - self->n_done, 1);
 
-  return (guint) MIN ((rest + CTCT_MAX_PAGE_LENGTH - 1) / CTCT_MAX_PAGE_LENGTH + 1, G_MAXINT);
+  return (guint) MIN ((rest + page_length - 1) / page_length + 1, G_MAXINT);
 }
 
 CtctCachePass *

@@ -66,7 +66,7 @@ gboolean ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now);
  * where nobody knows. */
 gint64 ctct_cache_pass_estimate (const CtctCachePass *self, gint64 listed);
 /* How many calls it may take to the end, with one for what was changed meanwhile. */
-guint ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed);
+guint ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed, guint page_length);
 
 /* For a worker. */
 CtctCachePass *ctct_cache_pass_load (CtctDatabase *database, GError **error);

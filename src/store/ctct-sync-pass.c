@@ -8,6 +8,7 @@ typedef struct
   CtctService *service;
   CtctCache *cache;
   CtctClock *clock;
+  guint page_length;
   CtctSyncProgress progress;
   gpointer progress_data;
   /* In progress */
@@ -82,7 +83,7 @@ static void
 ask (GTask *task, const char *cursor)
 {
   PassData *self = g_task_get_task_data (task);
-  CtctPageRequest request = { cursor, CTCT_MAX_PAGE_LENGTH, NULL };
+  CtctPageRequest request = { cursor, self->page_length, NULL };
   g_autofree char *date = NULL;
 
   if (self->pass->kind == CTCT_PASS_CHANGES)
@@ -202,6 +203,7 @@ ctct_sync_pass_async (CtctService *service,
                       CtctCache *cache,
                       CtctClock *clock,
                       const CtctCachePass *pass,
+                      guint page_length,
                       CtctSyncProgress progress,
                       gpointer progress_data,
                       GCancellable *cancellable,
@@ -217,6 +219,7 @@ ctct_sync_pass_async (CtctService *service,
   self->cache = g_object_ref (cache);
   self->clock = g_object_ref (clock);
   self->pass = ctct_cache_pass_copy (pass);
+  self->page_length = page_length;
   self->progress = progress;
   self->progress_data = progress_data;
   self->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -14,6 +14,7 @@ typedef void (*CtctSyncProgress) (const CtctCachePass *pass, gpointer user_data)
 /**
  * ctct_sync_pass_async:
  * @pass: a reading that was begun, and perhaps interrupted; it may go away afterwards
+ * @page_length: how many contacts to ask for at a time, 1 to %CTCT_MAX_PAGE_LENGTH
  * @progress: is called until the callback is
  *
  * Reads an account, or what has changed in it, from the page where that stopped to the last one. While a
@@ -25,6 +26,7 @@ void ctct_sync_pass_async (CtctService *service,
                            CtctCache *cache,
                            CtctClock *clock,
                            const CtctCachePass *pass,
+                           guint page_length,
                            CtctSyncProgress progress,
                            gpointer progress_data,
                            GCancellable *cancellable,

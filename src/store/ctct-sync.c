@@ -21,6 +21,7 @@ struct _CtctSync
   CtctCache *cache;
   CtctCallBudget *budget;
   CtctClock *clock;
+  guint page_length;
   GCancellable *cancellable;
   CtctCachePass *pass;
   GError *last_error;
@@ -41,6 +42,7 @@ typedef enum
   PROP_CACHE,
   PROP_BUDGET,
   PROP_CLOCK,
+  PROP_PAGE_LENGTH,
   PROP_STATE,
   PROP_DONE,
   PROP_ESTIMATE,
@@ -227,8 +229,8 @@ read_pass (CtctSync *self)
 {
   set_state (self,
              self->pass->kind == CTCT_PASS_ALL ? CTCT_SYNC_READING_ALL : CTCT_SYNC_READING_CHANGES);
-  ctct_sync_pass_async (self->service, self->cache, self->clock, self->pass, progress_cb, self,
-                        self->cancellable, read_cb, self);
+  ctct_sync_pass_async (self->service, self->cache, self->clock, self->pass, self->page_length,
+                        progress_cb, self, self->cancellable, read_cb, self);
 }
 
 static void
@@ -251,7 +253,8 @@ read_again (CtctSync *self)
   CtctCachePass *before = ctct_cache_pass_copy (self->pass);
 
   ctct_cache_pass_begin (self->pass, CTCT_PASS_ALL, 0);
-  if (ctct_cache_pass_count_calls (self->pass, self->listed) <= ctct_sync_get_calls_left (self))
+  if (ctct_cache_pass_count_calls (self->pass, self->listed, self->page_length) <=
+      ctct_sync_get_calls_left (self))
     {
       ctct_cache_pass_free (before);
       ctct_cache_check_async (self->cache, self->cancellable, checked_cb, self);
@@ -277,7 +280,7 @@ plan (CtctSync *self)
   else if (self->pass->kind == CTCT_PASS_NONE)
     ctct_cache_pass_begin_changes (self->pass);
 
-  self->calls_needed = ctct_cache_pass_count_calls (self->pass, self->listed);
+  self->calls_needed = ctct_cache_pass_count_calls (self->pass, self->listed, self->page_length);
   if (self->pass->kind == CTCT_PASS_ALL && self->pass->changes_from == 0 &&
       self->calls_needed > ctct_sync_get_calls_left (self))
     set_state (self, CTCT_SYNC_ASKING);
@@ -385,6 +388,7 @@ ctct_sync_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_CACHE:
     case PROP_BUDGET:
     case PROP_CLOCK:
+    case PROP_PAGE_LENGTH:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -408,6 +412,9 @@ ctct_sync_set_property (GObject *object, guint prop_id, const GValue *value, GPa
       break;
     case PROP_CLOCK:
       self->clock = g_value_dup_object (value);
+      break;
+    case PROP_PAGE_LENGTH:
+      self->page_length = g_value_get_uint (value);
       break;
     case PROP_STATE:
     case PROP_DONE:
@@ -447,6 +454,8 @@ install_given (void)
   properties[PROP_BUDGET] =
       g_param_spec_object ("budget", NULL, NULL, CTCT_TYPE_CALL_BUDGET, given);
   properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CTCT_TYPE_CLOCK, given);
+  properties[PROP_PAGE_LENGTH] = g_param_spec_uint (
+      "page-length", NULL, NULL, 1, CTCT_MAX_PAGE_LENGTH, CTCT_MAX_PAGE_LENGTH, given);
 }
 
 static void

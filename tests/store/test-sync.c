@@ -8,9 +8,10 @@
 #include <glib/gstdio.h>
 
 /* Beside contact 196, so that there are three pages. */
-#define N_PEOPLE 1234
+#define N_PEOPLE 27
 #define N_ALL    (N_PEOPLE + 1)
 #define N_PAGES  3
+#define LENGTH   12
 
 #define OVER_RATELIMIT                                                                             \
   "[{\"error_key\":\"mashery.not.authorized.over.ratelimit\",\"error_message\":\"x\"}]"
@@ -57,8 +58,9 @@ open_cache (Fixture *fixture)
   g_autofree char *folder = ctct_test_cache_dup_folder ();
 
   fixture->cache = ctct_cache_new (folder, "a");
-  fixture->sync = ctct_sync_new (fixture->api->service, fixture->cache, fixture->budget,
-                                 CTCT_CLOCK (fixture->api->clock));
+  fixture->sync = g_object_new (CTCT_TYPE_SYNC, "service", fixture->api->service, "cache",
+                                fixture->cache, "budget", fixture->budget, "clock",
+                                fixture->api->clock, "page-length", LENGTH, NULL);
 }
 
 static void
@@ -213,9 +215,9 @@ test_first (void)
   assert_asked (&fixture, "lists, all, next, next, changes");
   assert_whole (&fixture);
 
-  g_assert_nonnull (strstr (seen->str, "3:0/1235 "));
-  g_assert_nonnull (strstr (seen->str, "3:500/1235 "));
-  g_assert_nonnull (strstr (seen->str, "3:1000/1235 "));
+  g_assert_nonnull (strstr (seen->str, "3:0/28 "));
+  g_assert_nonnull (strstr (seen->str, "3:12/28 "));
+  g_assert_nonnull (strstr (seen->str, "3:24/28 "));
   g_assert_true (ctct_sync_get_has_all (fixture.sync));
   assert_just_now (&fixture);
 
@@ -247,9 +249,9 @@ test_later (void)
   pass = ctct_test_cache_read_pass (fixture.cache);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
 
-  put_person (fixture.api, 1100, "Zoë", now);
-  put_person (fixture.api, 1101, "Zoë", earlier);
-  put_person (fixture.api, 1102, "Zoë", before);
+  put_person (fixture.api, 1010, "Zoë", now);
+  put_person (fixture.api, 1011, "Zoë", earlier);
+  put_person (fixture.api, 1012, "Zoë", before);
   put_person (fixture.api, 5000, "New", now);
   assert_succeeds (&fixture);
   since = g_date_time_new_from_unix_utc (pass->changes_from - 5 * 60);
@@ -262,7 +264,7 @@ test_later (void)
   g_assert_cmpint (count_kept (), ==, N_ALL + 1);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact WHERE name = 'Zoë'"), ==,
                    2);
-  missed = ctct_test_cache_dup_kept (fixture.cache, "1102", NULL);
+  missed = ctct_test_cache_dup_kept (fixture.cache, "1012", NULL);
   g_assert_nonnull (strstr (missed, "Ada"));
 
   /* Who was read twice is no news. */
@@ -332,7 +334,7 @@ test_trouble (gconstpointer data)
       g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, (int) trouble->code);
       g_assert_cmpint (ctct_sync_get_last_success (fixture.sync), ==, 0);
       g_assert_false (ctct_sync_get_has_all (fixture.sync));
-      g_assert_cmpint (count_kept (), ==, page * 500);
+      g_assert_cmpint (count_kept (), ==, page * LENGTH);
 
       ctct_sandbox_clear_faults (fixture.api->sandbox);
       ctct_sandbox_clear_requests (fixture.api->sandbox);
@@ -419,16 +421,16 @@ test_odd_pages (void)
   g_autoptr (GString) many = g_string_new (NULL);
 
   set_up (&fixture);
-  for (guint i = 0; i < 501; i++)
+  for (guint i = 0; i < LENGTH + 1; i++)
     g_string_append_printf (many, "%s{\"id\":\"%u\"}", i > 0 ? "," : "", 1 + i);
   add_page (&fixture, "a", many->str, 0);
   add_page (&fixture, "b", "", 0);
-  add_page (&fixture, "c", "{\"id\":\"501\"},{\"id\":\"900\"},{\"id\":\"900\",\"fax\":\"1\"},{}",
-            0);
+  add_page (&fixture, "c", "{\"id\":\"13\"},{\"id\":\"900\"},{\"id\":\"900\",\"fax\":\"1\"},{}", 0);
   add_page (&fixture, NULL, "{\"id\":\"901\"}", 0);
   assert_succeeds (&fixture);
-  g_assert_cmpint (count_kept (), ==, 503);
-  g_assert_cmpint (ctct_test_cache_query ("SELECT n FROM tally WHERE kind = 'all'"), ==, 503);
+  g_assert_cmpint (count_kept (), ==, LENGTH + 3);
+  g_assert_cmpint (ctct_test_cache_query ("SELECT n FROM tally WHERE kind = 'all'"), ==,
+                   LENGTH + 3);
   assert_asked (&fixture, "lists, all, next, next, next, changes");
   tear_down (&fixture);
 }
@@ -476,7 +478,7 @@ test_cursor_always_refused (void)
   sync_to_its_end (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_CURSOR_REFUSED);
   assert_asked (&fixture, "lists, all, next, all, next, all, next, all, next");
-  g_assert_cmpint (count_kept (), ==, 500);
+  g_assert_cmpint (count_kept (), ==, LENGTH);
   tear_down (&fixture);
 }
 
@@ -521,7 +523,7 @@ test_over_budget (void)
 static gboolean
 has_done_some (gpointer user_data)
 {
-  return ctct_sync_get_done (user_data) >= 500;
+  return ctct_sync_get_done (user_data) >= LENGTH;
 }
 
 static void
@@ -605,37 +607,37 @@ static void
 test_again (void)
 {
   Fixture fixture;
-  g_autofree char *kept = NULL;
   g_autoptr (CtctCachePass) pass = NULL;
 
   set_up (&fixture);
   assert_succeeds (&fixture);
-  write_one (&fixture, "7777");
+  for (guint i = 0; i < 103; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", 7000 + i);
+
+      write_one (&fixture, id);
+    }
   ctct_fake_clock_advance (fixture.api->clock, 23 * 60 * 60 * 1000);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
   assert_succeeds (&fixture);
   assert_asked (&fixture, "lists, changes");
-  g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+  g_assert_cmpint (count_kept (), ==, N_ALL + 103);
 
-  /* The first page lacks contact 196 now. */
+  /* The first page lacks everybody now. A hundred are looked up, and the service has those of the page. */
   ctct_fake_clock_advance (fixture.api->clock, 2 * 60 * 60 * 1000);
-  add_page (&fixture, "c3RhcnRBdD01MDAmbGltaXQ9NTAw", "", 0);
+  add_page (&fixture, "c3RhcnRBdD0xMiZsaW1pdD0xMg", "", 0);
   assert_succeeds (&fixture);
   g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==, 105);
-  ctct_sandbox_clear_requests (fixture.api->sandbox);
-  kept = ctct_test_cache_dup_kept (fixture.cache, "196", NULL);
-  g_assert_nonnull (kept);
   pass = ctct_test_cache_read_pass (fixture.cache);
   g_assert_cmpint (pass->look_up, ==, 2);
-  g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+  g_assert_cmpint (count_kept (), ==, N_ALL + 103 - (100 - LENGTH));
 
-  /* A hundred at a time, until nobody is left. */
-  for (int i = 0; i < 4; i++)
-    assert_succeeds (&fixture);
+  /* Then the rest, and nobody any more. */
   ctct_sandbox_clear_requests (fixture.api->sandbox);
   assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, changes, contacts/7777");
+  g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==, 2 + 103 - (100 - LENGTH));
   assert_whole (&fixture);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
   assert_succeeds (&fixture);
   assert_asked (&fixture, "lists, changes");
 
@@ -645,6 +647,27 @@ test_again (void)
   ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
   assert_succeeds (&fixture);
   assert_asked (&fixture, "lists, all, next, next, changes");
+  tear_down (&fixture);
+}
+
+/* As many at a time as there may be, unless somebody says otherwise. */
+static void
+test_page_length (void)
+{
+  Fixture fixture;
+  g_autoptr (CtctSync) sync = NULL;
+  GPtrArray *requests = NULL;
+
+  set_up (&fixture);
+  sync = ctct_sync_new (fixture.api->service, fixture.cache, fixture.budget,
+                        CTCT_CLOCK (fixture.api->clock));
+  ctct_sync_start (sync);
+  ctct_test_await (is_idle, sync);
+  requests = ctct_sandbox_get_requests (fixture.api->sandbox);
+  g_assert_cmpstr (
+      g_hash_table_lookup (((CtctSandboxRequest *) requests->pdata[1])->query, "limit"), ==, "500");
+  assert_asked (&fixture, "lists, all, changes");
+  g_clear_object (&sync);
   tear_down (&fixture);
 }
 
@@ -695,11 +718,12 @@ test_full (void)
   Fixture fixture;
 
   set_up (&fixture);
-  set_size_limit (&fixture, 100);
+  g_assert_true (ctct_test_cache_open (fixture.cache, NULL));
+  set_size_limit (&fixture, (int) ctct_test_cache_query ("PRAGMA page_count") + 1);
   sync_to_its_end (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_DATABASE_ERROR,
                   CTCT_DATABASE_ERROR_FULL);
-  g_assert_cmpint (count_kept () % 500, ==, 0);
+  g_assert_cmpint (count_kept () % LENGTH, ==, 0);
   g_assert_cmpint (count_kept (), <, N_ALL);
   set_size_limit (&fixture, 100000);
   assert_succeeds (&fixture);
@@ -830,6 +854,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/stop", test_stop);
   ctct_test_add ("/sync/pipelined", test_pipelined);
   ctct_test_add ("/sync/again", test_again);
+  ctct_test_add ("/sync/page-length", test_page_length);
   ctct_test_add ("/sync/again-over-budget", test_again_over_budget);
   ctct_test_add ("/sync/full", test_full);
   ctct_test_add ("/sync/damaged", test_damaged);
