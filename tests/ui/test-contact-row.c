@@ -141,6 +141,8 @@ test_changes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_icon_name (fixture), ==, "view-list-bullet-symbolic");
 
   ctct_contact_row_set_summary (fixture->row, bob);
+  g_assert_cmpuint (
+      g_signal_handler_find (ada, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, fixture->row), ==, 0);
   ctct_contact_summary_fill (ada, "1", "Ada", "a@example.com", active);
   assert_texts (fixture, "Bob|Bob|bob@example.com|Active");
   ctct_contact_row_set_summary (fixture->row, NULL);
