@@ -4,15 +4,16 @@
 
 #include "ctct-contact-finder.h"
 #include "ctct-contact-rows.h"
+#include "ctct-filter-popover.h"
+#include "ctct-kept-filter.h"
+#include "ctct-list-facts.h"
+#include "ctct-list-note.h"
 #include "ctct-pane-layout.h"
+#include "ctct-search-field.h"
 #include "ctct-selection.h"
 #include "ctct-sync-bar.h"
-#include "ctct-sync-text.h"
 
 #include <glib/gi18n.h>
-
-#define PAGE_LIST "list"
-#define PAGE_NOTE "note"
 
 struct _CtctContactsPane
 {
@@ -21,14 +22,15 @@ struct _CtctContactsPane
   /* Template widgets */
   CtctPaneLayout *layout;
   AdwHeaderBar *header_bar;
-  AdwWindowTitle *title;
+  GtkWidget *filter_button;
+  GtkLabel *filter_label;
+  CtctFilterPopover *filter;
   GtkMenuButton *menu_button;
-  GtkSearchEntry *search;
+  CtctSearchField *search;
   GtkStack *stack;
   GtkListView *list_view;
-  AdwStatusPage *note;
-  GtkWidget *clear_button;
-  GtkWidget *retry_button;
+  GtkWidget *scroller;
+  CtctListNote *note;
   CtctSyncBar *sync_bar;
 
   /* Owned */
@@ -36,6 +38,7 @@ struct _CtctContactsPane
   CtctContactFinder *finder;
   CtctMatchText *matches;
   CtctSelection *selection;
+  CtctListFacts *facts; /* once there is a list to see */
 
   /* State */
   guint begin_tick;
@@ -79,84 +82,41 @@ count_shown (CtctContactsPane *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 }
 
-static void
-show_note (CtctContactsPane *self, const char *icon_name, const char *title, const char *description)
-{
-  g_autofree char *markup = g_markup_escape_text (description != NULL ? description : "", -1);
-
-  adw_status_page_set_icon_name (self->note, icon_name);
-  adw_status_page_set_title (self->note, title);
-  adw_status_page_set_description (self->note, markup);
-  gtk_widget_set_visible (self->clear_button, is_searched (self));
-  gtk_stack_set_visible_child_name (self->stack, PAGE_NOTE);
-}
-
-static void
-show_nobody (CtctContactsPane *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  /* Translators: %s is what was looked for */
-  g_autofree char *description = g_strdup_printf (_("No contact matches “%s”."), text);
-
-  gtk_widget_set_visible (self->retry_button, FALSE);
-  show_note (self, "system-search-symbolic", _("Nobody Found"), description);
-}
-
-static void
-show_error (CtctContactsPane *self, const GError *error)
-{
-  g_autofree char *description = ctct_sync_text_dup_error_description (error);
-
-  gtk_widget_set_visible (self->retry_button, TRUE);
-  show_note (self, ctct_sync_text_get_error_icon_name (error),
-             ctct_sync_text_get_error_title (error), description);
-}
-
-static void
-show_reading (CtctContactsPane *self, CtctSync *sync)
-{
-  g_autofree char *progress =
-      ctct_sync_text_dup_progress (ctct_sync_get_state (sync), ctct_sync_get_done (sync),
-                                   ctct_sync_get_estimate (sync));
-
-  gtk_widget_set_visible (self->retry_button, FALSE);
-  show_note (self, "system-users-symbolic", _("Reading Contacts"), progress);
-}
-
-static void
-show_none (CtctContactsPane *self, CtctSync *sync)
-{
-  gboolean has_all = ctct_sync_get_has_all (sync);
-
-  gtk_widget_set_visible (self->retry_button, FALSE);
-  show_note (self, "system-users-symbolic",
-             has_all ? _("No Contacts") : _("Nothing Read Yet"),
-             has_all ? _("The account has no contacts.")
-                     : _("The contacts of the account have not been read yet."));
-}
-
-/* Nobody is listed, and nobody is looked for. */
-static void
-show_why_empty (CtctContactsPane *self)
+/* Nobody is listed, and nobody is looked for. Returns: whether it is known why */
+static gboolean
+say_why_empty (CtctContactsPane *self)
 {
   CtctSync *sync = ctct_session_get_sync (self->session);
   CtctSyncState state = ctct_sync_get_state (sync);
-  const GError *error = ctct_sync_get_last_error (sync);
 
   if (state == CTCT_SYNC_ASKING)
-    show_none (self, sync);
+    ctct_list_note_say_none (self->note, FALSE);
   else if (state != CTCT_SYNC_IDLE && !ctct_sync_get_has_all (sync))
-    show_reading (self, sync);
-  else if (error != NULL)
-    show_error (self, error);
+    ctct_list_note_say_reading (self->note, sync);
+  else if (ctct_sync_get_last_error (sync) != NULL)
+    ctct_list_note_say_error (self->note, ctct_sync_get_last_error (sync));
   else if (!ctct_contact_finder_get_busy (self->finder) &&
            ctct_contact_finder_get_count (self->finder) == 0)
-    show_none (self, sync);
+    ctct_list_note_say_none (self->note, ctct_sync_get_has_all (sync));
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
-/* What was shown stays until it is known what there is instead. */
+static gboolean
+say_nobody (CtctContactsPane *self)
+{
+  if (ctct_contact_finder_get_busy (self->finder))
+    return FALSE;
+
+  ctct_list_note_say_nobody (self->note, ctct_search_field_get_text (self->search),
+                             ctct_filter_popover_get_label (self->filter));
+  return TRUE;
+}
+
 static void
-update (CtctContactsPane *self)
+update_count (CtctContactsPane *self)
 {
   gint64 count = ctct_contact_finder_get_count (self->finder);
 
@@ -164,12 +124,17 @@ update (CtctContactsPane *self)
   if (count == 0 && !ctct_sync_get_has_all (ctct_session_get_sync (self->session)))
     count = -1;
   ctct_sync_bar_set_count (self->sync_bar, count, is_searched (self));
+}
+
+/* What was shown stays until it is known what there is instead. */
+static void
+update (CtctContactsPane *self)
+{
+  update_count (self);
   if (count_shown (self) > 0)
-    gtk_stack_set_visible_child_name (self->stack, PAGE_LIST);
-  else if (!is_searched (self))
-    show_why_empty (self);
-  else if (!ctct_contact_finder_get_busy (self->finder))
-    show_nobody (self);
+    gtk_stack_set_visible_child (self->stack, self->scroller);
+  else if (is_searched (self) ? say_nobody (self) : say_why_empty (self))
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->note));
 }
 
 static void
@@ -186,12 +151,14 @@ sort_cb (CtctContactsPane *self)
 static void
 search_cb (CtctContactsPane *self)
 {
-  g_autoptr (GDateTime) now =
-      ctct_clock_get_real_time (ctct_session_get_clock (self->session));
-  g_autoptr (GDateTime) local = g_date_time_to_local (now);
-  g_autoptr (CtctSearchQuery) query =
-      ctct_search_query_parse (gtk_editable_get_text (GTK_EDITABLE (self->search)), local);
+  g_autoptr (CtctSearchQuery) query = NULL;
 
+  /* The field says so while it is being built, too. */
+  if (self->finder == NULL)
+    return;
+
+  query = ctct_search_query_merge (ctct_search_field_get_query (self->search),
+                                   ctct_filter_popover_get_filter (self->filter));
   ctct_match_text_set_query (self->matches, query);
   ctct_contact_finder_set_query (self->finder, query);
   update (self);
@@ -226,8 +193,43 @@ search_activate_cb (CtctContactsPane *self)
 static void
 clear_cb (CtctContactsPane *self)
 {
+  g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
+
   ctct_contacts_pane_clear_search (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  ctct_filter_popover_set_filter (self->filter, all);
+  ctct_contacts_pane_focus_search (self);
+}
+
+/* What is filtered by stands at the top, where all contacts stand otherwise. */
+static void
+filter_label_cb (CtctContactsPane *self)
+{
+  const char *label = ctct_filter_popover_get_label (self->filter);
+  const char *tooltip = ctct_filter_popover_get_tooltip (self->filter);
+  const char *all = ctct_session_is_demo (self->session) ? _("Demo Account") : _("All Contacts");
+
+  gtk_label_set_text (self->filter_label, *label != '\0' ? label : all);
+  gtk_widget_set_tooltip_text (self->filter_button, *tooltip != '\0' ? tooltip : _("Filter Contacts"));
+}
+
+static void
+filter_cb (CtctContactsPane *self)
+{
+  g_autofree char *text = ctct_kept_filter_dup_text (ctct_filter_popover_get_filter (self->filter));
+
+  g_object_set (ctct_session_get_settings (self->session), "list-filter", text, NULL);
+  search_cb (self);
+}
+
+static void
+restore_filter (CtctContactsPane *self)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (CtctSearchQuery) filter = NULL;
+
+  g_object_get (ctct_session_get_settings (self->session), "list-filter", &text, NULL);
+  filter = ctct_kept_filter_read (text);
+  ctct_filter_popover_set_filter (self->filter, filter);
 }
 
 static void
@@ -263,7 +265,26 @@ add_keys (CtctContactsPane *self)
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Down|KP_Down"),
                         gtk_callback_action_new (down_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->search), controller);
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+  ctct_search_field_set_key_capture_widget (self->search, GTK_WIDGET (self));
+}
+
+static void
+build_search (CtctContactsPane *self)
+{
+  CtctClock *clock = ctct_session_get_clock (self->session);
+
+  ctct_search_field_set_clock (self->search, clock);
+  ctct_search_field_set_saved (self->search, ctct_session_get_saved_searches (self->session));
+  ctct_filter_popover_set_clock (self->filter, clock);
+  restore_filter (self);
+  filter_label_cb (self);
+  search_cb (self);
+  g_signal_connect_object (self->filter, "notify::filter", G_CALLBACK (filter_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "notify::label", G_CALLBACK (filter_label_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "notify::tooltip", G_CALLBACK (filter_label_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -290,6 +311,16 @@ follow_session (CtctContactsPane *self)
   g_signal_connect_object (sync, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
+static void
+facts_cb (CtctContactsPane *self)
+{
+  GPtrArray *lists = ctct_list_facts_get_lists (self->facts);
+
+  ctct_search_field_set_lists (self->search, lists);
+  ctct_filter_popover_set_lists (self->filter, lists);
+  ctct_filter_popover_set_tallies (self->filter, ctct_list_facts_get_tallies (self->facts));
+}
+
 /* What is kept is seen first. */
 static gboolean
 begin_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
@@ -297,6 +328,8 @@ begin_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
   CtctContactsPane *self = CTCT_CONTACTS_PANE (widget);
 
   self->begin_tick = 0;
+  self->facts = ctct_list_facts_new (ctct_session_get_cache (self->session));
+  g_signal_connect_object (self->facts, "changed", G_CALLBACK (facts_cb), self, G_CONNECT_SWAPPED);
   ctct_session_begin_sync (self->session);
   return G_SOURCE_REMOVE;
 }
@@ -308,7 +341,7 @@ ctct_contacts_pane_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (ctct_contacts_pane_parent_class)->map (widget);
 
-  if (self->begin_tick == 0)
+  if (self->begin_tick == 0 && self->facts == NULL)
     self->begin_tick = gtk_widget_add_tick_callback (widget, begin_cb, NULL, NULL);
 }
 
@@ -360,14 +393,12 @@ ctct_contacts_pane_constructed (GObject *object)
   g_object_bind_property (ctct_session_get_settings (self->session), "pane-width", self->layout,
                           "width", G_BINDING_SYNC_CREATE);
   sort_cb (self);
+  build_search (self);
   add_actions (self);
   add_keys (self);
   follow_session (self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  adw_window_title_set_subtitle (self->title, ctct_session_is_demo (self->session)
-                                                  ? _("Demo account")
-                                                  : "");
   ctct_sync_bar_set_sync (self->sync_bar, ctct_session_get_sync (self->session),
                           ctct_session_get_clock (self->session));
   update (self);
@@ -391,6 +422,7 @@ ctct_contacts_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_CONTACTS_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->matches);
+  g_clear_object (&self->facts);
   g_clear_object (&self->finder);
   g_clear_object (&self->session);
 
@@ -404,14 +436,15 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-contacts-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, layout);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, header_bar);
-  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, title);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, filter);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, search);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, note);
-  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, clear_button);
-  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, sync_bar);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -439,7 +472,10 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
   signals[SIGNAL_OPEN] = g_signal_new ("open", CTCT_TYPE_CONTACTS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (CTCT_TYPE_FILTER_POPOVER);
+  g_type_ensure (CTCT_TYPE_LIST_NOTE);
   g_type_ensure (CTCT_TYPE_PANE_LAYOUT);
+  g_type_ensure (CTCT_TYPE_SEARCH_FIELD);
   g_type_ensure (CTCT_TYPE_SYNC_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -485,11 +521,9 @@ ctct_contacts_pane_focus_search (CtctContactsPane *self)
 gboolean
 ctct_contacts_pane_clear_search (CtctContactsPane *self)
 {
-  GtkEditable *editable = GTK_EDITABLE (self->search);
-
-  if (*gtk_editable_get_text (editable) == '\0')
+  if (*ctct_search_field_get_text (self->search) == '\0')
     return FALSE;
 
-  gtk_editable_set_text (editable, "");
+  ctct_search_field_set_text (self->search, "");
   return TRUE;
 }

@@ -16,6 +16,7 @@ struct _CtctSession
   CtctClock *clock;
   CtctCache *cache;
   CtctSync *sync;
+  CtctSavedSearches *saved_searches;
   CtctSyncSchedule *schedule; /* NULL until somebody looks at the list */
   CtctSettings *settings;
   CtctPendingList *pending;
@@ -189,6 +190,7 @@ ctct_session_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->schedule);
   g_clear_object (&self->sync);
+  g_clear_object (&self->saved_searches);
   g_clear_object (&self->cache);
   g_clear_object (&self->settings);
   g_clear_object (&self->pending);
@@ -289,6 +291,21 @@ ctct_session_get_sync (CtctSession *self)
 }
 
 void
+ctct_session_set_saved_searches (CtctSession *self, CtctSavedSearches *saved)
+{
+  g_return_if_fail (self->saved_searches == NULL);
+
+  self->saved_searches = g_object_ref (saved);
+  g_signal_connect_object (saved, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+}
+
+CtctSavedSearches *
+ctct_session_get_saved_searches (CtctSession *self)
+{
+  return self->saved_searches;
+}
+
+void
 ctct_session_begin_sync (CtctSession *self)
 {
   if (self->sync != NULL && self->schedule == NULL)
@@ -341,6 +358,8 @@ ctct_session_get_busy (CtctSession *self)
 {
   return ctct_recent_contacts_get_busy (self->recents) ||
          ctct_custom_labels_get_busy (self->custom_labels) ||
+         (self->saved_searches != NULL &&
+          ctct_account_file_get_busy (CTCT_ACCOUNT_FILE (self->saved_searches))) ||
          (self->budget != NULL && ctct_stored_budget_get_busy (self->budget));
 }
 

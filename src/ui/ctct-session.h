@@ -6,6 +6,7 @@
 #include "ctct-custom-labels.h"
 #include "ctct-pending-list.h"
 #include "ctct-recent-contacts.h"
+#include "ctct-saved-searches.h"
 #include "ctct-service.h"
 #include "ctct-settings.h"
 #include "ctct-stored-budget.h"
@@ -50,6 +51,9 @@ CtctClock *ctct_session_get_clock (CtctSession *self);
 CtctCache *ctct_session_get_cache (CtctSession *self);
 /* Returns: (transfer none) (nullable): what brings them here */
 CtctSync *ctct_session_get_sync (CtctSession *self);
+/* Searches that were given a name; nullable. */
+void ctct_session_set_saved_searches (CtctSession *self, CtctSavedSearches *saved);
+CtctSavedSearches *ctct_session_get_saved_searches (CtctSession *self);
 /* Reads contacts now, and from then on as often as the settings say. Does nothing the second time. */
 void ctct_session_begin_sync (CtctSession *self);
 CtctSettings *ctct_session_get_settings (CtctSession *self);

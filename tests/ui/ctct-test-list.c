@@ -2,6 +2,7 @@
 
 #include "ctct-test-list.h"
 
+#include "ctct-selection.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
 
@@ -14,7 +15,7 @@ typedef struct
 static void
 take_list (GtkWidget *root, GtkWidget **found)
 {
-  if (GTK_IS_LIST_VIEW (root) && *found == NULL)
+  if (GTK_IS_LIST_VIEW (root) && CTCT_IS_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (root))))
     *found = root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && *found == NULL;

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define CTCT_TEST_SEARCH "Search contacts"
+#define CTCT_TEST_SEARCH "Search Contacts"
 
 /* The list of contacts of the window in front, and hands to use it. */
 
