@@ -501,6 +501,10 @@ ctct_contacts_pane_set_menu (CtctContactsPane *self, GMenuModel *menu)
 void
 ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone)
 {
+  if (adw_header_bar_get_show_end_title_buttons (self->header_bar) == alone)
+    return;
+
+  g_object_set (self->layout, "alone", alone, NULL);
   adw_header_bar_set_show_end_title_buttons (self->header_bar, alone);
 }
 

@@ -5,20 +5,25 @@
 /* With a line between them and 360 for the other pane this makes 600. */
 #define LEAST_WIDTH 239
 #define MOST_WIDTH  600
+/* Of any window. */
+#define NARROWEST 360
 
 struct _CtctPaneLayout
 {
   GtkLayoutManager parent_instance;
 
   int width;
+  int least; /* when it was not alone */
+  gboolean alone;
 };
 
 typedef enum
 {
   PROP_WIDTH = 1,
+  PROP_ALONE,
 } Prop;
 
-static GParamSpec *properties[PROP_WIDTH + 1];
+static GParamSpec *properties[PROP_ALONE + 1];
 
 G_DEFINE_FINAL_TYPE (CtctPaneLayout, ctct_pane_layout, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -38,6 +43,7 @@ ctct_pane_layout_measure (GtkLayoutManager *manager,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
+  CtctPaneLayout *self = CTCT_PANE_LAYOUT (manager);
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
 
   gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, across ? -1 : for_size,
@@ -45,8 +51,11 @@ ctct_pane_layout_measure (GtkLayoutManager *manager,
   if (!across)
     return;
 
-  *minimum = MAX (*minimum, LEAST_WIDTH);
-  *natural = MAX (*minimum, CTCT_PANE_LAYOUT (manager)->width);
+  if (!self->alone)
+    self->least = MAX (*minimum, LEAST_WIDTH);
+  if (!self->alone || (*minimum <= NARROWEST && self->least > 0))
+    *minimum = self->least;
+  *natural = MAX (*minimum, self->width);
 }
 
 static void
@@ -67,6 +76,9 @@ ctct_pane_layout_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_WIDTH:
       g_value_set_int (value, CTCT_PANE_LAYOUT (object)->width);
       break;
+    case PROP_ALONE:
+      g_value_set_boolean (value, CTCT_PANE_LAYOUT (object)->alone);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -82,6 +94,10 @@ ctct_pane_layout_set_property (GObject *object,
     {
     case PROP_WIDTH:
       CTCT_PANE_LAYOUT (object)->width = g_value_get_int (value);
+      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
+      break;
+    case PROP_ALONE:
+      CTCT_PANE_LAYOUT (object)->alone = g_value_get_boolean (value);
       gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
       break;
     default:
@@ -104,6 +120,8 @@ ctct_pane_layout_class_init (CtctPaneLayoutClass *klass)
   properties[PROP_WIDTH] =
       g_param_spec_int ("width", NULL, NULL, 0, MOST_WIDTH, LEAST_WIDTH,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -11,13 +11,19 @@
 
 #define NAME   "Mr. Ronald Martone"
 #define OTHER  "Kirra Fitzpatrick"
-#define NARROW 500
+#define NARROW 599
 #define WIDE   600
 
+/* What is in the window gets that, beside the borders that windows have without a compositor. */
 static void
 set_width (int width)
 {
-  gtk_window_set_default_size (ctct_ui_get_front (), width, 700);
+  GtkWindow *window = ctct_ui_get_front ();
+  int outer = 0, height = 0;
+
+  gtk_window_get_default_size (window, &outer, &height);
+  gtk_window_set_default_size (
+      window, width + outer - gtk_widget_get_width (GTK_WIDGET (window)), height);
   ctct_ui_settle (ctct_ui_get_front ());
 }
 
