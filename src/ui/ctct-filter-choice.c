@@ -13,7 +13,27 @@ struct _CtctFilterChoice
   char *count;
 };
 
+typedef enum
+{
+  PROP_COUNT = 1,
+} Prop;
+
+static GParamSpec *properties[PROP_COUNT + 1];
+
 G_DEFINE_FINAL_TYPE (CtctFilterChoice, ctct_filter_choice, G_TYPE_OBJECT)
+
+static void
+ctct_filter_choice_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id)
+    {
+    case PROP_COUNT:
+      g_value_set_string (value, CTCT_FILTER_CHOICE (object)->count);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 ctct_filter_choice_finalize (GObject *object)
@@ -31,7 +51,14 @@ ctct_filter_choice_finalize (GObject *object)
 static void
 ctct_filter_choice_class_init (CtctFilterChoiceClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = ctct_filter_choice_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ctct_filter_choice_get_property;
+  object_class->finalize = ctct_filter_choice_finalize;
+
+  properties[PROP_COUNT] = g_param_spec_string (
+      "count", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -74,4 +101,22 @@ const char *
 ctct_filter_choice_get_count (CtctFilterChoice *self)
 {
   return self->count;
+}
+
+gboolean
+ctct_filter_choice_is_same (CtctFilterChoice *self, CtctFilterChoice *other)
+{
+  return g_str_equal (self->id, other->id) && g_str_equal (self->name, other->name) &&
+         g_str_equal (self->note, other->note);
+}
+
+void
+ctct_filter_choice_take_count (CtctFilterChoice *self, CtctFilterChoice *other)
+{
+  if (g_str_equal (self->count, other->count))
+    return;
+
+  g_free (self->count);
+  self->count = g_strdup (other->count);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * CtctFilterChoice:
  *
- * What contacts can be filtered by: `name` is what it is called, `note` what is special about it (or ""), and
- * `count` how many contacts there are, as a text ("" where it is not known). Immutable.
+ * What contacts can be filtered by: what it is called, what is special about it (or ""), and "count": how many
+ * contacts there are, as a text ("" where it is not known).
  */
 #define CTCT_TYPE_FILTER_CHOICE (ctct_filter_choice_get_type ())
 G_DECLARE_FINAL_TYPE (CtctFilterChoice, ctct_filter_choice, CTCT, FILTER_CHOICE, GObject)
@@ -24,5 +24,8 @@ const char *ctct_filter_choice_get_id (CtctFilterChoice *self);
 const char *ctct_filter_choice_get_name (CtctFilterChoice *self);
 const char *ctct_filter_choice_get_note (CtctFilterChoice *self);
 const char *ctct_filter_choice_get_count (CtctFilterChoice *self);
+/* Whether all but the count is the same. */
+gboolean ctct_filter_choice_is_same (CtctFilterChoice *self, CtctFilterChoice *other);
+void ctct_filter_choice_take_count (CtctFilterChoice *self, CtctFilterChoice *other);
 
 G_END_DECLS

@@ -21,11 +21,40 @@ create_status (CtctStatus status, const CtctCacheTallies *tallies)
                                  tallies != NULL ? tallies->statuses[status] : -1);
 }
 
+static gboolean
+are_same (GListModel *model, GPtrArray *choices)
+{
+  if (g_list_model_get_n_items (model) != choices->len)
+    return FALSE;
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      g_autoptr (CtctFilterChoice) choice = g_list_model_get_item (model, i);
+
+      if (!ctct_filter_choice_is_same (choice, choices->pdata[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Counts change while contacts are read. Who looks for something in the list meanwhile stays where they are. */
 static void
 replace (GListStore *store, GPtrArray *choices)
 {
-  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), choices->pdata,
-                       choices->len);
+  if (!are_same (G_LIST_MODEL (store), choices))
+    {
+      g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)),
+                           choices->pdata, choices->len);
+      return;
+    }
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      g_autoptr (CtctFilterChoice) choice = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      ctct_filter_choice_take_count (choice, choices->pdata[i]);
+    }
 }
 
 void

@@ -277,12 +277,15 @@ clear_cb (CtctFilterPopover *self)
 static void
 show_tallies (CtctFilterPopover *self)
 {
+  g_autofree char *count = NULL;
   g_autofree char *text = NULL;
 
   if (self->tallies != NULL)
-    /* Translators: %s is how many contacts have not confirmed the address yet. */
-    text = g_strdup_printf (_ ("Address not confirmed (%'" G_GINT64_FORMAT ")"),
-                            self->tallies->awaiting);
+    {
+      count = g_strdup_printf ("%'" G_GINT64_FORMAT, self->tallies->awaiting);
+      /* Translators: %s is how many contacts have not confirmed the address yet. */
+      text = g_strdup_printf (_ ("Address not confirmed (%s)"), count);
+    }
   gtk_label_set_text (self->awaiting_label, text != NULL ? text : _ ("Address not confirmed"));
 }
 

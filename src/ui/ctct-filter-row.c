@@ -27,17 +27,38 @@ static GParamSpec *properties[PROP_SELECTED + 1];
 G_DEFINE_FINAL_TYPE (CtctFilterRow, ctct_filter_row, GTK_TYPE_BOX)
 
 static void
+count_cb (CtctFilterRow *self)
+{
+  gtk_label_set_text (self->count_label, ctct_filter_choice_get_count (self->choice));
+}
+
+static void
+show_choice (CtctFilterRow *self)
+{
+  const char *name = ctct_filter_choice_get_name (self->choice);
+  const char *note = ctct_filter_choice_get_note (self->choice);
+
+  gtk_label_set_text (self->name_label, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  gtk_label_set_text (self->note_label, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), *note != '\0');
+  count_cb (self);
+}
+
+static void
 set_choice (CtctFilterRow *self, CtctFilterChoice *choice)
 {
-  if (!g_set_object (&self->choice, choice) || choice == NULL)
+  if (self->choice == choice)
     return;
 
-  gtk_label_set_text (self->name_label, ctct_filter_choice_get_name (choice));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), ctct_filter_choice_get_name (choice));
-  gtk_label_set_text (self->note_label, ctct_filter_choice_get_note (choice));
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label),
-                          *ctct_filter_choice_get_note (choice) != '\0');
-  gtk_label_set_text (self->count_label, ctct_filter_choice_get_count (choice));
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_func (self->choice, count_cb, self);
+  g_set_object (&self->choice, choice);
+  if (choice == NULL)
+    return;
+
+  g_signal_connect_object (choice, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
+  show_choice (self);
 }
 
 /* What has the focus is what the list puts around the row. */
@@ -79,8 +100,8 @@ ctct_filter_row_dispose (GObject *object)
 {
   CtctFilterRow *self = CTCT_FILTER_ROW (object);
 
+  set_choice (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_FILTER_ROW);
-  g_clear_object (&self->choice);
 
   G_OBJECT_CLASS (ctct_filter_row_parent_class)->dispose (object);
 }

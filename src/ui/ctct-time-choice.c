@@ -15,8 +15,10 @@ struct _CtctTimeChoice
   GtkLabel *title_label;
   GtkDropDown *span_drop_down;
   GtkWidget *days_box;
-  GtkMenuButton *first_button;
-  GtkMenuButton *last_button;
+  GtkWidget *first_button;
+  GtkLabel *first_label;
+  GtkWidget *last_button;
+  GtkLabel *last_label;
   GtkCalendar *first_calendar;
   GtkCalendar *last_calendar;
 
@@ -93,8 +95,8 @@ show_days (CtctTimeChoice *self)
   /* Translators: %s is the last day of several, such as “1 May 2026”. */
   g_autofree char *until = g_strdup_printf (_ ("Until %s"), last);
 
-  gtk_menu_button_set_label (self->first_button, from);
-  gtk_menu_button_set_label (self->last_button, until);
+  gtk_label_set_text (self->first_label, from);
+  gtk_label_set_text (self->last_label, until);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->first_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, from, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->last_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -196,7 +198,9 @@ ctct_time_choice_class_init (CtctTimeChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, span_drop_down);
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, days_box);
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, first_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, first_label);
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, last_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, last_label);
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, first_calendar);
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, last_calendar);
   gtk_widget_class_bind_template_callback (widget_class, span_cb);

@@ -359,6 +359,42 @@ test_restore (Fixture *fixture, gconstpointer data)
                 "Changed between 1 May 2026 and 3 May 2026");
 }
 
+static void
+changed_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* Rows stay when nothing but counts is new. */
+static void
+test_counts (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  CtctFilterRow *row = g_object_new (CTCT_TYPE_FILTER_ROW, NULL);
+  g_autoptr (CtctFilterChoice) news = NULL;
+  guint n_changes = 0;
+
+  ctct_filter_popover_set_lists (fixture->popover, fixture->lists);
+  set_tallies (fixture);
+  news = g_list_model_get_item (G_LIST_MODEL (find_selection (fixture, "list")), 4);
+  g_object_set (row, "choice", news, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (row));
+  gtk_window_present (GTK_WINDOW (window));
+  ctct_test_assert_text (row, "1234");
+
+  g_signal_connect_swapped (find_selection (fixture, "list"), "items-changed",
+                            G_CALLBACK (changed_cb), &n_changes);
+  g_signal_connect_swapped (find_selection (fixture, "status"), "items-changed",
+                            G_CALLBACK (changed_cb), &n_changes);
+  ((CtctCacheList *) g_ptr_array_index (fixture->lists, 1))->n_kept = 1235;
+  ctct_filter_popover_set_lists (fixture->popover, fixture->lists);
+  ctct_filter_popover_set_tallies (fixture->popover, NULL);
+  g_assert_cmpuint (n_changes, ==, 0);
+  ctct_test_assert_text (row, "1235");
+  ctct_test_assert_text (row, "Hidden list");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* No more rows are made than are seen. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -403,6 +439,7 @@ main (int argc, char **argv)
   CASE ("calendar", test_calendar);
   CASE ("clear", test_clear);
   CASE ("restore", test_restore);
+  CASE ("counts", test_counts);
   CASE ("many", test_many);
 
   return ctct_test_run ();

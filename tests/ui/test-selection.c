@@ -325,6 +325,55 @@ test_million (Fixture *fixture, gconstpointer data)
   g_string_truncate (fixture->changes, 0);
 }
 
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new ("Somebody"));
+}
+
+static gboolean
+has_rows (gpointer list_view)
+{
+  return gtk_widget_get_first_child (list_view) != NULL && gtk_widget_get_mapped (list_view);
+}
+
+/* A list looks at the few that it shows, and at no more when all are selected. */
+static void
+test_view (Fixture *fixture, gconstpointer data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled_window = gtk_scrolled_window_new ();
+  GtkWidget *list_view;
+  g_autoptr (CtctOrder) order = create_million ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  list_view = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (fixture->selection)), factory);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled_window), list_view);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled_window);
+  ctct_contact_list_model_set_order (fixture->list, order);
+  gtk_window_present (GTK_WINDOW (window));
+  ctct_test_await (has_rows, list_view);
+
+  n_looks = 0;
+  gtk_widget_activate_action (list_view, "list.select-all", NULL);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, MILLION);
+  gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 3, FALSE, FALSE);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 1);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (fixture->selection), 3));
+  gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 7, FALSE, TRUE);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 5);
+  gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 4, TRUE, FALSE);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 4);
+  gtk_widget_activate_action (list_view, "list.unselect-all", NULL);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 0);
+  g_assert_cmpuint (n_looks, <, 1000);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  n_looks = 0;
+  g_string_truncate (fixture->changes, 0);
+}
+
 #define CASE(name, func) g_test_add ("/selection/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -339,6 +388,7 @@ main (int argc, char **argv)
   CASE ("between", test_between);
   CASE ("count", test_count);
   CASE ("million", test_million);
+  CASE ("view", test_view);
 
   return ctct_test_run ();
 }
