@@ -60,13 +60,27 @@ free_collation_cb (gpointer collation)
   ctct_collation_free (collation);
 }
 
+/* Nothing has been made by other rules where there is nothing. */
+static gboolean
+mark_empty (CtctDatabase *database, GError **error)
+{
+  gint64 has_any;
+
+  if (!ctct_database_get_integer (database, "SELECT EXISTS (SELECT 1 FROM contact)", 0, &has_any,
+                                  error))
+    return FALSE;
+
+  return has_any || ctct_cache_index_mark (database, error);
+}
+
 gboolean
 ctct_cache_index_prepare (CtctDatabase *database, const char *language, GError **error)
 {
   return ctct_database_add_function (database, "sort_key", sort_key_cb,
                                      ctct_collation_new (language), free_collation_cb, error) &&
          ctct_database_add_function (database, "index_rules", index_rules_cb,
-                                     ctct_collation_new (language), free_collation_cb, error);
+                                     ctct_collation_new (language), free_collation_cb, error) &&
+         mark_empty (database, error);
 }
 
 gboolean

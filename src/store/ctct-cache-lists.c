@@ -8,7 +8,7 @@
 #define ADD  "INSERT INTO list (id) VALUES (?)"
 #define ALL                                                                                        \
   "SELECT number, id, name, status, contact_count, n FROM list "                                   \
-  "LEFT JOIN tally ON kind = 'list' AND value = CAST (number AS TEXT)"
+  "LEFT JOIN tally ON kind = 'list' AND value = number"
 #define WRITE "UPDATE list SET name = ?2, status = ?3, contact_count = ?4 WHERE number = ?1"
 #define DROP  "UPDATE list SET status = NULL, contact_count = NULL WHERE number = ?"
 

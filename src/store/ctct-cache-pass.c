@@ -8,9 +8,15 @@
 #define OVERLAP (5 * 60)
 
 /* When all contacts are read again, in seconds. The first time comes soon: most of what a page can miss is
- * missed while everything is new. */
+ * missed while everything is new. It comes at once if there is reason to, but that just once: a service
+ * may count in another way. */
 #define SOON  (24 * 60 * 60)
 #define LATER (7 * 24 * 60 * 60)
+
+#define MISSED                                                                                     \
+  "SELECT EXISTS (SELECT 1 FROM contact WHERE modified >= ?) AND EXISTS (SELECT 1 FROM list "      \
+  "LEFT JOIN tally ON kind = 'list' AND value = number "                                           \
+  "WHERE list.status IS NOT NULL AND contact_count > coalesce (n, 0))"
 
 #define CURSOR "pass-cursor"
 #define KIND   "pass-kind"
@@ -29,6 +35,7 @@ static const struct
   { "whole-passes", G_STRUCT_OFFSET (CtctCachePass, n_whole) },
   { "whole-contacts", G_STRUCT_OFFSET (CtctCachePass, n_contacts) },
   { "last-whole", G_STRUCT_OFFSET (CtctCachePass, last_whole) },
+  { "whole-from", G_STRUCT_OFFSET (CtctCachePass, whole_from) },
   { "last-success", G_STRUCT_OFFSET (CtctCachePass, last_success) },
 };
 
@@ -91,6 +98,7 @@ ctct_cache_pass_end (CtctCachePass *self, gint64 now)
       self->n_whole++;
       self->n_contacts = self->n_done;
       self->last_whole = now;
+      self->whole_from = self->started;
     }
   else
     self->last_success = now;
@@ -106,7 +114,10 @@ ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now)
   gint64 age = now - self->last_whole;
 
   /* A clock that was set back says nothing. */
-  return age < 0 || age >= (self->n_whole == 1 ? SOON : LATER);
+  if (self->n_whole == 1)
+    return age < 0 || age >= SOON || self->is_doubtful;
+
+  return age < 0 || age >= LATER;
 }
 
 gint64
@@ -125,6 +136,23 @@ ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed, guint pag
   return (guint) MIN ((rest + page_length - 1) / page_length + 1, G_MAXINT);
 }
 
+static gboolean
+find_doubt (CtctCachePass *self, CtctDatabase *database, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (database, MISSED, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, self->whole_from);
+  if (ctct_database_step (database, statement, error) != CTCT_DATABASE_ROW)
+    return FALSE;
+
+  self->is_doubtful = sqlite3_column_int (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
 CtctCachePass *
 ctct_cache_pass_load (CtctDatabase *database, GError **error)
 {
@@ -139,6 +167,9 @@ ctct_cache_pass_load (CtctDatabase *database, GError **error)
     if (!ctct_cache_meta_get_integer (database, numbers[i].name,
                                       G_STRUCT_MEMBER_P (self, numbers[i].offset), error))
       return NULL;
+
+  if (self->n_whole == 1 && !find_doubt (self, database, error))
+    return NULL;
 
   self->kind = (CtctPassKind) CLAMP (kind, CTCT_PASS_NONE, CTCT_PASS_CHANGES);
   return g_steal_pointer (&self);

@@ -28,6 +28,9 @@ typedef enum
  * @n_whole: how often all contacts were read to the end
  * @n_contacts: how many contacts the last of these came by
  * @last_whole: when that was for the last time, by the clock here; 0 for never
+ * @whole_from: when that was begun, by the service's clock
+ * @is_doubtful: whether somebody may have been missed then: contacts were changed since, and a list says that it
+ *   has more than are here. It is found out when it is loaded, and not kept
  * @last_success: when contacts here were last as the service had them, by the clock here; 0 for never
  *
  * How far reading the account has come. It is written together with the page that it speaks of, so that
@@ -46,6 +49,8 @@ typedef struct
   gint64 n_whole;
   gint64 n_contacts;
   gint64 last_whole;
+  gint64 whole_from;
+  gboolean is_doubtful;
   gint64 last_success;
 } CtctCachePass;
 

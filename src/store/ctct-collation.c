@@ -33,8 +33,14 @@ dup_version (UCollator *collator, const char *language)
 static UCollator *
 open_collator (const char *language)
 {
+  char name[ULOC_FULLNAME_CAPACITY] = "";
   UErrorCode status = U_ZERO_ERROR;
-  UCollator *collator = ucol_open (language, &status);
+  UCollator *collator;
+
+  /* The C library writes the character set behind it. */
+  uloc_canonicalize (language, name, sizeof name, &status);
+  status = U_ZERO_ERROR;
+  collator = ucol_open (name, &status);
 
   if (U_SUCCESS (status))
     return collator;

@@ -15,7 +15,8 @@ struct _CtctContactFinder
 
   /* Owned */
   CtctCache *cache;
-  CtctDatabaseWorker *reader;
+  CtctDatabaseWorker *first_reader;
+  CtctDatabaseWorker *all_reader; /* what takes long keeps nobody waiting who types */
   CtctSearch *search;
   CtctContactListModel *model;
   CtctSearchQuery *query;
@@ -152,7 +153,7 @@ ask (CtctContactFinder *self, gboolean all)
 {
   Request *request = request_new (self, all);
 
-  ctct_database_worker_run_async (self->reader, find, request, NULL,
+  ctct_database_worker_run_async (all ? self->all_reader : self->first_reader, find, request, NULL,
                                   (GDestroyNotify) ctct_order_unref, self->cancellable, found_cb,
                                   request);
 }
@@ -191,8 +192,10 @@ changed_cb (CtctContactFinder *self, const CtctCacheChange *change)
 static void
 connect_to_file (CtctContactFinder *self)
 {
-  g_clear_object (&self->reader);
-  self->reader = ctct_cache_create_reader (self->cache);
+  g_clear_object (&self->first_reader);
+  g_clear_object (&self->all_reader);
+  self->first_reader = ctct_cache_create_reader (self->cache);
+  self->all_reader = ctct_cache_create_reader (self->cache);
   g_clear_pointer (&self->search, ctct_search_unref);
   self->search = ctct_search_new ();
 }
@@ -270,7 +273,8 @@ ctct_contact_finder_finalize (GObject *object)
 {
   CtctContactFinder *self = CTCT_CONTACT_FINDER (object);
 
-  g_clear_object (&self->reader);
+  g_clear_object (&self->first_reader);
+  g_clear_object (&self->all_reader);
   g_clear_object (&self->model);
   g_clear_object (&self->cache);
   g_clear_object (&self->cancellable);

@@ -5,6 +5,9 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+/* How many files are set aside before it is given up. */
+#define MAX_SET_ASIDE 3
+
 struct _CtctDatabaseFile
 {
   gatomicrefcount ref_count;
@@ -17,6 +20,7 @@ struct _CtctDatabaseFile
   gboolean is_temporary;
   gboolean was_tried;
   gboolean is_damaged;
+  guint n_set_aside;
   GError *problem; /* of the last try to open it */
   char *set_aside;
 };
@@ -66,6 +70,13 @@ set_aside (CtctDatabaseFile *self, GError **error)
   g_autofree char *name = create_name (self);
 
   self->is_damaged = FALSE;
+  if (self->n_set_aside >= MAX_SET_ASIDE)
+    {
+      g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED,
+                           "One file of the data folder after the other is damaged");
+      return FALSE;
+    }
+
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *from = dup_path (self, self->name, endings[i]);
@@ -79,6 +90,7 @@ set_aside (CtctDatabaseFile *self, GError **error)
         }
     }
 
+  self->n_set_aside++;
   g_message ("A damaged file of the data folder was set aside");
   g_free (self->set_aside);
   self->set_aside = g_steal_pointer (&name);
@@ -251,7 +263,8 @@ ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database)
   g_autofree char *path = dup_path (self, self->name, "");
 
   /* Somebody else, here or in another program, may have met it first. */
-  if (ctct_database_is_at (database, path))
+  if (self->n_set_aside < MAX_SET_ASIDE &&
+      (database == NULL || ctct_database_is_at (database, path)))
     self->is_damaged = TRUE;
 
   return self->is_damaged;

@@ -53,8 +53,9 @@ CtctDatabase *ctct_database_file_open (CtctDatabaseFile *self, GError **error);
  * set aside here too. */
 CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self, GError **error);
 
-/* The file that is open there is damaged. Unless it was set aside already, whoever opens it next does
- * that. Returns: whether it is so */
+/* The file that is open there is damaged, or, where it is NULL, the one that is to be opened. Unless it was
+ * set aside already, whoever opens it next does that. Returns: whether it is so; not where one new file
+ * after the other turns out to be damaged, which is not for a program to mend */
 gboolean ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database);
 /* Returns: (transfer full) (nullable): the name that the last damaged file was given, without its folder */
 char *ctct_database_file_dup_set_aside (CtctDatabaseFile *self);

@@ -56,11 +56,11 @@ ensure_database (CtctDatabaseWorker *self, GError **error)
 static void
 do_job (CtctDatabaseWorker *self, Job *job, GCancellable *cancellable)
 {
-  if (g_cancellable_set_error_if_cancelled (cancellable, &job->error) ||
-      ensure_database (self, &job->error) == NULL)
+  if (g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     return;
 
-  job->result = job->func (self->database, job->data, cancellable, &job->error);
+  if (ensure_database (self, &job->error) != NULL)
+    job->result = job->func (self->database, job->data, cancellable, &job->error);
   if (!g_error_matches (job->error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED))
     return;
 

@@ -24,7 +24,8 @@ typedef gpointer (*CtctDatabaseFunc) (CtctDatabase *database,
 
 /* Opens the connection, in the worker. */
 typedef CtctDatabase *(*CtctDatabaseOpener) (gpointer data, GError **error);
-/* Told in the worker when a connection turned out to be to a damaged file, before it is closed. */
+/* Told in the worker when a connection turned out to be to a damaged file, before it is closed; NULL if it
+ * could not even be opened. */
 typedef void (*CtctDatabaseMourner) (CtctDatabase *database, gpointer data);
 
 /**

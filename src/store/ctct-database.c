@@ -22,9 +22,12 @@ struct _CtctDatabase
   guint64 device; /* which file it is */
   guint64 inode;
   GHashTable *statements; /* SQL → sqlite3_stmt */
+
+  /* State */
+  guint64 device; /* which file it is */
+  guint64 inode;
 };
 
-G_DEFINE_QUARK (ctct - database - error - quark, ctct_database_error)
 G_DEFINE_FINAL_TYPE (CtctDatabase, ctct_database, G_TYPE_OBJECT)
 
 static const char *
@@ -205,6 +208,12 @@ static void
 ctct_database_init (CtctDatabase *self)
 {
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+}
+
+GQuark
+ctct_database_error_quark (void)
+{
+  return g_quark_from_static_string ("ctct-database-error");
 }
 
 CtctDatabase *

@@ -9,33 +9,28 @@
 #define PART_LENGTH 3
 
 static void
-either_free (CtctSearchEither *either)
+word_free (gpointer data)
 {
-  g_free (either->match);
-  g_array_unref (either->lists);
-  g_free (either);
+  CtctSearchWord *word = data;
+
+  g_free (word->text);
+  g_free (word->lead);
+  g_clear_pointer (&word->lists, g_array_unref);
+  g_free (word);
 }
 
 void
 ctct_search_plan_free (CtctSearchPlan *self)
 {
-  g_free (self->match);
-  g_ptr_array_unref (self->eithers);
-  g_ptr_array_unref (self->parts);
-  g_array_unref (self->lists);
+  g_ptr_array_unref (self->words);
+  g_clear_pointer (&self->lists, g_array_unref);
   g_clear_pointer (&self->any_lists, g_array_unref);
   g_free (self);
 }
 
-gboolean
-ctct_search_plan_has_words (const CtctSearchPlan *self)
-{
-  return self->match != NULL || self->eithers->len > 0 || self->parts->len > 0;
-}
-
 /* Folded words hold letters and digits alone, so that nothing in them means anything to FTS5. */
-static char *
-dup_match (const char *word)
+char *
+ctct_search_plan_dup_match (const char *word)
 {
   return g_strdup_printf ("\"%s\"*", word);
 }
@@ -148,48 +143,16 @@ find_lists (CtctDatabase *database, ListTest test, gconstpointer data, GError **
   return step == CTCT_DATABASE_DONE ? g_steal_pointer (&numbers) : NULL;
 }
 
-static void
-add_match (CtctSearchPlan *self, const char *match)
-{
-  char *both =
-      self->match != NULL ? g_strdup_printf ("%s AND %s", self->match, match) : g_strdup (match);
-
-  g_free (self->match);
-  self->match = both;
-}
-
-static void
-add_part (CtctSearchPlan *self, const char *word)
-{
-  if (g_utf8_strlen (word, -1) < PART_LENGTH)
-    self->impossible = TRUE;
-  else
-    g_ptr_array_add (self->parts, g_strdup (word));
-}
-
 static gboolean
-plan_word (CtctSearchPlan *self, CtctDatabase *database, const char *word, GError **error)
+plan_word (CtctSearchPlan *self, CtctDatabase *database, const char *text, GError **error)
 {
-  g_autofree char *match = dup_match (word);
-  g_autoptr (GArray) lists = find_lists (database, test_word, word, error);
-  gboolean found;
+  CtctSearchWord *word = g_new0 (CtctSearchWord, 1);
 
-  if (lists == NULL || !find_any (database, match, &found, error))
-    return FALSE;
-
-  if (lists->len > 0)
-    {
-      CtctSearchEither *either = g_new0 (CtctSearchEither, 1);
-
-      either->match = g_steal_pointer (&match);
-      either->lists = g_steal_pointer (&lists);
-      g_ptr_array_add (self->eithers, either);
-    }
-  else if (found)
-    add_match (self, match);
-  else
-    add_part (self, word);
-  return TRUE;
+  word->text = g_strdup (text);
+  word->lead = g_strconcat (" ", text, NULL);
+  word->lists = find_lists (database, test_word, text, error);
+  g_ptr_array_add (self->words, word);
+  return word->lists != NULL;
 }
 
 static gboolean
@@ -211,13 +174,9 @@ plan_lists (CtctSearchPlan *self, CtctDatabase *database, GError **error)
 
   if (query->lists != NULL)
     {
-      g_array_unref (self->lists);
       self->lists = find_lists (database, test_ids, query->lists, error);
       if (self->lists == NULL)
-        {
-          self->lists = g_array_new (FALSE, FALSE, sizeof (gint64));
-          return FALSE;
-        }
+        return FALSE;
       self->impossible |= self->lists->len < g_strv_length (query->lists);
     }
   if (query->list_words != NULL)
@@ -237,11 +196,45 @@ ctct_search_plan_new (CtctDatabase *database, const CtctSearchQuery *query, GErr
   g_autoptr (CtctSearchPlan) self = g_new0 (CtctSearchPlan, 1);
 
   self->query = query;
-  self->eithers = g_ptr_array_new_with_free_func ((GDestroyNotify) either_free);
-  self->parts = g_ptr_array_new_with_free_func (g_free);
-  self->lists = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->words = g_ptr_array_new_with_free_func (word_free);
   if (!plan_words (self, database, error) || !plan_lists (self, database, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+static gboolean
+settle_word (CtctSearchPlan *self, CtctDatabase *database, CtctSearchWord *word, GError **error)
+{
+  g_autofree char *match = ctct_search_plan_dup_match (word->text);
+  gboolean found;
+
+  if (word->lists->len > 0)
+    return TRUE;
+  if (!find_any (database, match, &found, error))
+    return FALSE;
+
+  word->in_middle = !found;
+  self->impossible |= !found && g_utf8_strlen (word->text, -1) < PART_LENGTH;
+  return TRUE;
+}
+
+gboolean
+ctct_search_plan_settle (CtctSearchPlan *self, CtctDatabase *database, GError **error)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    if (!settle_word (self, database, g_ptr_array_index (self->words, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+ctct_search_plan_looks_in_middle (const CtctSearchPlan *self)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    if (((CtctSearchWord *) g_ptr_array_index (self->words, i))->in_middle)
+      return TRUE;
+
+  return FALSE;
 }

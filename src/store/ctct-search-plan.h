@@ -8,24 +8,24 @@
 G_BEGIN_DECLS
 
 /**
- * CtctSearchEither:
- * @match: what finds the word in the index of words
- * @lists: (element-type gint64): the numbers of lists whose names have the word; empty for none
- *
- * A word of a query that contacts or names of lists begin with.
+ * CtctSearchWord:
+ * @text: the word, folded
+ * @lead: the same after a space, as it stands where it begins a word of somebody
+ * @lists: (element-type gint64): the numbers of lists whose names have the word
+ * @in_middle: whether nothing begins so, and it is looked for in the middle of words
  */
 typedef struct
 {
-  char *match;
+  char *text;
+  char *lead;
   GArray *lists;
-} CtctSearchEither;
+  gboolean in_middle;
+} CtctSearchWord;
 
 /**
  * CtctSearchPlan:
  * @query: what is looked for
- * @match: (nullable): what finds all words at once that no name of a list has
- * @eithers: (element-type CtctSearchEither): words that names of lists have too
- * @parts: (element-type utf8): words that nothing begins with, to be found in the middle
+ * @words: (element-type CtctSearchWord): the words of the query
  * @lists: (element-type gint64): numbers of lists that the contact is in, all of them
  * @any_lists: (element-type gint64) (nullable): numbers of lists, the contact is in one of them
  * @impossible: whether it is plain that nothing will be found
@@ -35,24 +35,30 @@ typedef struct
 typedef struct
 {
   const CtctSearchQuery *query;
-  char *match;
-  GPtrArray *eithers;
-  GPtrArray *parts;
+  GPtrArray *words;
   GArray *lists;
   GArray *any_lists;
   gboolean impossible;
 } CtctSearchPlan;
 
-/* The query has to outlive the plan. */
+/* The query has to outlive the plan. Each word is taken for the beginning of one. */
 CtctSearchPlan *ctct_search_plan_new (CtctDatabase *database,
                                       const CtctSearchQuery *query,
                                       GError **error);
+
+/**
+ * ctct_search_plan_settle:
+ *
+ * Finds out which words nothing begins with. For one that many contacts have, longer than the index of
+ * beginnings goes, that takes long; who has found somebody by the plan knows it without.
+ */
+gboolean ctct_search_plan_settle (CtctSearchPlan *self, CtctDatabase *database, GError **error);
+gboolean ctct_search_plan_looks_in_middle (const CtctSearchPlan *self);
 void ctct_search_plan_free (CtctSearchPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearchPlan, ctct_search_plan_free)
 
-/* Whether it is about contacts without regard to what they say. */
-gboolean ctct_search_plan_has_words (const CtctSearchPlan *self);
-
+/* What finds a word in the index of beginnings. */
+char *ctct_search_plan_dup_match (const char *word);
 /* What finds candidates for a text in the middle of words; NULL where it is shorter than three characters. */
 char *ctct_search_plan_dup_part_match (const char *text);
 

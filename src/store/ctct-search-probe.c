@@ -18,24 +18,6 @@ has_row (CtctDatabase *database, sqlite3_stmt *statement, gboolean *found, GErro
 }
 
 static gboolean
-probe_match (CtctDatabase *database,
-             const char *match,
-             guint32 row,
-             gboolean *found,
-             GError **error)
-{
-  sqlite3_stmt *statement = ctct_database_prepare (
-      database, "SELECT 1 FROM word WHERE word MATCH ? AND rowid = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (statement, 2, row);
-  return has_row (database, statement, found, error);
-}
-
-static gboolean
 probe_list (CtctDatabase *database, gint64 list, guint32 row, gboolean *found, GError **error)
 {
   sqlite3_stmt *statement = ctct_database_prepare (
@@ -67,16 +49,33 @@ probe_lists (CtctDatabase *database,
 }
 
 static gboolean
-probe_either (CtctDatabase *database,
-              const CtctSearchEither *either,
-              guint32 row,
-              gboolean *found,
-              GError **error)
+has_word (const char *words, const CtctSearchWord *word)
 {
-  if (!probe_match (database, either->match, row, found, error))
-    return FALSE;
+  if (word->in_middle)
+    return strstr (words, word->text) != NULL;
 
-  return *found || probe_lists (database, either->lists, FALSE, row, found, error);
+  return g_str_has_prefix (words, word->text) || strstr (words, word->lead) != NULL;
+}
+
+/* To read the words of one contact is many times as fast as to ask an index for it. */
+static const char *
+find_words (CtctDatabase *database, guint32 row, sqlite3_stmt **statement, GError **error)
+{
+  *statement = ctct_database_prepare (database, "SELECT words FROM text WHERE row = ?", error);
+  if (*statement == NULL)
+    return NULL;
+
+  sqlite3_bind_int64 (*statement, 1, row);
+  switch (ctct_database_step (database, *statement, error))
+    {
+    case CTCT_DATABASE_ROW:
+      return (const char *) sqlite3_column_text (*statement, 0);
+    case CTCT_DATABASE_DONE:
+      return "";
+    case CTCT_DATABASE_FAILED:
+    default:
+      return NULL;
+    }
 }
 
 static gboolean
@@ -86,13 +85,29 @@ probe_words (CtctDatabase *database,
              gboolean *found,
              GError **error)
 {
-  if (plan->match != NULL && !probe_match (database, plan->match, row, found, error))
-    return FALSE;
-  for (guint i = 0; i < plan->eithers->len && *found; i++)
-    if (!probe_either (database, g_ptr_array_index (plan->eithers, i), row, found, error))
-      return FALSE;
+  sqlite3_stmt *statement;
+  const char *words;
 
-  return !*found || ctct_search_probe_parts (database, plan, row, found, error);
+  if (plan->words->len == 0)
+    return TRUE;
+
+  words = find_words (database, row, &statement, error);
+  if (words == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < plan->words->len && *found; i++)
+    {
+      const CtctSearchWord *word = g_ptr_array_index (plan->words, i);
+
+      *found = has_word (words, word);
+      if (!*found && !probe_lists (database, word->lists, FALSE, row, found, error))
+        {
+          sqlite3_reset (statement);
+          return FALSE;
+        }
+    }
+  sqlite3_reset (statement);
+  return TRUE;
 }
 
 static gboolean
@@ -116,41 +131,6 @@ probe_filter (CtctDatabase *database,
   return has_row (database, statement, found, error);
 }
 
-static gboolean
-has_parts (const CtctSearchPlan *plan, const char *words)
-{
-  for (guint i = 0; i < plan->parts->len; i++)
-    if (strstr (words, g_ptr_array_index (plan->parts, i)) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
-gboolean
-ctct_search_probe_parts (CtctDatabase *database,
-                         const CtctSearchPlan *plan,
-                         guint32 row,
-                         gboolean *found,
-                         GError **error)
-{
-  sqlite3_stmt *statement;
-  CtctDatabaseStep step;
-
-  if (plan->parts->len == 0)
-    return TRUE;
-
-  statement = ctct_database_prepare (database, "SELECT words FROM text WHERE row = ?", error);
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (statement, 1, row);
-  step = ctct_database_step (database, statement, error);
-  *found = step == CTCT_DATABASE_ROW &&
-           has_parts (plan, (const char *) sqlite3_column_text (statement, 0));
-  sqlite3_reset (statement);
-  return step != CTCT_DATABASE_FAILED;
-}
-
 gboolean
 ctct_search_probe (CtctDatabase *database,
                    const CtctSearchPlan *plan,
@@ -161,7 +141,8 @@ ctct_search_probe (CtctDatabase *database,
   *found = !plan->impossible;
   if (*found && !probe_filter (database, plan, row, found, error))
     return FALSE;
-  if (*found && !probe_lists (database, plan->lists, TRUE, row, found, error))
+  if (*found && plan->lists != NULL &&
+      !probe_lists (database, plan->lists, TRUE, row, found, error))
     return FALSE;
   if (*found && plan->any_lists != NULL &&
       !probe_lists (database, plan->any_lists, FALSE, row, found, error))

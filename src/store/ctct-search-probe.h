@@ -13,11 +13,4 @@ gboolean ctct_search_probe (CtctDatabase *database,
                             gboolean *found,
                             GError **error);
 
-/* Whether the words of a contact hold all that is looked for in the middle of words. */
-gboolean ctct_search_probe_parts (CtctDatabase *database,
-                                  const CtctSearchPlan *plan,
-                                  guint32 row,
-                                  gboolean *found,
-                                  GError **error);
-
 G_END_DECLS

@@ -3,10 +3,16 @@
 #include "ctct-search-rows.h"
 
 #include "ctct-search-filter.h"
-#include "ctct-search-probe.h"
+
+#include <string.h>
+
+#define FIND_WORD "SELECT rowid FROM word WHERE word MATCH ?"
+#define FIND_PART "SELECT rowid FROM part WHERE part MATCH ?"
 
 /* Looking whether somebody has gone on typing takes longer than a row. */
 #define ROWS_BETWEEN_LOOKS 1024
+/* Of so many, each can be looked at. */
+#define MAX_RARE 10000
 
 typedef struct
 {
@@ -15,23 +21,31 @@ typedef struct
   guint32 n_rows;
   GCancellable *cancellable;
   CtctBitmap *found; /* NULL as long as nothing has been asked for */
+  gboolean exact;
 } Search;
 
-/* The rows that a statement gives in its first column. */
+/* The rows that a statement gives in its first column, as long as there are no more than `max`. */
 static gboolean
-add_rows (Search *search, CtctBitmap *rows, sqlite3_stmt *statement, GError **error)
+add_some_rows (Search *search,
+               CtctBitmap *rows,
+               sqlite3_stmt *statement,
+               guint max,
+               gboolean *too_many,
+               GError **error)
 {
   CtctDatabaseStep step;
   guint n = 0;
 
+  *too_many = FALSE;
   while ((step = ctct_database_step (search->database, statement, error)) == CTCT_DATABASE_ROW)
     {
       ctct_bitmap_add (rows, (guint32) sqlite3_column_int64 (statement, 0));
-      if (++n % ROWS_BETWEEN_LOOKS == 0 &&
-          g_cancellable_set_error_if_cancelled (search->cancellable, error))
+      *too_many = ++n > max;
+      if (*too_many || (n % ROWS_BETWEEN_LOOKS == 0 &&
+                        g_cancellable_set_error_if_cancelled (search->cancellable, error)))
         {
           sqlite3_reset (statement);
-          return FALSE;
+          return *too_many;
         }
     }
 
@@ -39,15 +53,29 @@ add_rows (Search *search, CtctBitmap *rows, sqlite3_stmt *statement, GError **er
 }
 
 static gboolean
-add_match (Search *search, CtctBitmap *rows, const char *sql, const char *match, GError **error)
+add_rows (Search *search, CtctBitmap *rows, sqlite3_stmt *statement, GError **error)
+{
+  gboolean too_many;
+
+  return add_some_rows (search, rows, statement, G_MAXUINT, &too_many, error);
+}
+
+static sqlite3_stmt *
+prepare_match (Search *search, const char *sql, const char *match, GError **error)
 {
   sqlite3_stmt *statement = ctct_database_prepare (search->database, sql, error);
 
-  if (statement == NULL)
-    return FALSE;
+  if (statement != NULL)
+    sqlite3_bind_text (statement, 1, match, -1, SQLITE_TRANSIENT);
+  return statement;
+}
 
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
-  return add_rows (search, rows, statement, error);
+static gboolean
+add_match (Search *search, CtctBitmap *rows, const char *sql, const char *match, GError **error)
+{
+  sqlite3_stmt *statement = prepare_match (search, sql, match, error);
+
+  return statement != NULL && add_rows (search, rows, statement, error);
 }
 
 static gboolean
@@ -86,85 +114,141 @@ take_rows (Search *search, CtctBitmap *rows)
   ctct_bitmap_free (rows);
 }
 
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const CtctSearchWord *x = *(const CtctSearchWord *const *) a;
+  const CtctSearchWord *y = *(const CtctSearchWord *const *) b;
+
+  return (int) strlen (y->text) - (int) strlen (x->text);
+}
+
+/* The words that are the beginnings of words and in no name of a list, the longest first. */
+static GPtrArray *
+list_plain_words (const CtctSearchPlan *plan)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->words->len; i++)
+    {
+      CtctSearchWord *word = g_ptr_array_index (plan->words, i);
+
+      if (!word->in_middle && word->lists->len == 0)
+        g_ptr_array_add (words, word);
+    }
+  g_ptr_array_sort (words, compare_lengths);
+
+  return words;
+}
+
+/* Two long rows of hits take long to lay side by side. Where one is short, the others need not be asked for. */
+static gboolean
+find_rare (Search *search, GPtrArray *words, gboolean *found, GError **error)
+{
+  *found = FALSE;
+  for (guint i = 0; i < words->len && !*found; i++)
+    {
+      g_autofree char *match =
+          ctct_search_plan_dup_match (((CtctSearchWord *) words->pdata[i])->text);
+      sqlite3_stmt *statement = prepare_match (search, FIND_WORD, match, error);
+      g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+      gboolean too_many;
+
+      if (statement == NULL || !add_some_rows (search, rows, statement, MAX_RARE, &too_many, error))
+        return FALSE;
+
+      *found = !too_many;
+      if (*found)
+        take_rows (search, g_steal_pointer (&rows));
+    }
+
+  search->exact &= !*found;
+  return TRUE;
+}
+
+static char *
+dup_joint_match (GPtrArray *words)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_autofree char *one =
+          ctct_search_plan_dup_match (((CtctSearchWord *) words->pdata[i])->text);
+
+      g_string_append_printf (match, "%s%s", match->len > 0 ? " AND " : "", one);
+    }
+
+  return g_string_free (g_steal_pointer (&match), FALSE);
+}
+
+static gboolean
+find_joint (Search *search, GError **error)
+{
+  g_autoptr (GPtrArray) words = list_plain_words (search->plan);
+  g_autofree char *match = dup_joint_match (words);
+  g_autoptr (CtctBitmap) rows = NULL;
+  gboolean found = FALSE;
+
+  if (words->len == 0)
+    return TRUE;
+  if (words->len > 1 && !find_rare (search, words, &found, error))
+    return FALSE;
+  if (found)
+    return TRUE;
+
+  rows = ctct_bitmap_new (search->n_rows);
+  if (!add_match (search, rows, FIND_WORD, match, error))
+    return FALSE;
+
+  take_rows (search, g_steal_pointer (&rows));
+  return TRUE;
+}
+
+static gboolean
+find_with_lists (Search *search, const CtctSearchWord *word, GError **error)
+{
+  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+  g_autofree char *match = ctct_search_plan_dup_match (word->text);
+
+  if (!add_match (search, rows, FIND_WORD, match, error) ||
+      !add_lists (search, rows, word->lists, error))
+    return FALSE;
+
+  take_rows (search, g_steal_pointer (&rows));
+  return TRUE;
+}
+
+static gboolean
+find_part (Search *search, const CtctSearchWord *word, GError **error)
+{
+  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
+  g_autofree char *match = ctct_search_plan_dup_part_match (word->text);
+
+  if (!add_match (search, rows, FIND_PART, match, error))
+    return FALSE;
+
+  take_rows (search, g_steal_pointer (&rows));
+  return TRUE;
+}
+
 static gboolean
 find_words (Search *search, GError **error)
 {
-  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
-
-  if (search->plan->match == NULL)
-    return TRUE;
-  if (!add_match (search, rows, "SELECT rowid FROM word WHERE word MATCH ?", search->plan->match,
-                  error))
+  if (!find_joint (search, error))
     return FALSE;
 
-  take_rows (search, g_steal_pointer (&rows));
-  return TRUE;
-}
-
-static gboolean
-find_either (Search *search, const CtctSearchEither *either, GError **error)
-{
-  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
-
-  if (!add_match (search, rows, "SELECT rowid FROM word WHERE word MATCH ?", either->match,
-                  error) ||
-      !add_lists (search, rows, either->lists, error))
-    return FALSE;
-
-  take_rows (search, g_steal_pointer (&rows));
-  return TRUE;
-}
-
-static gboolean
-find_eithers (Search *search, GError **error)
-{
-  for (guint i = 0; i < search->plan->eithers->len; i++)
-    if (!find_either (search, g_ptr_array_index (search->plan->eithers, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-find_part (Search *search, const char *part, GError **error)
-{
-  g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
-  g_autofree char *match = ctct_search_plan_dup_part_match (part);
-
-  if (!add_match (search, rows, "SELECT rowid FROM part WHERE part MATCH ?", match, error))
-    return FALSE;
-
-  take_rows (search, g_steal_pointer (&rows));
-  return TRUE;
-}
-
-/* The index knows who has all three letters in a row that a text has, not in which order. */
-static gboolean
-drop_others (Search *search, CtctBitmap *candidates, GError **error)
-{
-  for (guint32 row = 0; row <= search->n_rows; row++)
+  for (guint i = 0; i < search->plan->words->len; i++)
     {
-      gboolean found = TRUE;
+      const CtctSearchWord *word = g_ptr_array_index (search->plan->words, i);
 
-      if (!ctct_bitmap_has (candidates, row))
-        continue;
-      if (!ctct_search_probe_parts (search->database, search->plan, row, &found, error))
+      if (word->in_middle && !find_part (search, word, error))
         return FALSE;
-      if (!found)
-        ctct_bitmap_remove (candidates, row);
+      if (word->lists->len > 0 && !find_with_lists (search, word, error))
+        return FALSE;
     }
 
   return TRUE;
-}
-
-static gboolean
-find_parts (Search *search, GError **error)
-{
-  for (guint i = 0; i < search->plan->parts->len; i++)
-    if (!find_part (search, g_ptr_array_index (search->plan->parts, i), error))
-      return FALSE;
-
-  return search->plan->parts->len == 0 || drop_others (search, search->found, error);
 }
 
 static gboolean
@@ -189,7 +273,7 @@ find_filtered (Search *search, GError **error)
 static gboolean
 find_members (Search *search, GError **error)
 {
-  for (guint i = 0; i < search->plan->lists->len; i++)
+  for (guint i = 0; search->plan->lists != NULL && i < search->plan->lists->len; i++)
     {
       g_autoptr (CtctBitmap) rows = ctct_bitmap_new (search->n_rows);
 
@@ -214,18 +298,21 @@ CtctBitmap *
 ctct_search_rows_find (CtctDatabase *database,
                        const CtctSearchPlan *plan,
                        guint32 n_rows,
+                       gboolean *exact,
                        GCancellable *cancellable,
                        GError **error)
 {
-  Search search = { database, plan, n_rows, cancellable, NULL };
+  Search search = { database, plan, n_rows, cancellable, NULL, TRUE };
 
+  *exact = TRUE;
   if (plan->impossible)
     return ctct_bitmap_new (n_rows);
 
-  if (!find_words (&search, error) || !find_eithers (&search, error) ||
-      !find_parts (&search, error) || !find_filtered (&search, error) ||
+  if (!find_words (&search, error) || !find_filtered (&search, error) ||
       !find_members (&search, error))
     g_clear_pointer (&search.found, ctct_bitmap_free);
 
+  /* The index of three letters in a row does not know in which order somebody has them. */
+  *exact = search.exact && !ctct_search_plan_looks_in_middle (plan);
   return search.found;
 }

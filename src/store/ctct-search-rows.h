@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * ctct_search_rows_find:
  * @n_rows: how many rows there are, about
+ * @exact: (out): whether it is nobody else; if not, each has to be looked at by ctct_search_probe()
  *
  * Everybody who is looked for, by the indexes.
  *
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 CtctBitmap *ctct_search_rows_find (CtctDatabase *database,
                                    const CtctSearchPlan *plan,
                                    guint32 n_rows,
+                                   gboolean *exact,
                                    GCancellable *cancellable,
                                    GError **error);
 

@@ -5,8 +5,11 @@
 #include "ctct-search-probe.h"
 #include "ctct-search-rows.h"
 
-/* How long the order is gone along before the index is asked, in microseconds. */
-#define WALK_TIME 6000
+/* How long the order is gone along before the index is asked, in microseconds; longer where enough seem to
+ * be found soon. One word costs the index less than several, of which each may be common and all rare. */
+#define WALK_TIME           4000
+#define MAX_WALK_TIME       12000
+#define MAX_WALK_TIME_WORDS 45000
 /* How many contacts are looked at between two looks at the clock. */
 #define ROWS_BETWEEN_LOOKS 16
 
@@ -25,14 +28,18 @@ struct _CtctSearch
   CtctOrder *order;
 
   /* State */
+  GMutex mutex;
   CtctSort sort;
-  gint64 version; /* of the data that the order was made of */
+  gint64 version; /* of the data that the order was made of, as its connection numbers it */
 };
 
 CtctSearch *
 ctct_search_new (void)
 {
-  return g_atomic_rc_box_new0 (CtctSearch);
+  CtctSearch *self = g_atomic_rc_box_new0 (CtctSearch);
+
+  g_mutex_init (&self->mutex);
+  return self;
 }
 
 CtctSearch *
@@ -47,6 +54,7 @@ clear (gpointer data)
   CtctSearch *self = data;
 
   g_clear_pointer (&self->order, ctct_order_unref);
+  g_mutex_clear (&self->mutex);
 }
 
 void
@@ -100,52 +108,112 @@ read_order (CtctDatabase *database, CtctSort sort, GCancellable *cancellable, GE
   return step == CTCT_DATABASE_DONE ? g_steal_pointer (&order) : NULL;
 }
 
-/* Returns: (transfer none): the order of all contacts. What is written takes a while to be in it where
- * `is_current` is given: a first answer does not wait for it. */
+/* Returns: (transfer full) (nullable): what is there of that sort */
 static CtctOrder *
-get_order (CtctSearch *self,
-           CtctDatabase *database,
-           CtctSort sort,
-           gboolean *is_current,
-           GCancellable *cancellable,
-           GError **error)
+take_order (CtctSearch *self, CtctSort sort, gint64 *version)
 {
-  CtctOrder *order;
-  gint64 version;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (!get_version (database, &version, error))
-    return NULL;
-  if (self->order != NULL && self->sort == sort && (is_current != NULL || self->version == version))
-    {
-      if (is_current != NULL)
-        *is_current = self->version == version;
-      return self->order;
-    }
+  *version = self->version;
+  return self->order != NULL && self->sort == sort ? ctct_order_ref (self->order) : NULL;
+}
 
-  order = read_order (database, sort, cancellable, error);
-  if (order == NULL)
-    return NULL;
+static void
+leave_order (CtctSearch *self, CtctOrder *order, CtctSort sort, gint64 version)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   g_clear_pointer (&self->order, ctct_order_unref);
-  self->order = order;
+  self->order = ctct_order_ref (order);
   self->sort = sort;
   self->version = version;
-  if (is_current != NULL)
-    *is_current = TRUE;
+}
+
+/* The order of all contacts, as it was when it was read last. */
+static CtctOrder *
+get_some_order (CtctSearch *self,
+                CtctDatabase *database,
+                CtctSort sort,
+                GCancellable *cancellable,
+                GError **error)
+{
+  gint64 version;
+  CtctOrder *order = take_order (self, sort, &version);
+
+  if (order != NULL)
+    return order;
+
+  order = read_order (database, sort, cancellable, error);
+  if (order != NULL)
+    leave_order (self, order, sort, 0);
   return order;
 }
 
+/* The same as it is now. Only one connection is asked for it: each has numbers of its own. */
 static CtctOrder *
-find_by_index (CtctSearch *self,
-               CtctDatabase *database,
-               const CtctSearchPlan *plan,
-               CtctSort sort,
-               gboolean *is_current,
-               GCancellable *cancellable,
-               GError **error)
+get_current_order (CtctSearch *self,
+                   CtctDatabase *database,
+                   CtctSort sort,
+                   GCancellable *cancellable,
+                   GError **error)
 {
-  CtctOrder *order = get_order (self, database, sort, is_current, cancellable, error);
+  g_autoptr (CtctOrder) before = NULL;
+  CtctOrder *order;
+  gint64 before_version, version;
+
+  if (!get_version (database, &version, error))
+    return NULL;
+
+  before = take_order (self, sort, &before_version);
+  if (before != NULL && before_version == version)
+    return g_steal_pointer (&before);
+
+  order = read_order (database, sort, cancellable, error);
+  if (order != NULL)
+    leave_order (self, order, sort, version);
+  return order;
+}
+
+/* Those of some candidates who are what is looked for; no more than are wanted. */
+static CtctOrder *
+look_at_each (CtctDatabase *database,
+              const CtctSearchPlan *plan,
+              const CtctOrder *candidates,
+              guint n_wanted,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (CtctOrder) found = ctct_order_new (0);
+
+  for (guint i = 0; i < ctct_order_get_size (candidates); i++)
+    {
+      guint32 row = ctct_order_get_row (candidates, i);
+      gboolean is_found;
+
+      if (ctct_order_get_size (found) == n_wanted)
+        break;
+      if (!ctct_search_probe (database, plan, row, &is_found, error) ||
+          g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (is_found)
+        ctct_order_append (found, row);
+    }
+
+  return g_steal_pointer (&found);
+}
+
+/* Those of an order who are looked for; no more than are wanted where each has to be looked at. */
+static CtctOrder *
+find_in (CtctDatabase *database,
+         const CtctSearchPlan *plan,
+         CtctOrder *order,
+         guint n_wanted,
+         GCancellable *cancellable,
+         GError **error)
+{
   g_autoptr (CtctBitmap) rows = NULL;
+  g_autoptr (CtctOrder) candidates = NULL;
+  gboolean exact;
   guint32 n_rows;
 
   if (order == NULL)
@@ -155,14 +223,24 @@ find_by_index (CtctSearch *self,
   if (!count_rows (database, &n_rows, error))
     return NULL;
 
-  rows = ctct_search_rows_find (database, plan, n_rows, cancellable, error);
-  return rows != NULL ? ctct_order_filter (order, rows) : NULL;
+  rows = ctct_search_rows_find (database, plan, n_rows, &exact, cancellable, error);
+  if (rows == NULL)
+    return NULL;
+
+  candidates = ctct_order_filter (order, rows);
+  if (exact)
+    return g_steal_pointer (&candidates);
+
+  return look_at_each (database, plan, candidates, n_wanted, cancellable, error);
 }
 
+/* Enough are found in time if the rest are as dense as those so far. */
 static gboolean
-is_late (gint64 start, guint n)
+is_worth_it (const CtctSearchPlan *plan, gint64 time, guint n_found, guint n_wanted)
 {
-  return n % ROWS_BETWEEN_LOOKS == 0 && g_get_monotonic_time () - start > WALK_TIME;
+  gint64 max_time = plan->words->len > 1 ? MAX_WALK_TIME_WORDS : MAX_WALK_TIME;
+
+  return time < WALK_TIME || time * n_wanted < max_time * n_found;
 }
 
 /* Goes along the order until enough are found, or for some time. It needs no order of all of them. */
@@ -180,7 +258,9 @@ walk (CtctDatabase *database,
   CtctDatabaseStep step = CTCT_DATABASE_FAILED;
   guint n = 0;
 
-  while (statement != NULL && ctct_order_get_size (found) < n_wanted && !is_late (start, ++n) &&
+  while (statement != NULL && ctct_order_get_size (found) < n_wanted &&
+         (++n % ROWS_BETWEEN_LOOKS != 0 || is_worth_it (plan, g_get_monotonic_time () - start,
+                                                        ctct_order_get_size (found), n_wanted)) &&
          (step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
     {
       guint32 row = (guint32) sqlite3_column_int64 (statement, 0);
@@ -213,6 +293,7 @@ ctct_search_find_first (CtctSearch *self,
 {
   g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
   g_autoptr (CtctOrder) found = ctct_order_new (n_wanted);
+  g_autoptr (CtctOrder) order = NULL;
 
   if (plan == NULL)
     return NULL;
@@ -220,10 +301,17 @@ ctct_search_find_first (CtctSearch *self,
   *complete = plan->impossible;
   if (!plan->impossible && !walk (database, plan, sort, found, n_wanted, complete, error))
     return NULL;
-  if (*complete || ctct_order_get_size (found) >= n_wanted)
+  if (ctct_order_get_size (found) >= n_wanted || (*complete && ctct_order_get_size (found) > 0))
+    return g_steal_pointer (&found);
+  /* Whoever is found by all the words shows that there are such words. */
+  if (ctct_order_get_size (found) == 0 && !ctct_search_plan_settle (plan, database, error))
+    return NULL;
+  if (*complete && (plan->impossible || !ctct_search_plan_looks_in_middle (plan)))
     return g_steal_pointer (&found);
 
-  return find_by_index (self, database, plan, sort, complete, cancellable, error);
+  *complete = FALSE;
+  order = get_some_order (self, database, sort, cancellable, error);
+  return find_in (database, plan, order, n_wanted, cancellable, error);
 }
 
 CtctOrder *
@@ -236,5 +324,11 @@ ctct_search_find_all (CtctSearch *self,
 {
   g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
 
-  return plan != NULL ? find_by_index (self, database, plan, sort, NULL, cancellable, error) : NULL;
+  g_autoptr (CtctOrder) order = NULL;
+
+  if (plan == NULL || !ctct_search_plan_settle (plan, database, error))
+    return NULL;
+
+  order = get_current_order (self, database, sort, cancellable, error);
+  return find_in (database, plan, order, G_MAXUINT, cancellable, error);
 }

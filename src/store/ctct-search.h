@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * CtctSearch:
  *
- * Finds contacts in the cache and puts them into an order. For one worker with one connection; it keeps the
- * order of all contacts that was asked for last, four bytes a contact, until the cache changes.
+ * Finds contacts in the cache and puts them into an order. It keeps the order of all contacts that was asked
+ * for last, four bytes a contact, until the cache changes. Two workers may use it, each with a connection of
+ * its own: one for what is wanted soon, and one for all, which may take a while.
  *
  * What takes the same time for any account is done first: going along the order, looking at each contact
  * whether it is one, finds the first few of what is common. What is rare is found by the index, whose
@@ -30,8 +31,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearch, ctct_search_unref)
  * @n_wanted: how many are wanted soon
  * @complete: (out): whether these are all that there are
  *
- * Returns: (transfer full) (nullable): at least the first `n_wanted` of what is found, or all there are;
- *   %NULL with an error, %G_IO_ERROR_CANCELLED too
+ * Returns: (transfer full) (nullable): at least the first `n_wanted` of what is found, or all there are,
+ *   perhaps without what was written just now; %NULL with an error, %G_IO_ERROR_CANCELLED too
  */
 CtctOrder *ctct_search_find_first (CtctSearch *self,
                                    CtctDatabase *database,

@@ -2,7 +2,7 @@
 
 #include "ctct-sync.h"
 
-#include "ctct-mailing-list.h"
+#include "ctct-sync-lists.h"
 #include "ctct-sync-look-up.h"
 #include "ctct-sync-pass.h"
 
@@ -291,43 +291,13 @@ plan (CtctSync *self)
 static void
 wrote_lists_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GError *error = NULL;
-
-  if (ctct_cache_write_finish (CTCT_CACHE (source), result, &error))
-    plan (user_data);
-  else
-    fail (user_data, error);
-}
-
-static void
-add_up (CtctSync *self, GListModel *lists)
-{
-  self->listed = 0;
-  for (guint i = 0; i < g_list_model_get_n_items (lists); i++)
-    {
-      g_autoptr (CtctRecord) list = g_list_model_get_item (lists, i);
-      const char *count = ctct_record_get_text (list, CTCT_MAILING_LIST_CONTACT_COUNT);
-
-      self->listed += CLAMP (g_ascii_strtoll (count, NULL, 10), 0, G_MAXINT);
-    }
-}
-
-static void
-got_lists_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
   CtctSync *self = user_data;
   GError *error = NULL;
-  g_autoptr (GListModel) lists =
-      ctct_service_get_lists_finish (CTCT_SERVICE (source), result, &error);
 
-  if (lists == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-
-  add_up (self, lists);
-  ctct_cache_write_lists_async (self->cache, lists, self->cancellable, wrote_lists_cb, self);
+  if (ctct_sync_lists_finish (result, &self->listed, &error))
+    plan (self);
+  else
+    fail (self, error);
 }
 
 static void
@@ -344,7 +314,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   take_pass (self, pass);
-  ctct_service_get_lists_async (self->service, self->cancellable, got_lists_cb, self);
+  ctct_sync_lists_async (self->service, self->cache, self->cancellable, wrote_lists_cb, self);
 }
 
 static void

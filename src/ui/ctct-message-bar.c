@@ -4,6 +4,7 @@
 
 #include "ctct-button-name.h"
 #include "ctct-button-wrap.h"
+#include "ctct-scroll-layout.h"
 
 struct _CtctMessageBar
 {
@@ -53,6 +54,7 @@ ctct_message_bar_class_init (CtctMessageBarClass *klass)
   signals[DISMISSED] = g_signal_new ("dismissed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-message-bar.ui");
@@ -80,10 +82,8 @@ ctct_message_bar_show (CtctMessageBar *self, const char *heading, const char *bo
 {
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->body, body);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button), FALSE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }

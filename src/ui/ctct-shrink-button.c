@@ -68,13 +68,18 @@ measure_width (CtctShrinkButton *self, int *minimum, int *natural)
     *minimum = get_least_width (self->image);
 }
 
+/* As high as the higher of the two, whichever is shown: nothing jumps when it shrinks, and a box that asks for
+ * several widths gets one answer. */
 static void
-measure_height (CtctShrinkButton *self, int width, int *minimum, int *natural)
+measure_height (CtctShrinkButton *self, int *minimum, int *natural)
 {
-  GtkWidget *text = get_text (self);
-  GtkWidget *shown = width < 0 || width >= get_least_width (text) ? text : self->image;
+  int image_minimum, image_natural;
 
-  gtk_widget_measure (shown, GTK_ORIENTATION_VERTICAL, width, minimum, natural, NULL, NULL);
+  gtk_widget_measure (get_text (self), GTK_ORIENTATION_VERTICAL, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->image, GTK_ORIENTATION_VERTICAL, -1, &image_minimum, &image_natural,
+                      NULL, NULL);
+  *minimum = MAX (*minimum, image_minimum);
+  *natural = MAX (*natural, image_natural);
 }
 
 static void
@@ -91,7 +96,7 @@ ctct_shrink_button_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (self, minimum, natural);
   else
-    measure_height (self, for_size, minimum, natural);
+    measure_height (self, minimum, natural);
 }
 
 static void

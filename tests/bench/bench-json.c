@@ -112,8 +112,8 @@ compare (const char *what, const char *name, Work ours, Work bare, const Body *b
   measure (bare, body);
   for (int i = 0; i < BATCHES; i++)
     {
-      ctct_figure_add (figure, CTCT_SIDE_OURS, measure (ours, body));
-      ctct_figure_add (figure, CTCT_SIDE_BARE, measure (bare, body));
+      ctct_figure_add (figure, CTCT_FIGURE_OURS, measure (ours, body));
+      ctct_figure_add (figure, CTCT_FIGURE_BARE, measure (bare, body));
     }
 
   ctct_figure_print (figure);

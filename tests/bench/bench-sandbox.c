@@ -4,13 +4,13 @@
  *
  * bench-sandbox SANDBOX */
 
+#include "ctct-bench-service.h"
 #include "ctct-figure.h"
 #include "ctct-sandbox.h"
 
 #include <json-glib/json-glib.h>
 #include <libsoup/soup.h>
 #include <locale.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -23,15 +23,6 @@
 #define NOBODY_OPTION   "--contacts=0"
 #define NS_PER_MICROSEC 1e3
 
-/* The sandbox as a process of its own. */
-typedef struct
-{
-  GSubprocess *process;
-  char *uri;
-  char *key;
-  char *token;
-} Service;
-
 static double
 read_clock (clockid_t clock)
 {
@@ -41,58 +32,9 @@ read_clock (clockid_t clock)
   return time.tv_sec * 1e6 + time.tv_nsec / NS_PER_MICROSEC;
 }
 
-static clockid_t
-get_clock (const Service *service)
-{
-  clockid_t clock = 0;
-  int pid = atoi (g_subprocess_get_identifier (service->process));
-
-  if (clock_getcpuclockid (pid, &clock) != 0)
-    g_error ("No clock of process %d", pid);
-  return clock;
-}
-
-static char *
-read_value (GDataInputStream *lines, const char *name)
-{
-  g_autofree char *line = g_data_input_stream_read_line_utf8 (lines, NULL, NULL, NULL);
-
-  if (line == NULL || !g_str_has_prefix (line, name))
-    g_error ("The sandbox does not say its %s", name);
-  return g_strdup (line + strlen (name));
-}
-
-static void
-service_start (Service *self, const char *program, const char *option)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDataInputStream) lines = NULL;
-
-  self->process =
-      g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--rate=0", option, NULL);
-  if (self->process == NULL)
-    g_error ("%s", error->message);
-
-  lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
-  self->uri = read_value (lines, "CTCT_API_URL=");
-  self->key = read_value (lines, "CTCT_API_KEY=");
-  self->token = read_value (lines, "CTCT_ACCESS_TOKEN=");
-}
-
-static void
-service_stop (Service *self)
-{
-  g_subprocess_send_signal (self->process, SIGTERM);
-  g_subprocess_wait (self->process, NULL, NULL);
-  g_clear_object (&self->process);
-  g_clear_pointer (&self->uri, g_free);
-  g_clear_pointer (&self->key, g_free);
-  g_clear_pointer (&self->token, g_free);
-}
-
 /* Kibibytes at the most. */
 static double
-read_peak (const Service *service)
+read_peak (const CtctBenchService *service)
 {
   g_autofree char *path =
       g_strdup_printf ("/proc/%s/status", g_subprocess_get_identifier (service->process));
@@ -107,20 +49,20 @@ read_peak (const Service *service)
 static void
 measure_start (const char *program)
 {
-  static const char *const options[CTCT_N_SIDES] = { MILLION_OPTION, NOBODY_OPTION };
+  static const char *const options[CTCT_FIGURE_N_SIDES] = { MILLION_OPTION, NOBODY_OPTION };
   g_autoptr (CtctFigure) time = ctct_figure_new ("start", "ms", 1000, 50.0);
   g_autoptr (CtctFigure) memory = ctct_figure_new ("peak memory at the start", "MiB", 1024, 2.0);
 
   for (int i = 0; i < RUNS; i++)
-    for (int side = 0; side < CTCT_N_SIDES; side++)
+    for (int side = 0; side < CTCT_FIGURE_N_SIDES; side++)
       {
         gint64 start = g_get_monotonic_time ();
-        Service service;
+        CtctBenchService service;
 
-        service_start (&service, program, options[side]);
+        ctct_bench_service_start (&service, program, options[side], 0);
         ctct_figure_add (time, side, g_get_monotonic_time () - start);
         ctct_figure_add (memory, side, read_peak (&service));
-        service_stop (&service);
+        ctct_bench_service_stop (&service);
       }
 
   ctct_figure_print_heading ("a million", "nobody");
@@ -128,52 +70,14 @@ measure_start (const char *program)
   ctct_figure_print (memory);
 }
 
-static GBytes *
-fetch (const Service *service, SoupSession *session, const char *path)
-{
-  g_autofree char *host = g_strndup (service->uri, strlen (service->uri) - strlen ("/v2/"));
-  g_autofree char *uri = g_strdup_printf ("%s%s&api_key=%s", host, path, service->key);
-  g_autofree char *bearer = g_strconcat ("Bearer ", service->token, NULL);
-  g_autoptr (SoupMessage) msg = soup_message_new ("GET", uri);
-  SoupMessageHeaders *headers = soup_message_get_request_headers (msg);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes;
-
-  soup_message_headers_replace (headers, "Authorization", bearer);
-  soup_message_headers_replace (headers, "Accept", "application/json");
-  bytes = soup_session_send_and_read (session, msg, NULL, &error);
-  if (bytes == NULL || soup_message_get_status (msg) != 200)
-    g_error ("%s: %s", path, error != NULL ? error->message : soup_message_get_reason_phrase (msg));
-  return bytes;
-}
-
-/* The least that a client can do: read, parse, and look where the next page is. */
-static char *
-read_page (const Service *service, SoupSession *session, const char *path)
-{
-  g_autoptr (GBytes) bytes = fetch (service, session, path);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonObject *root;
-  JsonObject *meta;
-
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                   (gssize) g_bytes_get_size (bytes), NULL))
-    g_error ("%s is no JSON", path);
-
-  root = json_node_get_object (json_parser_get_root (parser));
-  meta = json_object_get_object_member (root, "meta");
-  return g_strdup (json_object_get_string_member (
-      json_object_get_object_member (meta, "pagination"), "next_link"));
-}
-
 /* The pages go on from run to run, so that none is asked for twice. */
 static void
-measure_pages (const Service *service, const char *name, gboolean zipped)
+measure_pages (const CtctBenchService *service, const char *name, gboolean zipped)
 {
   g_autoptr (CtctFigure) figure = ctct_figure_new (name, "ms", 1000 * PAGES, zipped ? 0.6 : 0.3);
   g_autoptr (SoupSession) session = soup_session_new ();
   g_autofree char *path = g_strdup_printf ("/v2/contacts?limit=%d", LIMIT);
-  clockid_t clock = get_clock (service);
+  clockid_t clock = ctct_bench_service_get_clock (service);
 
   if (!zipped)
     soup_session_remove_feature_by_type (session, SOUP_TYPE_CONTENT_DECODER);
@@ -186,10 +90,10 @@ measure_pages (const Service *service, const char *name, gboolean zipped)
         {
           g_autofree char *owned = g_steal_pointer (&path);
 
-          path = read_page (service, session, owned);
+          path = ctct_bench_service_read_page (service, session, owned, NULL);
         }
-      ctct_figure_add (figure, CTCT_SIDE_OURS, read_clock (clock) - theirs);
-      ctct_figure_add (figure, CTCT_SIDE_BARE, read_clock (CLOCK_PROCESS_CPUTIME_ID) - ours);
+      ctct_figure_add (figure, CTCT_FIGURE_OURS, read_clock (clock) - theirs);
+      ctct_figure_add (figure, CTCT_FIGURE_BARE, read_clock (CLOCK_PROCESS_CPUTIME_ID) - ours);
     }
 
   ctct_figure_print (figure);
@@ -245,8 +149,8 @@ measure_drawing (void)
 
   for (guint i = 0; i < RUNS; i++)
     {
-      ctct_figure_add (figure, CTCT_SIDE_OURS, draw_some (sandbox, i * CONTACTS));
-      ctct_figure_add (figure, CTCT_SIDE_BARE, print_some (sandbox, i * CONTACTS));
+      ctct_figure_add (figure, CTCT_FIGURE_OURS, draw_some (sandbox, i * CONTACTS));
+      ctct_figure_add (figure, CTCT_FIGURE_BARE, print_some (sandbox, i * CONTACTS));
     }
 
   ctct_figure_print_heading ("drawn", "json-glib alone");
@@ -256,17 +160,17 @@ measure_drawing (void)
 int
 main (int argc, char **argv)
 {
-  Service service;
+  CtctBenchService service;
 
   setlocale (LC_ALL, "");
   g_assert (argc == 2);
 
   measure_start (argv[1]);
-  service_start (&service, argv[1], MILLION_OPTION);
+  ctct_bench_service_start (&service, argv[1], MILLION_OPTION, 0);
   ctct_figure_print_heading ("the sandbox", "libsoup and json-glib");
   measure_pages (&service, "page of 500", FALSE);
   measure_pages (&service, "page of 500, gzip", TRUE);
-  service_stop (&service);
+  ctct_bench_service_stop (&service);
   measure_drawing ();
   return EXIT_SUCCESS;
 }

@@ -92,7 +92,7 @@ run_in_turns (const Side *sides, CtctFigure *time, CtctFigure *memory, GError **
 
   /* The first of each warms the caches. */
   for (int i = 0; i < RUNS + 1; i++)
-    for (int side = 0; side < CTCT_N_SIDES; side++)
+    for (int side = 0; side < CTCT_FIGURE_N_SIDES; side++)
       {
         if (!run (&sides[side], &result, error))
           return FALSE;
@@ -151,7 +151,7 @@ pass_account (GSubprocess *sandbox, const Side *sides, GError **error)
 
       if (value == NULL)
         return FALSE;
-      for (int side = 0; side < CTCT_N_SIDES; side++)
+      for (int side = 0; side < CTCT_FIGURE_N_SIDES; side++)
         g_subprocess_launcher_setenv (sides[side].launcher, names[i], value, TRUE);
     }
 
@@ -171,7 +171,7 @@ measure (const Side *sides,
   if (!pass_account (sandbox, sides, error) || !run_in_turns (sides, time, memory, error))
     return FALSE;
 
-  ctct_figure_print_heading (sides[CTCT_SIDE_OURS].title, sides[CTCT_SIDE_BARE].title);
+  ctct_figure_print_heading (sides[CTCT_FIGURE_OURS].title, sides[CTCT_FIGURE_BARE].title);
   ctct_figure_print (time);
   ctct_figure_print (memory);
   return TRUE;
@@ -192,19 +192,19 @@ run_with_sandbox (char **arguments, const char *folder, GError **error)
   g_autoptr (GSubprocess) sandbox =
       g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, error, arguments[0], "--rate=0", NULL);
   char **words = arguments + 5;
-  Side sides[CTCT_N_SIDES];
+  Side sides[CTCT_FIGURE_N_SIDES];
   gboolean done;
 
   if (sandbox == NULL)
     return FALSE;
 
-  side_init (&sides[CTCT_SIDE_OURS], arguments[1], &words, folder);
-  side_init (&sides[CTCT_SIDE_BARE], arguments[2], &words, folder);
+  side_init (&sides[CTCT_FIGURE_OURS], arguments[1], &words, folder);
+  side_init (&sides[CTCT_FIGURE_BARE], arguments[2], &words, folder);
   done = measure (sides, g_ascii_strtod (arguments[3], NULL), g_ascii_strtod (arguments[4], NULL),
                   sandbox, error);
 
-  side_clear (&sides[CTCT_SIDE_OURS]);
-  side_clear (&sides[CTCT_SIDE_BARE]);
+  side_clear (&sides[CTCT_FIGURE_OURS]);
+  side_clear (&sides[CTCT_FIGURE_BARE]);
   g_subprocess_send_signal (sandbox, SIGTERM);
   g_subprocess_wait (sandbox, NULL, NULL);
   return done;

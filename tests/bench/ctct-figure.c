@@ -8,7 +8,7 @@ struct _CtctFigure
   char *unit_name;
   double unit;
   double goal;
-  GArray *values[CTCT_N_SIDES]; /* of double */
+  GArray *values[CTCT_FIGURE_N_SIDES]; /* of double */
 };
 
 static int
@@ -22,7 +22,7 @@ compare_cb (gconstpointer a, gconstpointer b)
 
 /* The value below which that part of the values lies. */
 static double
-get_quantile (CtctFigure *self, CtctSide side, double part)
+get_quantile (CtctFigure *self, CtctFigureSide side, double part)
 {
   GArray *values = self->values[side];
 
@@ -32,7 +32,7 @@ get_quantile (CtctFigure *self, CtctSide side, double part)
 }
 
 static char *
-dup_text (CtctFigure *self, CtctSide side)
+dup_text (CtctFigure *self, CtctFigureSide side)
 {
   return g_strdup_printf ("%.1f (%.1f–%.1f) %s", get_quantile (self, side, 0.5) / self->unit,
                           get_quantile (self, side, 0.25) / self->unit,
@@ -48,7 +48,7 @@ ctct_figure_new (const char *name, const char *unit_name, double unit, double go
   self->unit_name = g_strdup (unit_name);
   self->unit = unit;
   self->goal = goal;
-  for (int i = 0; i < CTCT_N_SIDES; i++)
+  for (int i = 0; i < CTCT_FIGURE_N_SIDES; i++)
     self->values[i] = g_array_new (FALSE, FALSE, sizeof (double));
 
   return self;
@@ -57,7 +57,7 @@ ctct_figure_new (const char *name, const char *unit_name, double unit, double go
 void
 ctct_figure_free (CtctFigure *self)
 {
-  for (int i = 0; i < CTCT_N_SIDES; i++)
+  for (int i = 0; i < CTCT_FIGURE_N_SIDES; i++)
     g_array_unref (self->values[i]);
   g_free (self->name);
   g_free (self->unit_name);
@@ -65,13 +65,13 @@ ctct_figure_free (CtctFigure *self)
 }
 
 void
-ctct_figure_add (CtctFigure *self, CtctSide side, double value)
+ctct_figure_add (CtctFigure *self, CtctFigureSide side, double value)
 {
   g_array_append_val (self->values[side], value);
 }
 
 double
-ctct_figure_get_median (CtctFigure *self, CtctSide side)
+ctct_figure_get_median (CtctFigure *self, CtctFigureSide side)
 {
   return get_quantile (self, side, 0.5);
 }
@@ -85,10 +85,10 @@ ctct_figure_print_heading (const char *ours, const char *bare)
 void
 ctct_figure_print (CtctFigure *self)
 {
-  g_autofree char *ours = dup_text (self, CTCT_SIDE_OURS);
-  g_autofree char *bare = dup_text (self, CTCT_SIDE_BARE);
-  double ratio = ctct_figure_get_median (self, CTCT_SIDE_OURS) /
-                 ctct_figure_get_median (self, CTCT_SIDE_BARE);
+  g_autofree char *ours = dup_text (self, CTCT_FIGURE_OURS);
+  g_autofree char *bare = dup_text (self, CTCT_FIGURE_BARE);
+  double ratio = ctct_figure_get_median (self, CTCT_FIGURE_OURS) /
+                 ctct_figure_get_median (self, CTCT_FIGURE_BARE);
 
   /* The dash of a range is three bytes wide. */
   g_print ("%-34s  %-28s  %-28s  %5.2f  %.1f\n", self->name, ours, bare, ratio, self->goal);

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 /* What is measured, and what it is measured against. */
 typedef enum
 {
-  CTCT_SIDE_OURS,
-  CTCT_SIDE_BARE,
-  CTCT_N_SIDES,
-} CtctSide;
+  CTCT_FIGURE_OURS,
+  CTCT_FIGURE_BARE,
+  CTCT_FIGURE_N_SIDES,
+} CtctFigureSide;
 
 /**
  * CtctFigure:
@@ -26,8 +26,8 @@ typedef struct _CtctFigure CtctFigure;
 CtctFigure *ctct_figure_new (const char *name, const char *unit_name, double unit, double goal);
 void ctct_figure_free (CtctFigure *self);
 
-void ctct_figure_add (CtctFigure *self, CtctSide side, double value);
-double ctct_figure_get_median (CtctFigure *self, CtctSide side);
+void ctct_figure_add (CtctFigure *self, CtctFigureSide side, double value);
+double ctct_figure_get_median (CtctFigure *self, CtctFigureSide side);
 
 /* The line above those that ctct_figure_print() writes. */
 void ctct_figure_print_heading (const char *ours, const char *bare);

@@ -379,11 +379,13 @@ test_random_tallies (void)
                  counted_);                                                                        \
   }                                                                                                \
   G_STMT_END
-  ASSERT_SAME ("SELECT 0, count (*) FROM contact", "all");
+  ASSERT_SAME ("SELECT 0, count (*) AS n FROM contact HAVING n > 0", "all");
   ASSERT_SAME ("SELECT status, count (*) FROM contact GROUP BY status ORDER BY status", "status");
-  ASSERT_SAME ("SELECT 0, count (*) FROM contact WHERE awaiting", "awaiting");
-  ASSERT_SAME ("SELECT 0, count (*) FROM contact WHERE row NOT IN (SELECT row FROM membership)",
-               "no-list");
+  ASSERT_SAME ("SELECT 0, count (*) AS n FROM contact WHERE awaiting HAVING n > 0", "awaiting");
+  ASSERT_SAME (
+      "SELECT 0, count (*) AS n FROM contact WHERE row NOT IN (SELECT row FROM membership) "
+      "HAVING n > 0",
+      "no-list");
   ASSERT_SAME ("SELECT list AS l, count (*) FROM membership GROUP BY l ORDER BY l", "list");
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact WHERE n_lists <> (SELECT "
                                           "count (*) FROM membership m WHERE m.row = contact.row)"),
@@ -616,6 +618,8 @@ test_damaged_before (void)
   set_up (&fixture);
   assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
   g_test_assert_expected_messages ();
+  /* Reading does not wait for what is told of it. */
+  ctct_test_await (has_damaged_file, fixture.cache);
   assert_set_aside (&fixture, NULL, 0);
   tear_down (&fixture);
 }

@@ -43,7 +43,7 @@ test_any_language (void)
 static void
 test_swedish (void)
 {
-  g_autoptr (CtctCollation) swedish = ctct_collation_new ("sv_SE");
+  g_autoptr (CtctCollation) swedish = ctct_collation_new ("sv_SE.UTF-8");
   g_autoptr (CtctCollation) german = ctct_collation_new ("de_DE");
 
   g_assert_cmpint (compare (swedish, "Ärmel", "", "Zebra", ""), >, 0);
@@ -51,11 +51,24 @@ test_swedish (void)
   g_assert_cmpstr (ctct_collation_get_version (swedish), !=, ctct_collation_get_version (german));
 }
 
+static void
+test_no_language (void)
+{
+  static const char *const names[] = { "no such language", "", "C", "POSIX", "%s", "xx_YY" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (CtctCollation) collation = ctct_collation_new (names[i]);
+
+      g_assert_cmpint (compare (collation, "adam", "", "Zoe", ""), <, 0);
+    }
+}
+
 /* What no name should be still has a place. */
 static void
 test_long (void)
 {
-  g_autoptr (CtctCollation) collation = ctct_collation_new ("no such language");
+  g_autoptr (CtctCollation) collation = ctct_collation_new ("C.UTF-8");
   g_autofree char *a = g_strnfill (5000, 'a');
   g_autofree char *b = g_strnfill (5000, 'b');
 
@@ -88,6 +101,7 @@ main (int argc, char **argv)
   ctct_test_init (&argc, &argv);
   ctct_test_add ("/collation/any-language", test_any_language);
   ctct_test_add ("/collation/swedish", test_swedish);
+  ctct_test_add ("/collation/no-language", test_no_language);
   ctct_test_add ("/collation/long", test_long);
   ctct_test_add ("/collation/natural", test_natural);
 

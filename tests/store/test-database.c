@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ctct-database.h"
+#include "ctct-database-file.h"
 #include "ctct-test.h"
 
 #include <glib/gstdio.h>
@@ -324,6 +324,71 @@ test_statements (void)
   g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED);
 }
 
+static const CtctDatabaseKind kind = { "test-", steps, G_N_ELEMENTS (steps), "SELECT x, y FROM b" };
+
+static char *
+dup_file_path (void)
+{
+  return dup_path ("test-a.db");
+}
+
+/* With the log that lies beside it. */
+static void
+test_set_aside (void)
+{
+  g_autofree char *folder = dup_path (NULL);
+  g_autofree char *path = dup_file_path ();
+  g_autofree char *name = NULL;
+  g_autofree char *log = NULL;
+  g_autoptr (CtctDatabaseFile) file = ctct_database_file_new (folder, "a", &kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctDatabase) database = ctct_database_file_open (file, &error);
+  g_autoptr (CtctDatabase) fresh = NULL;
+
+  g_assert_no_error (error);
+  run (database, "UPDATE b SET x = 9");
+  g_assert_null (ctct_database_file_dup_set_aside (file));
+  g_assert_true (ctct_database_file_note_damage (file, database));
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  fresh = ctct_database_file_open (file, &error);
+  g_test_assert_expected_messages ();
+  g_assert_no_error (error);
+  g_assert_cmpint (get_integer (fresh, "SELECT x FROM b"), ==, 1);
+
+  /* Who still has the old one meets the damage later, which is not the new one's. */
+  g_assert_false (ctct_database_file_note_damage (file, database));
+  g_clear_object (&database);
+  name = ctct_database_file_dup_set_aside (file);
+  log = g_strconcat (folder, "/", name, "-wal", NULL);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_free (log);
+  log = g_build_filename (folder, name, NULL);
+  database = open_file (log);
+  g_assert_cmpint (get_integer (database, "SELECT x FROM b"), ==, 9);
+}
+
+/* A disk that damages each new file is not for a program to mend. */
+static void
+test_always_damaged (void)
+{
+  g_autofree char *folder = dup_path (NULL);
+  g_autoptr (CtctDatabaseFile) file = ctct_database_file_new (folder, "a", &kind);
+  g_autoptr (CtctDatabase) database = ctct_database_file_open (file, NULL);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (ctct_database_file_note_damage (file, database));
+      g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+      g_clear_object (&database);
+      database = ctct_database_file_open (file, &error);
+      g_test_assert_expected_messages ();
+      g_assert_no_error (error);
+    }
+  g_assert_false (ctct_database_file_note_damage (file, database));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,6 +408,8 @@ main (int argc, char **argv)
   ctct_test_add ("/database/denied", test_denied);
   ctct_test_add ("/database/interrupted", test_interrupted);
   ctct_test_add ("/database/statements", test_statements);
+  ctct_test_add ("/database/set-aside", test_set_aside);
+  ctct_test_add ("/database/always-damaged", test_always_damaged);
 
   return ctct_test_run ();
 }

@@ -10,9 +10,10 @@
 
 /* What is written for so many people, one transaction each: the lists, three pages, a page of changes, and
  * that nobody has to be looked up. */
-#define N_PEOPLE 1100
+#define N_PEOPLE 29
 #define N_WRITES 6
 #define N_PAGES  3
+#define LENGTH   12
 
 /* The last argument of the program that is to be killed; the ones before are the address, the key, the token
  * and the folder, and "before" or "after" which write. */
@@ -60,6 +61,13 @@ is_idle (gpointer user_data)
   return ctct_sync_get_state (user_data) == CTCT_SYNC_IDLE;
 }
 
+static CtctSync *
+create_sync (CtctService *service, CtctCache *cache, CtctCallWindow *budget, CtctFakeClock *clock)
+{
+  return g_object_new (CTCT_TYPE_SYNC, "service", service, "cache", cache, "budget", budget,
+                       "clock", clock, "page-length", LENGTH, NULL);
+}
+
 static CtctService *
 create_service (char **arguments, CtctClock *clock, CtctCallBudget *budget)
 {
@@ -82,8 +90,7 @@ run_child (char **arguments)
   g_autoptr (CtctService) service =
       create_service (arguments, CTCT_CLOCK (clock), CTCT_CALL_BUDGET (budget));
   g_autoptr (CtctCache) cache = ctct_cache_new (arguments[3], "a");
-  g_autoptr (CtctSync) sync =
-      ctct_sync_new (service, cache, CTCT_CALL_BUDGET (budget), CTCT_CLOCK (clock));
+  g_autoptr (CtctSync) sync = create_sync (service, cache, budget, clock);
   Killer killer = { g_str_equal (arguments[4], "after"),
                     (guint) g_ascii_strtoull (arguments[5], NULL, 10) };
   g_autoptr (GAsyncResult) result = NULL;
@@ -169,9 +176,9 @@ assert_state (guint n_pages)
   g_assert_true (ctct_database_check (database, &error));
   g_assert_no_error (error);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==,
-                   MIN (n_pages * 500, N_PEOPLE + 1));
+                   MIN (n_pages * LENGTH, N_PEOPLE + 1));
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM body"), ==,
-                   MIN (n_pages * 500, N_PEOPLE + 1));
+                   MIN (n_pages * LENGTH, N_PEOPLE + 1));
 }
 
 static char *
@@ -212,8 +219,7 @@ assert_goes_on (CtctApiFixture *api, guint n_pages)
 {
   g_autofree char *folder = ctct_test_cache_dup_folder ();
   CtctCache *cache = ctct_cache_new (folder, "a");
-  CtctSync *sync =
-      ctct_sync_new (api->service, cache, CTCT_CALL_BUDGET (api->budget), CTCT_CLOCK (api->clock));
+  CtctSync *sync = create_sync (api->service, cache, api->budget, api->clock);
   g_autofree char *asked = NULL;
   g_autofree char *expected = describe_rest (n_pages);
 
@@ -268,8 +274,7 @@ test_two_programs (void)
   g_autoptr (GSubprocess) child = start_child (api, FALSE, 1000);
   g_autofree char *folder = ctct_test_cache_dup_folder ();
   CtctCache *cache = ctct_cache_new (folder, "a");
-  CtctSync *sync =
-      ctct_sync_new (api->service, cache, CTCT_CALL_BUDGET (api->budget), CTCT_CLOCK (api->clock));
+  CtctSync *sync = create_sync (api->service, cache, api->budget, api->clock);
 
   ctct_sync_start (sync);
   await_end (child);

@@ -74,13 +74,19 @@ close_cache (Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture)
+set_up_with (Fixture *fixture, CtctSandboxFlags flags)
 {
-  fixture->api = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  fixture->api = ctct_api_fixture_new (flags);
   fixture->budget =
       CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture->api->clock), 0, 0));
   put_people (fixture->api);
   open_cache (fixture);
+}
+
+static void
+set_up (Fixture *fixture)
+{
+  set_up_with (fixture, CTCT_SANDBOX_DEFAULT);
 }
 
 static void
@@ -402,6 +408,58 @@ test_changes_meanwhile (void)
   tear_down (&fixture);
 }
 
+/* One of the first page becomes the last of all while the second is still to come, and pushes somebody from the
+ * second to the first, whom nobody reads. The lists say that there is one more, so all are read again the
+ * next time, but not each time after. */
+static void
+test_pushed_aside (void)
+{
+  Fixture fixture;
+  Count two = { &fixture, 2 };
+  g_autoptr (GDateTime) now = NULL;
+
+  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_requests, &two);
+  now = g_date_time_new_now_utc ();
+  put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_asked (&fixture, "lists, all, next, next, changes");
+  g_assert_cmpint (count_kept (), ==, N_ALL - 1);
+
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, all, next, next, changes");
+  assert_whole (&fixture);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes");
+  tear_down (&fixture);
+}
+
+/* Changes are asked for from when the first page was answered, however long the others took. */
+static void
+test_changes_from (void)
+{
+  Fixture fixture;
+  CtctFault *fault =
+      ctct_fault_new_answer (200,
+                             "{\"meta\":{\"pagination\":{\"next_link\":"
+                             "\"/v2/contacts?next=c3RhcnRBdD0xMiZsaW1pdD0xMg\"}},\"results\":[]}",
+                             -1);
+
+  set_up (&fixture);
+  ctct_fault_set_header (fault, "Date", "Fri, 02 Jan 2026 03:04:05 GMT");
+  ctct_fault_set_match (fault, NULL, "/v2/contacts");
+  ctct_fault_set_window (fault, 0, 1);
+  ctct_sandbox_add_fault (fixture.api->sandbox, fault);
+  assert_succeeds (&fixture);
+  g_assert_cmpstr (
+      g_hash_table_lookup (ctct_api_find_request (fixture.api, "GET")->query, "modified_since"), ==,
+      "2026-01-02T02:59:05.000Z");
+  assert_asked (&fixture, "lists, all, next, next, changes");
+  tear_down (&fixture);
+}
+
 static void
 add_page (Fixture *fixture, const char *next, const char *results, guint skip)
 {
@@ -650,6 +708,38 @@ test_again (void)
   tear_down (&fixture);
 }
 
+/* Whoever cannot be looked up stays, and so does the wish to. */
+static void
+test_look_up_trouble (void)
+{
+  static const Trouble table[] = {
+    { NULL, 401, "[]", CTCT_ERROR_SIGNED_OUT },
+    { NULL, 500, "", CTCT_ERROR_SERVICE_DOWN },
+    { NULL, 403, "[]", CTCT_ERROR_NOT_ALLOWED },
+  };
+  Fixture fixture;
+
+  set_up (&fixture);
+  assert_succeeds (&fixture);
+  write_one (&fixture, "7000");
+  ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      CtctFault *fault = ctct_fault_new_answer (table[i].status, table[i].body, -1);
+
+      ctct_fault_set_match (fault, NULL, "/v2/contacts/7000");
+      ctct_fault_set_window (fault, 0, 3);
+      ctct_sandbox_add_fault (fixture.api->sandbox, fault);
+      sync_to_its_end (&fixture);
+      g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, (int) table[i].code);
+      g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+      ctct_sandbox_clear_faults (fixture.api->sandbox);
+    }
+  assert_succeeds (&fixture);
+  assert_whole (&fixture);
+  tear_down (&fixture);
+}
+
 /* As many at a time as there may be, unless somebody says otherwise. */
 static void
 test_page_length (void)
@@ -846,6 +936,8 @@ main (int argc, char **argv)
     }
   ctct_test_add ("/sync/offline", test_offline);
   ctct_test_add ("/sync/changes-meanwhile", test_changes_meanwhile);
+  ctct_test_add ("/sync/pushed-aside", test_pushed_aside);
+  ctct_test_add ("/sync/changes-from", test_changes_from);
   ctct_test_add ("/sync/odd-pages", test_odd_pages);
   ctct_test_add ("/sync/circle", test_circle);
   ctct_test_add ("/sync/cursor-refused", test_cursor_refused);
@@ -854,6 +946,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/stop", test_stop);
   ctct_test_add ("/sync/pipelined", test_pipelined);
   ctct_test_add ("/sync/again", test_again);
+  ctct_test_add ("/sync/look-up-trouble", test_look_up_trouble);
   ctct_test_add ("/sync/page-length", test_page_length);
   ctct_test_add ("/sync/again-over-budget", test_again_over_budget);
   ctct_test_add ("/sync/full", test_full);

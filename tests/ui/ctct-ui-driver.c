@@ -394,3 +394,16 @@ ctct_ui_has_name (GtkWidget *widget)
          gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
          gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
+
+static void
+pop_down (GtkWidget *widget, gpointer user_data)
+{
+  if (GTK_IS_POPOVER (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+}
+
+void
+ctct_ui_pop_down (void)
+{
+  ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), pop_down, NULL);
+}

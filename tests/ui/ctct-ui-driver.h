@@ -52,6 +52,9 @@ void ctct_ui_read_by (CtctUiReader new_reader);
 typedef void (*CtctUiVisitor) (GtkWidget *widget, gpointer user_data);
 /* Every mapped widget at or below `root`. */
 void ctct_ui_visit (GtkWidget *root, CtctUiVisitor visitor, gpointer user_data);
+/* Popovers that are open, in the window in front. GDK 4.8 cannot do without the surface that one has grabbed,
+ * so they have to go before the window does. */
+void ctct_ui_pop_down (void);
 /* Whether an assistive technology can call it by something better than its type. */
 gboolean ctct_ui_has_name (GtkWidget *widget);
 /* What it is told of the widget; NULL if nothing. */

@@ -106,14 +106,6 @@ save (const char *name, const Size *size)
   g_assert_no_error (error);
 }
 
-/* GDK 4.8 cannot do without the surface that a popover has grabbed. */
-static void
-pop_down (GtkWidget *widget, gpointer user_data)
-{
-  if (GTK_IS_POPOVER (widget))
-    gtk_popover_popdown (GTK_POPOVER (widget));
-}
-
 /* The name of the case is all that it is told: state, size, scheme, direction, scale. */
 static void
 make_picture (CtctWindowFixture *fixture)
@@ -131,7 +123,7 @@ make_picture (CtctWindowFixture *fixture)
   if (state->reach != NULL)
     state->reach (fixture);
   save (g_test_get_path (), size);
-  ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), pop_down, NULL);
+  ctct_ui_pop_down ();
 }
 
 static void

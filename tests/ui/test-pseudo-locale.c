@@ -208,14 +208,6 @@ check_widths (GHashTable *findings)
       check_width (window, findings);
 }
 
-/* GDK 4.8 cannot do without the surface that a popover has grabbed. */
-static void
-pop_down (GtkWidget *widget, gpointer user_data)
-{
-  if (GTK_IS_POPOVER (widget))
-    gtk_popover_popdown (GTK_POPOVER (widget));
-}
-
 static void
 look_around (const Look *look, CtctWindowFixture *fixture)
 {
@@ -249,7 +241,7 @@ test_state (CtctWindowFixture *fixture)
   settle_all (TRUE);
   look_around (&look, fixture);
   check_widths (findings);
-  ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), pop_down, NULL);
+  ctct_ui_pop_down ();
 }
 
 static void

@@ -118,6 +118,7 @@ test_fits (CtctWindowFixture *fixture)
       check_size (window, G_MAXINT);
       ctct_ui_visit (GTK_WIDGET (window), await_height, NULL);
     }
+  ctct_ui_pop_down ();
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
