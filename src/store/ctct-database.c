@@ -19,8 +19,6 @@ struct _CtctDatabase
 
   /* Owned */
   sqlite3 *handle;
-  guint64 device; /* which file it is */
-  guint64 inode;
   GHashTable *statements; /* SQL → sqlite3_stmt */
 
   /* State */
