@@ -42,8 +42,13 @@ wants_list (CtctWindow *self)
 void
 ctct_window_turn_leaflet (CtctWindow *self)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
   adw_leaflet_set_visible_child (self->leaflet,
                                  wants_list (self) ? GTK_WIDGET (self->pane) : self->content);
+  /* It takes the focus along, also where both are in sight. */
+  if (focus != NULL && !is_folded (self) && gtk_widget_get_mapped (focus))
+    gtk_window_set_focus (GTK_WINDOW (self), focus);
 }
 
 gboolean
