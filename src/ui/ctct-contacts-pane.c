@@ -4,8 +4,7 @@
 
 #include "ctct-contact-finder.h"
 #include "ctct-contact-rows.h"
-#include "ctct-filter-popover.h"
-#include "ctct-kept-filter.h"
+#include "ctct-filter-button.h"
 #include "ctct-list-facts.h"
 #include "ctct-list-note.h"
 #include "ctct-pane-layout.h"
@@ -22,9 +21,7 @@ struct _CtctContactsPane
   /* Template widgets */
   CtctPaneLayout *layout;
   AdwHeaderBar *header_bar;
-  GtkWidget *filter_button;
-  GtkLabel *filter_label;
-  CtctFilterPopover *filter;
+  CtctFilterButton *filter;
   GtkMenuButton *menu_button;
   CtctSearchField *search;
   GtkStack *stack;
@@ -110,8 +107,9 @@ say_nobody (CtctContactsPane *self)
   if (ctct_contact_finder_get_busy (self->finder))
     return FALSE;
 
-  ctct_list_note_say_nobody (self->note, ctct_search_field_get_text (self->search),
-                             ctct_filter_popover_get_label (self->filter));
+  ctct_list_note_say_nobody (
+      self->note, ctct_search_field_get_text (self->search),
+      ctct_filter_popover_get_label (ctct_filter_button_get_popover (self->filter)));
   return TRUE;
 }
 
@@ -158,7 +156,7 @@ search_cb (CtctContactsPane *self)
     return;
 
   query = ctct_search_query_merge (ctct_search_field_get_query (self->search),
-                                   ctct_filter_popover_get_filter (self->filter));
+                                   ctct_filter_button_get_filter (self->filter));
   ctct_match_text_set_query (self->matches, query);
   ctct_contact_finder_set_query (self->finder, query);
   update (self);
@@ -186,50 +184,15 @@ activate_cb (CtctContactsPane *self, guint position)
 static void
 search_activate_cb (CtctContactsPane *self)
 {
-  if (count_shown (self) > 0)
-    open (self, 0);
+  ctct_contacts_pane_open_first (self);
 }
 
 static void
 clear_cb (CtctContactsPane *self)
 {
-  g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
-
   ctct_contacts_pane_clear_search (self);
-  ctct_filter_popover_set_filter (self->filter, all);
+  ctct_filter_button_clear (self->filter);
   ctct_contacts_pane_focus_search (self);
-}
-
-/* What is filtered by stands at the top, where all contacts stand otherwise. */
-static void
-filter_label_cb (CtctContactsPane *self)
-{
-  const char *label = ctct_filter_popover_get_label (self->filter);
-  const char *tooltip = ctct_filter_popover_get_tooltip (self->filter);
-  const char *all = ctct_session_is_demo (self->session) ? _("Demo Account") : _("All Contacts");
-
-  gtk_label_set_text (self->filter_label, *label != '\0' ? label : all);
-  gtk_widget_set_tooltip_text (self->filter_button, *tooltip != '\0' ? tooltip : _("Filter Contacts"));
-}
-
-static void
-filter_cb (CtctContactsPane *self)
-{
-  g_autofree char *text = ctct_kept_filter_dup_text (ctct_filter_popover_get_filter (self->filter));
-
-  g_object_set (ctct_session_get_settings (self->session), "list-filter", text, NULL);
-  search_cb (self);
-}
-
-static void
-restore_filter (CtctContactsPane *self)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (CtctSearchQuery) filter = NULL;
-
-  g_object_get (ctct_session_get_settings (self->session), "list-filter", &text, NULL);
-  filter = ctct_kept_filter_read (text);
-  ctct_filter_popover_set_filter (self->filter, filter);
 }
 
 static void
@@ -239,17 +202,13 @@ stop_search_cb (CtctContactsPane *self)
     ctct_contacts_pane_focus (self);
 }
 
-static void
-list_down_cb (CtctContactsPane *self)
-{
-  if (count_shown (self) > 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
-}
-
 static gboolean
 down_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  list_down_cb (user_data);
+  CtctContactsPane *self = user_data;
+
+  if (count_shown (self) > 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 
   return GDK_EVENT_STOP;
 }
@@ -275,16 +234,11 @@ build_search (CtctContactsPane *self)
 
   ctct_search_field_set_clock (self->search, clock);
   ctct_search_field_set_saved (self->search, ctct_session_get_saved_searches (self->session));
-  ctct_filter_popover_set_clock (self->filter, clock);
-  restore_filter (self);
-  filter_label_cb (self);
+  ctct_filter_popover_set_clock (ctct_filter_button_get_popover (self->filter), clock);
+  ctct_filter_button_set_settings (self->filter, ctct_session_get_settings (self->session),
+                                   ctct_session_is_demo (self->session) ? _ ("Demo Account")
+                                                                        : _ ("All Contacts"));
   search_cb (self);
-  g_signal_connect_object (self->filter, "notify::filter", G_CALLBACK (filter_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filter, "notify::label", G_CALLBACK (filter_label_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filter, "notify::tooltip", G_CALLBACK (filter_label_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -314,11 +268,12 @@ follow_session (CtctContactsPane *self)
 static void
 facts_cb (CtctContactsPane *self)
 {
+  CtctFilterPopover *filter = ctct_filter_button_get_popover (self->filter);
   GPtrArray *lists = ctct_list_facts_get_lists (self->facts);
 
   ctct_search_field_set_lists (self->search, lists);
-  ctct_filter_popover_set_lists (self->filter, lists);
-  ctct_filter_popover_set_tallies (self->filter, ctct_list_facts_get_tallies (self->facts));
+  ctct_filter_popover_set_lists (filter, lists);
+  ctct_filter_popover_set_tallies (filter, ctct_list_facts_get_tallies (self->facts));
 }
 
 /* What is kept is seen first. */
@@ -436,8 +391,6 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-contacts-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, layout);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, header_bar);
-  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, filter_label);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, filter);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, search);
@@ -472,7 +425,7 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
   signals[SIGNAL_OPEN] = g_signal_new ("open", CTCT_TYPE_CONTACTS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (CTCT_TYPE_FILTER_POPOVER);
+  g_type_ensure (CTCT_TYPE_FILTER_BUTTON);
   g_type_ensure (CTCT_TYPE_LIST_NOTE);
   g_type_ensure (CTCT_TYPE_PANE_LAYOUT);
   g_type_ensure (CTCT_TYPE_SEARCH_FIELD);
@@ -530,4 +483,23 @@ ctct_contacts_pane_clear_search (CtctContactsPane *self)
 
   ctct_search_field_set_text (self->search, "");
   return TRUE;
+}
+
+void
+ctct_contacts_pane_search (CtctContactsPane *self, const char *text)
+{
+  ctct_search_field_set_text (self->search, text);
+}
+
+guint
+ctct_contacts_pane_get_n_listed (CtctContactsPane *self)
+{
+  return count_shown (self);
+}
+
+void
+ctct_contacts_pane_open_first (CtctContactsPane *self)
+{
+  if (count_shown (self) > 0)
+    open (self, 0);
 }

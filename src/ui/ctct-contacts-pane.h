@@ -27,6 +27,11 @@ void ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone);
 /* The list, or the search where the list is empty. */
 void ctct_contacts_pane_focus (CtctContactsPane *self);
 void ctct_contacts_pane_focus_search (CtctContactsPane *self);
+/* Looks for that. */
+void ctct_contacts_pane_search (CtctContactsPane *self, const char *text);
+/* How many are listed, as far as that is known. */
+guint ctct_contacts_pane_get_n_listed (CtctContactsPane *self);
+void ctct_contacts_pane_open_first (CtctContactsPane *self);
 /* Returns: whether there was anything to clear */
 gboolean ctct_contacts_pane_clear_search (CtctContactsPane *self);
 

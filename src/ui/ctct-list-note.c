@@ -91,13 +91,13 @@ ctct_list_note_say_nobody (CtctListNote *self, const char *text, const char *fil
 
   if (*text != '\0')
     /* Translators: %s is what was looked for */
-    description = g_strdup_printf (_("No contact matches “%s”."), text);
+    description = g_strdup_printf (_ ("No contact matches “%s”."), text);
   else
     /* Translators: %s is what contacts are filtered by, such as a status or a list */
-    description = g_strdup_printf (_("No contact is in the filter “%s”."), filter);
+    description = g_strdup_printf (_ ("No contact is in the filter “%s”."), filter);
 
   offer (self, self->clear_button);
-  say (self, "system-search-symbolic", _("Nobody Found"), description);
+  say (self, "system-search-symbolic", _ ("Nobody Found"), description);
 }
 
 void
@@ -113,12 +113,11 @@ ctct_list_note_say_error (CtctListNote *self, const GError *error)
 void
 ctct_list_note_say_reading (CtctListNote *self, CtctSync *sync)
 {
-  g_autofree char *progress =
-      ctct_sync_text_dup_progress (ctct_sync_get_state (sync), ctct_sync_get_done (sync),
-                                   ctct_sync_get_estimate (sync));
+  g_autofree char *progress = ctct_sync_text_dup_progress (
+      ctct_sync_get_state (sync), ctct_sync_get_done (sync), ctct_sync_get_estimate (sync));
 
   offer (self, NULL);
-  say (self, PEOPLE, _("Reading Contacts"), progress);
+  say (self, PEOPLE, _ ("Reading Contacts"), progress);
 }
 
 void
@@ -126,8 +125,8 @@ ctct_list_note_say_none (CtctListNote *self, gboolean is_known)
 {
   offer (self, NULL);
   if (is_known)
-    say (self, PEOPLE, _("No Contacts"), _("The account has no contacts."));
+    say (self, PEOPLE, _ ("No Contacts"), _ ("The account has no contacts."));
   else
-    say (self, PEOPLE, _("Nothing Read Yet"),
-         _("The contacts of the account have not been read yet."));
+    say (self, PEOPLE, _ ("Nothing Read Yet"),
+         _ ("The contacts of the account have not been read yet."));
 }

@@ -120,8 +120,8 @@ ctct_pane_layout_class_init (CtctPaneLayoutClass *klass)
   properties[PROP_WIDTH] =
       g_param_spec_int ("width", NULL, NULL, 0, MOST_WIDTH, LEAST_WIDTH,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE,
-                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ALONE] =
+      g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -51,8 +51,7 @@ show_progress (CtctSyncBar *self)
 {
   gint64 done = ctct_sync_get_done (self->sync);
   gint64 estimate = ctct_sync_get_estimate (self->sync);
-  gboolean known =
-      ctct_sync_get_state (self->sync) == CTCT_SYNC_READING_ALL && estimate > 0;
+  gboolean known = ctct_sync_get_state (self->sync) == CTCT_SYNC_READING_ALL && estimate > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress), known);
   if (known)
@@ -77,9 +76,9 @@ show_state (CtctSyncBar *self)
   g_autoptr (GDateTime) now = dup_now (self);
   const GError *error = ctct_sync_get_last_error (self->sync);
   gint64 success = ctct_sync_get_last_success (self->sync);
-  char *text =
-      ctct_sync_text_dup_progress (ctct_sync_get_state (self->sync), ctct_sync_get_done (self->sync),
-                                   ctct_sync_get_estimate (self->sync));
+  char *text = ctct_sync_text_dup_progress (ctct_sync_get_state (self->sync),
+                                            ctct_sync_get_done (self->sync),
+                                            ctct_sync_get_estimate (self->sync));
 
   if (text == NULL && error != NULL)
     text = ctct_sync_text_dup_last (success, now);
@@ -87,7 +86,8 @@ show_state (CtctSyncBar *self)
     text = ctct_sync_text_dup_success (success, now);
 
   show_text (self->state, text);
-  show_text (self->trouble, error != NULL ? g_strdup (ctct_sync_text_get_error_title (error)) : NULL);
+  show_text (self->trouble,
+             error != NULL ? g_strdup (ctct_sync_text_get_error_title (error)) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble_icon), error != NULL);
   if (error != NULL)
     gtk_image_set_from_icon_name (self->trouble_icon, ctct_sync_text_get_error_icon_name (error));

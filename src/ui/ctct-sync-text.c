@@ -17,18 +17,19 @@ typedef struct
 } DiskText;
 
 static const DiskText disk_texts[] = {
-  { CTCT_DATABASE_ERROR_FULL, N_("Disk Full"),
-    N_("There is no room for the contacts on the disk. Make room, then read again.") },
-  { CTCT_DATABASE_ERROR_NEWER, N_("Kept by a Newer Version"),
-    N_("A newer version of Addressee has kept the contacts in a way that this one does not know.") },
-  { CTCT_DATABASE_ERROR_DENIED, N_("No Access to the Contacts"),
-    N_("Addressee may not read or write the file in which it keeps contacts.") },
+  { CTCT_DATABASE_ERROR_FULL, N_ ("Disk Full"),
+    N_ ("There is no room for the contacts on the disk. Make room, then read again.") },
+  { CTCT_DATABASE_ERROR_NEWER, N_ ("Kept by a Newer Version"),
+    N_ ("A newer version of Addressee has kept the contacts in a way that this one does not "
+        "know.") },
+  { CTCT_DATABASE_ERROR_DENIED, N_ ("No Access to the Contacts"),
+    N_ ("Addressee may not read or write the file in which it keeps contacts.") },
 };
 
 static const DiskText disk_trouble = {
   CTCT_DATABASE_ERROR_FAILED,
-  N_("Contacts Not Readable"),
-  N_("The contacts that are kept on this computer could not be read or written."),
+  N_ ("Contacts Not Readable"),
+  N_ ("The contacts that are kept on this computer could not be read or written."),
 };
 
 /* NULL for an error of the service. */
@@ -55,7 +56,7 @@ static char *
 dup_day (GDateTime *time)
 {
   /* Translators: a day, in the form of g_date_time_format() */
-  return g_date_time_format (time, _("%-d %B %Y"));
+  return g_date_time_format (time, _ ("%-d %B %Y"));
 }
 
 /* Also 0 for a clock that was set back. */
@@ -97,17 +98,17 @@ ctct_sync_text_dup_progress (CtctSyncState state, gint64 done, gint64 estimate)
   switch (state)
     {
     case CTCT_SYNC_STARTING:
-      return g_strdup (_("Asking the account…"));
+      return g_strdup (_ ("Asking the account…"));
     case CTCT_SYNC_READING_ALL:
       if (estimate > done)
         /* Translators: the first %s is how many have been read, the second how many there may be */
-        return g_strdup_printf (_("%s of about %s contacts read"), number, all);
+        return g_strdup_printf (_ ("%s of about %s contacts read"), number, all);
       /* Translators: %s is a number */
       return g_strdup_printf (ngettext ("%s contact read", "%s contacts read", done), number);
     case CTCT_SYNC_READING_CHANGES:
-      return g_strdup (_("Reading what has changed…"));
+      return g_strdup (_ ("Reading what has changed…"));
     case CTCT_SYNC_LOOKING_UP:
-      return g_strdup (_("Looking for contacts that are gone…"));
+      return g_strdup (_ ("Looking for contacts that are gone…"));
     case CTCT_SYNC_IDLE:
     case CTCT_SYNC_ASKING:
     default:
@@ -119,11 +120,11 @@ static char *
 dup_success_minutes (int minutes)
 {
   if (minutes == 0)
-    return g_strdup (_("Up to date, read just now"));
+    return g_strdup (_ ("Up to date, read just now"));
   if (minutes < MINUTES_AN_HOUR)
-    return g_strdup_printf (ngettext ("Up to date, read %d minute ago",
-                                      "Up to date, read %d minutes ago", minutes),
-                            minutes);
+    return g_strdup_printf (
+        ngettext ("Up to date, read %d minute ago", "Up to date, read %d minutes ago", minutes),
+        minutes);
 
   minutes /= MINUTES_AN_HOUR;
   return g_strdup_printf (
@@ -143,14 +144,14 @@ ctct_sync_text_dup_success (gint64 success, GDateTime *now)
 
   day = dup_day (time);
   /* Translators: %s is a day, such as 23 January 2013 */
-  return g_strdup_printf (_("Up to date as of %s"), day);
+  return g_strdup_printf (_ ("Up to date as of %s"), day);
 }
 
 static char *
 dup_last_minutes (int minutes)
 {
   if (minutes == 0)
-    return g_strdup (_("Last read just now"));
+    return g_strdup (_ ("Last read just now"));
   if (minutes < MINUTES_AN_HOUR)
     return g_strdup_printf (
         ngettext ("Last read %d minute ago", "Last read %d minutes ago", minutes), minutes);
@@ -173,7 +174,7 @@ ctct_sync_text_dup_last (gint64 success, GDateTime *now)
 
   day = dup_day (time);
   /* Translators: %s is a day, such as 23 January 2013 */
-  return g_strdup_printf (_("Last read on %s"), day);
+  return g_strdup_printf (_ ("Last read on %s"), day);
 }
 
 const char *
@@ -181,7 +182,7 @@ ctct_sync_text_get_error_title (const GError *error)
 {
   const DiskText *text = find_disk_text (error);
 
-  return text != NULL ? _(text->title) : ctct_error_text_get_title (error);
+  return text != NULL ? _ (text->title) : ctct_error_text_get_title (error);
 }
 
 char *
@@ -189,7 +190,7 @@ ctct_sync_text_dup_error_description (const GError *error)
 {
   const DiskText *text = find_disk_text (error);
 
-  return text != NULL ? g_strdup (_(text->description)) : ctct_error_text_dup_description (error);
+  return text != NULL ? g_strdup (_ (text->description)) : ctct_error_text_dup_description (error);
 }
 
 const char *
@@ -206,8 +207,8 @@ ctct_sync_text_dup_question (guint needed, guint left)
   g_autofree char *rest = dup_number (left);
 
   /* Translators: the first %s is how many requests it takes, the second how many there are left */
-  return g_strdup_printf (_("Reading all contacts takes about %s requests, and the account allows "
-                            "%s more today. The rest can be read tomorrow."),
+  return g_strdup_printf (_ ("Reading all contacts takes about %s requests, and the account allows "
+                             "%s more today. The rest can be read tomorrow."),
                           all, rest);
 }
 
@@ -221,9 +222,9 @@ ctct_sync_text_dup_as_of (gint64 read, GTimeZone *zone)
     return NULL;
 
   /* Translators: a point in time, in the form of g_date_time_format() */
-  when = g_date_time_format (time, _("%-d %B %Y, %H:%M"));
+  when = g_date_time_format (time, _ ("%-d %B %Y, %H:%M"));
   /* Translators: of a contact; %s is a point in time, such as 23 January 2013, 14:05 */
-  return g_strdup_printf (_("What is shown was read from the account on %s, and may have changed "
-                            "since. It can be edited as soon as it has been read again."),
+  return g_strdup_printf (_ ("What is shown was read from the account on %s, and may have changed "
+                             "since. It can be edited as soon as it has been read again."),
                           when);
 }

@@ -157,6 +157,6 @@ ctct_window_stay_kept (CtctWindow *self, const GError *error)
   ctct_window_update (self);
   body = ctct_sync_text_dup_as_of (self->read, zone);
   ctct_message_bar_show (self->message, ctct_sync_text_get_error_title (error), body);
-  ctct_message_bar_offer (self->message, _("_Retry"), "win.reload");
+  ctct_message_bar_offer (self->message, _ ("_Retry"), "win.reload");
   return TRUE;
 }

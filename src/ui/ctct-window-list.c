@@ -146,8 +146,8 @@ ctct_window_build_list (CtctWindow *self)
 
   self->pane = CTCT_CONTACTS_PANE (ctct_contacts_pane_new (self->session));
   self->divider = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
-  ctct_contacts_pane_set_menu (self->pane, gtk_menu_button_get_menu_model (
-                                               GTK_MENU_BUTTON (self->menu_button)));
+  ctct_contacts_pane_set_menu (
+      self->pane, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu_button)));
   g_signal_connect_object (self->pane, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   adw_leaflet_prepend (self->leaflet, self->divider);
   adw_leaflet_page_set_navigatable (adw_leaflet_get_page (self->leaflet, self->divider), FALSE);

@@ -22,16 +22,16 @@ set_width (int width)
   int outer = 0, height = 0;
 
   gtk_window_get_default_size (window, &outer, &height);
-  gtk_window_set_default_size (
-      window, width + outer - gtk_widget_get_width (GTK_WIDGET (window)), height);
+  gtk_window_set_default_size (window, width + outer - gtk_widget_get_width (GTK_WIDGET (window)),
+                               height);
   ctct_ui_settle (ctct_ui_get_front ());
 }
 
 static gboolean
 is_list_in_sight (gpointer user_data)
 {
-  return gtk_widget_get_child_visible (gtk_widget_get_ancestor (
-             GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE)) &&
+  return gtk_widget_get_child_visible (gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()),
+                                                                CTCT_TYPE_CONTACTS_PANE)) &&
          gtk_widget_get_mapped (GTK_WIDGET (ctct_test_list_find ()));
 }
 
@@ -223,8 +223,8 @@ test_folded (CtctWindowFixture *fixture)
   ctct_ui_press ("Back");
   ctct_test_await (is_list_in_sight, NULL);
   /* What is out of sight cannot be used. */
-  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (ctct_ui_get_front ()),
-                                                     "unsubscribe"));
+  g_assert_false (
+      g_action_group_get_action_enabled (G_ACTION_GROUP (ctct_ui_get_front ()), "unsubscribe"));
 }
 
 /* What is open stays so when the window becomes narrow, and the list comes back beside it. */
