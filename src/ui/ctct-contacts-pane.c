@@ -168,6 +168,7 @@ open (CtctContactsPane *self, guint position)
   g_autoptr (CtctContactSummary) summary =
       g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   /* One that has not come from the disk yet cannot be meant. */
   if (summary != NULL && *ctct_contact_summary_get_id (summary) != '\0')
     g_signal_emit (self, signals[SIGNAL_OPEN], 0, ctct_contact_summary_get_id (summary));
@@ -176,7 +177,6 @@ open (CtctContactsPane *self, guint position)
 static void
 activate_cb (CtctContactsPane *self, guint position)
 {
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   open (self, position);
 }
 

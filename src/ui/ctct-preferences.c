@@ -62,7 +62,7 @@ selected_to_scheme (GBinding *binding, const GValue *from, GValue *to, gpointer 
   return TRUE;
 }
 
-/* Another number than those offered is the nearest that is more often. */
+/* Another number than those offered is shown as the nearest that is more often. */
 static gboolean
 minutes_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {

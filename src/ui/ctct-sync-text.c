@@ -119,16 +119,19 @@ ctct_sync_text_dup_progress (CtctSyncState state, gint64 done, gint64 estimate)
 static char *
 dup_success_minutes (int minutes)
 {
+  int hours = minutes / MINUTES_AN_HOUR;
+
   if (minutes == 0)
     return g_strdup (_ ("Up to date, read just now"));
-  if (minutes < MINUTES_AN_HOUR)
+  if (hours == 0)
     return g_strdup_printf (
+        /* Translators: %d is a number */
         ngettext ("Up to date, read %d minute ago", "Up to date, read %d minutes ago", minutes),
         minutes);
 
-  minutes /= MINUTES_AN_HOUR;
   return g_strdup_printf (
-      ngettext ("Up to date, read %d hour ago", "Up to date, read %d hours ago", minutes), minutes);
+      /* Translators: %d is a number */
+      ngettext ("Up to date, read %d hour ago", "Up to date, read %d hours ago", hours), hours);
 }
 
 char *
@@ -150,15 +153,18 @@ ctct_sync_text_dup_success (gint64 success, GDateTime *now)
 static char *
 dup_last_minutes (int minutes)
 {
+  int hours = minutes / MINUTES_AN_HOUR;
+
   if (minutes == 0)
     return g_strdup (_ ("Last read just now"));
-  if (minutes < MINUTES_AN_HOUR)
+  if (hours == 0)
     return g_strdup_printf (
+        /* Translators: %d is a number */
         ngettext ("Last read %d minute ago", "Last read %d minutes ago", minutes), minutes);
 
-  minutes /= MINUTES_AN_HOUR;
-  return g_strdup_printf (ngettext ("Last read %d hour ago", "Last read %d hours ago", minutes),
-                          minutes);
+  return g_strdup_printf (
+      /* Translators: %d is a number */
+      ngettext ("Last read %d hour ago", "Last read %d hours ago", hours), hours);
 }
 
 char *

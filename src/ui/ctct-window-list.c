@@ -4,6 +4,9 @@
 
 #include "ctct-window-private.h"
 
+#include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
+
 static gboolean
 is_folded (CtctWindow *self)
 {
@@ -146,6 +149,8 @@ ctct_window_build_list (CtctWindow *self)
 
   self->pane = CTCT_CONTACTS_PANE (ctct_contacts_pane_new (self->session));
   self->divider = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+  ctct_button_name_mend (GTK_WIDGET (self->pane));
+  ctct_button_wrap (GTK_WIDGET (self->pane));
   ctct_contacts_pane_set_menu (
       self->pane, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu_button)));
   g_signal_connect_object (self->pane, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
