@@ -68,10 +68,13 @@ show_person (CtctContactRow *self)
 {
   const char *name = ctct_contact_summary_get_name (self->summary);
   const char *email = ctct_contact_summary_get_email (self->summary);
+  g_autofree char *tooltip = g_strjoin ("\n", name, email, NULL);
 
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_text (self->name_label, *name != '\0' ? name : _ ("No name"));
   gtk_label_set_text (self->email_label, g_str_equal (name, email) ? "" : email);
+  /* Either may be cut off. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), g_str_equal (name, email) ? name : tooltip);
   mark (self);
 }
 
@@ -93,6 +96,7 @@ show_nobody (CtctContactRow *self)
   gtk_label_set_text (self->name_label, "");
   gtk_label_set_text (self->email_label, "");
   gtk_label_set_text (self->status_label, "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
 }
 
 static void

@@ -71,7 +71,8 @@ read_list (CtctSearchQuery *query, const char *id)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  g_strv_builder_addv (builder, (const char **) query->lists);
+  if (query->lists != NULL)
+    g_strv_builder_addv (builder, (const char **) query->lists);
   g_strv_builder_add (builder, id);
   g_strfreev (query->lists);
   query->lists = g_strv_builder_end (builder);

@@ -2,11 +2,11 @@
 
 #include "ctct-pane-layout.h"
 
-/* With a line between them and 360 for the other pane this makes 600. */
-#define LEAST_WIDTH 239
+/* With a line between them and 350 for the other pane this makes 600. */
+#define LEAST_WIDTH 249
 #define MOST_WIDTH  600
-/* Of any window. */
-#define NARROWEST 360
+/* What any window has room for. */
+#define NARROWEST   350
 
 struct _CtctPaneLayout
 {

@@ -309,7 +309,7 @@ void
 ctct_session_begin_sync (CtctSession *self)
 {
   if (self->sync != NULL && self->schedule == NULL)
-    self->schedule = ctct_sync_schedule_new (self->sync, self->settings);
+    self->schedule = ctct_sync_schedule_new (self->sync, self->clock, self->settings);
 }
 
 CtctSettings *

@@ -10,19 +10,29 @@ struct _CtctSyncSchedule
 
   /* Owned */
   CtctSync *sync;
+  CtctClock *clock;
   CtctSettings *settings;
-  guint timer;
+  GSource *timer; /* NULL while there is nothing to wait for */
 };
 
 G_DEFINE_FINAL_TYPE (CtctSyncSchedule, ctct_sync_schedule, G_TYPE_OBJECT)
 
 static void
+drop_timer (CtctSyncSchedule *self)
+{
+  if (self->timer != NULL)
+    g_source_destroy (self->timer);
+  g_clear_pointer (&self->timer, g_source_unref);
+}
+
+static gboolean
 start_cb (gpointer user_data)
 {
   CtctSyncSchedule *self = user_data;
 
-  self->timer = 0;
+  drop_timer (self);
   ctct_sync_start (self->sync);
+  return G_SOURCE_REMOVE;
 }
 
 /* While it works there is nothing to wait for; its end comes here again. */
@@ -31,9 +41,13 @@ plan (CtctSyncSchedule *self)
 {
   guint minutes = ctct_settings_get_sync_minutes (self->settings);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (minutes > 0 && ctct_sync_get_state (self->sync) == CTCT_SYNC_IDLE)
-    self->timer = g_timeout_add_once (minutes * MS_A_MINUTE, start_cb, self);
+  drop_timer (self);
+  if (minutes == 0 || ctct_sync_get_state (self->sync) != CTCT_SYNC_IDLE)
+    return;
+
+  self->timer = ctct_clock_create_timer (self->clock, minutes * MS_A_MINUTE);
+  g_source_set_callback (self->timer, start_cb, self, NULL);
+  g_source_attach (self->timer, NULL);
 }
 
 static void
@@ -41,9 +55,10 @@ ctct_sync_schedule_finalize (GObject *object)
 {
   CtctSyncSchedule *self = CTCT_SYNC_SCHEDULE (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  drop_timer (self);
   ctct_sync_stop (self->sync);
   g_clear_object (&self->sync);
+  g_clear_object (&self->clock);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (ctct_sync_schedule_parent_class)->finalize (object);
@@ -61,11 +76,12 @@ ctct_sync_schedule_init (CtctSyncSchedule *self)
 }
 
 CtctSyncSchedule *
-ctct_sync_schedule_new (CtctSync *sync, CtctSettings *settings)
+ctct_sync_schedule_new (CtctSync *sync, CtctClock *clock, CtctSettings *settings)
 {
   CtctSyncSchedule *self = g_object_new (CTCT_TYPE_SYNC_SCHEDULE, NULL);
 
   self->sync = g_object_ref (sync);
+  self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   g_signal_connect_object (sync, "notify::state", G_CALLBACK (plan), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::sync-minutes", G_CALLBACK (plan), self,

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ctct-clock.h"
 #include "ctct-settings.h"
 #include "ctct-sync.h"
 
@@ -16,6 +17,6 @@ G_BEGIN_DECLS
 #define CTCT_TYPE_SYNC_SCHEDULE (ctct_sync_schedule_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSyncSchedule, ctct_sync_schedule, CTCT, SYNC_SCHEDULE, GObject)
 
-CtctSyncSchedule *ctct_sync_schedule_new (CtctSync *sync, CtctSettings *settings);
+CtctSyncSchedule *ctct_sync_schedule_new (CtctSync *sync, CtctClock *clock, CtctSettings *settings);
 
 G_END_DECLS

@@ -154,6 +154,12 @@ ctct_test_accounts_keep (CtctTestAccounts *self)
   self->keeps = TRUE;
 }
 
+void
+ctct_test_accounts_set_calls_left (CtctTestAccounts *self, guint calls)
+{
+  ctct_free_budget_set_calls_left (CTCT_FREE_BUDGET (self->budget), calls);
+}
+
 CtctSync *
 ctct_test_accounts_get_sync (CtctTestAccounts *self)
 {
