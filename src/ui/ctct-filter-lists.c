@@ -3,7 +3,6 @@
 #include "ctct-filter-lists.h"
 
 #include "ctct-collation.h"
-#include "ctct-filter-choice.h"
 #include "ctct-list-name.h"
 #include "ctct-search-query.h"
 #include "ctct-status-text.h"
@@ -123,4 +122,26 @@ ctct_filter_lists_fill_lists (GListStore *store, GPtrArray *lists, const CtctCac
                       ctct_filter_choice_new (CTCT_FILTER_NO_LIST, _ ("In no list"), "",
                                               tallies != NULL ? tallies->in_no_list : -1));
   replace (store, choices);
+}
+
+guint
+ctct_filter_lists_find (GListModel *choices, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (CtctFilterChoice) choice = g_list_model_get_item (choices, i);
+
+      if (g_str_equal (ctct_filter_choice_get_id (choice), id))
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+CtctFilterChoice *
+ctct_filter_lists_get (GListStore *store, const char *id)
+{
+  guint position = ctct_filter_lists_find (G_LIST_MODEL (store), id);
+
+  return g_list_model_get_item (G_LIST_MODEL (store), position != G_MAXUINT ? position : 0);
 }

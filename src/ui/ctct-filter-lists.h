@@ -4,6 +4,7 @@
 
 #include "ctct-cache-lists.h"
 #include "ctct-cache-tallies.h"
+#include "ctct-filter-choice.h"
 
 #include <gio/gio.h>
 
@@ -21,5 +22,10 @@ void ctct_filter_lists_fill_statuses (GListStore *store, const CtctCacheTallies 
 void ctct_filter_lists_fill_lists (GListStore *store,
                                    GPtrArray *lists,
                                    const CtctCacheTallies *tallies);
+
+/* Where the choice with that id is; G_MAXUINT where there is none. */
+guint ctct_filter_lists_find (GListModel *choices, const char *id);
+/* Returns: (transfer full): the choice with that id, or the one that is no filter where there is none */
+CtctFilterChoice *ctct_filter_lists_get (GListStore *store, const char *id);
 
 G_END_DECLS

@@ -160,38 +160,21 @@ update (CtctFilterPopover *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
 
-static guint
-find_choice (GListModel *model, const char *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (CtctFilterChoice) choice = g_list_model_get_item (model, i);
-
-      if (g_str_equal (ctct_filter_choice_get_id (choice), id))
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /* Shows in a list which of its choices holds; the others in the way of a search do not change that. */
 static void
 show_choice (GtkSingleSelection *selection, CtctFilterChoice *choice)
 {
   const char *id = choice != NULL ? ctct_filter_choice_get_id (choice) : CTCT_FILTER_ANY;
 
-  gtk_single_selection_set_selected (selection, find_choice (G_LIST_MODEL (selection), id));
+  gtk_single_selection_set_selected (selection,
+                                     ctct_filter_lists_find (G_LIST_MODEL (selection), id));
 }
 
-/* Takes what has that id by now, or what filters nothing. */
 static void
 choose (CtctFilterChoice **place, GListStore *store, const char *id)
 {
-  guint position = find_choice (G_LIST_MODEL (store), id);
-
   g_clear_object (place);
-  *place = g_list_model_get_item (G_LIST_MODEL (store),
-                                  position != GTK_INVALID_LIST_POSITION ? position : 0);
+  *place = ctct_filter_lists_get (store, id);
 }
 
 static void
