@@ -3,6 +3,8 @@
 /* The list of contacts in a real window: what it shows, when, and what can be done with it. */
 
 #include "ctct-contacts-pane.h"
+#include "ctct-filter-button.h"
+#include "ctct-kept-filter.h"
 #include "ctct-sandbox-people.h"
 #include "ctct-test-list.h"
 #include "ctct-test-ui.h"
@@ -322,6 +324,45 @@ test_open_another (CtctWindowFixture *fixture)
   ctct_test_await (is_list_in_sight, NULL);
 }
 
+/* What is filtered by is the next window's too. */
+static void
+test_filter (CtctWindowFixture *fixture)
+{
+  CtctSettings *settings = ctct_test_accounts_get_settings (fixture->accounts);
+
+  g_object_set (settings, "list-filter", "status=unsubscribed", NULL);
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("Unsubscribed");
+  ctct_ui_await_text ("Jürgen Weiß");
+  g_assert_null (ctct_ui_find_text (NAME));
+  ctct_ui_await_text (" found");
+
+  ctct_ui_type (CTCT_TEST_SEARCH, "martone");
+  ctct_ui_await_text ("Nobody Found");
+  ctct_ui_press ("Clear Search");
+  ctct_test_list_await (21, NULL);
+  ctct_ui_await_text ("All Contacts");
+}
+
+static void
+test_filter_is_kept (CtctWindowFixture *fixture)
+{
+  CtctFilterPopover *popover;
+  g_autoptr (CtctSearchQuery) filter = ctct_kept_filter_read ("in-no-list=1");
+  g_autofree char *kept = NULL;
+
+  ctct_test_list_show (fixture);
+  popover = ctct_filter_button_get_popover (CTCT_FILTER_BUTTON (
+      ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_FILTER_BUTTON)));
+  ctct_filter_popover_set_filter (popover, filter);
+  ctct_ui_await_text (" found");
+  ctct_ui_await_text ("Amélie Lefèvre");
+  g_object_get (ctct_test_accounts_get_settings (fixture->accounts), "list-filter", &kept, NULL);
+  g_assert_cmpstr (kept, ==, "in-no-list=1");
+  g_assert_null (ctct_ui_find_text (NAME));
+}
+
 static void
 test_pane_width (CtctWindowFixture *fixture)
 {
@@ -357,6 +398,8 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/escape", test_escape);
   ctct_window_fixture_add_case ("/contacts-pane/enter", test_enter);
   ctct_window_fixture_add_case ("/contacts-pane/open-another", test_open_another);
+  ctct_window_fixture_add_case ("/contacts-pane/filter", test_filter);
+  ctct_window_fixture_add_case ("/contacts-pane/filter-is-kept", test_filter_is_kept);
   ctct_window_fixture_add_case ("/contacts-pane/pane-width", test_pane_width);
 
   return ctct_test_run ();
