@@ -114,7 +114,7 @@ static const Action actions[] = {
   { "refresh", ctct_window_refresh, ctct_window_can_refresh },
   { "sync", ctct_window_sync, ctct_window_can_sync },
   { "stop-sync", ctct_window_stop_sync, ctct_window_can_stop_sync },
-  { "search", ctct_window_search, ctct_window_has_list },
+  { "search", ctct_window_search, ctct_window_can_search },
   { "next-pane", ctct_window_next_pane, ctct_window_has_two_panes },
   { "stop", ctct_window_stop, can_stop },
   { "edit", ctct_window_edit, can_edit },

@@ -120,10 +120,12 @@ ctct_window_follow_leaflet (CtctWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* While something is being written, nothing else is opened. */
 static void
 open_cb (CtctWindow *self, const char *id)
 {
-  ctct_window_leave_form (self, ctct_window_open_kept, id);
+  if (!self->writing)
+    ctct_window_leave_form (self, ctct_window_open_kept, id);
 }
 
 void
@@ -163,10 +165,11 @@ ctct_window_build_list (CtctWindow *self)
                            G_CALLBACK (ctct_window_update_actions), self, G_CONNECT_SWAPPED);
 }
 
+/* In a narrow window that leads away from the page. */
 gboolean
-ctct_window_has_list (CtctWindow *self)
+ctct_window_can_search (CtctWindow *self)
 {
-  return self->pane != NULL;
+  return self->pane != NULL && !(self->writing && ctct_window_is_list_behind (self));
 }
 
 /* What was opened is let go of only where the search would be out of sight. */

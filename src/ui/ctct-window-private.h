@@ -149,7 +149,6 @@ void ctct_window_update_actions (CtctWindow *self);
 void ctct_window_follow_leaflet (CtctWindow *self);
 void ctct_window_build_list (CtctWindow *self);
 void ctct_window_drop_list (CtctWindow *self);
-gboolean ctct_window_has_list (CtctWindow *self);
 /* Whether there is room for one of list and page alone, and whether it is the list that is seen then. */
 gboolean ctct_window_is_list_behind (CtctWindow *self);
 gboolean ctct_window_is_list_alone (CtctWindow *self);
@@ -162,6 +161,7 @@ gboolean ctct_window_focus_list (CtctWindow *self);
 /* Goes back to it. */
 void ctct_window_show_list (CtctWindow *self);
 void ctct_window_update_list (CtctWindow *self);
+gboolean ctct_window_can_search (CtctWindow *self);
 void ctct_window_search (CtctWindow *self);
 gboolean ctct_window_has_two_panes (CtctWindow *self);
 void ctct_window_next_pane (CtctWindow *self);

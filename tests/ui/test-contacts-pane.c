@@ -206,6 +206,27 @@ test_save_is_kept (CtctWindowFixture *fixture)
   ctct_test_list_await (21, "Mr. Ronald Aardvark");
 }
 
+/* What has been sent is not given up for another contact, and nor is what was typed. */
+static void
+test_form_stays (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_test_list_open (NAME);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_test_list_open (OTHER);
+  ctct_ui_await_text ("Discard Changes?");
+  ctct_ui_press ("Cancel");
+
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0, ctct_fault_new_silence ());
+  ctct_ui_press ("Save");
+  ctct_ui_await_sensitive ("Save", FALSE);
+  ctct_test_list_open (OTHER);
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
+  ctct_ui_await_text ("Not Saved");
+}
+
 static void
 test_folded (CtctWindowFixture *fixture)
 {
@@ -268,6 +289,8 @@ test_keys (CtctWindowFixture *fixture)
   ctct_ui_await_sensitive ("Edit", TRUE);
   g_assert_true (is_in (pane));
   /* These are the list's while it has the focus. */
+  g_assert_true (ctct_ui_press_key_in_focus ("Down"));
+  g_assert_true (is_in (GTK_WIDGET (ctct_test_list_find ())));
   g_assert_false (ctct_ui_press_key ("Page_Down"));
 
   g_assert_true (ctct_ui_press_key ("F6"));
@@ -392,6 +415,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/offline", test_offline);
   ctct_window_fixture_add_case ("/contacts-pane/gone", test_gone);
   ctct_window_fixture_add_case ("/contacts-pane/save-is-kept", test_save_is_kept);
+  ctct_window_fixture_add_case ("/contacts-pane/form-stays", test_form_stays);
   ctct_window_fixture_add_case ("/contacts-pane/folded", test_folded);
   ctct_window_fixture_add_case ("/contacts-pane/unfolded", test_unfolded);
   ctct_window_fixture_add_case ("/contacts-pane/keys", test_keys);
