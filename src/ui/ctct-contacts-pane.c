@@ -79,26 +79,22 @@ count_shown (CtctContactsPane *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 }
 
-/* Nobody is listed, and nobody is looked for. Returns: whether it is known why */
+/* As long as not all are here, nobody can be said to be missing. */
+static gboolean
+is_first_reading (CtctContactsPane *self)
+{
+  CtctSync *sync = ctct_session_get_sync (self->session);
+
+  return ctct_sync_get_state (sync) != CTCT_SYNC_IDLE && !ctct_sync_get_has_all (sync);
+}
+
 static gboolean
 say_why_empty (CtctContactsPane *self)
 {
-  CtctSync *sync = ctct_session_get_sync (self->session);
-  CtctSyncState state = ctct_sync_get_state (sync);
+  gboolean is_known = !ctct_contact_finder_get_busy (self->finder) &&
+                      ctct_contact_finder_get_count (self->finder) == 0;
 
-  if (state == CTCT_SYNC_ASKING)
-    ctct_list_note_say_none (self->note, FALSE);
-  else if (state != CTCT_SYNC_IDLE && !ctct_sync_get_has_all (sync))
-    ctct_list_note_say_reading (self->note, sync);
-  else if (ctct_sync_get_last_error (sync) != NULL)
-    ctct_list_note_say_error (self->note, ctct_sync_get_last_error (sync));
-  else if (!ctct_contact_finder_get_busy (self->finder) &&
-           ctct_contact_finder_get_count (self->finder) == 0)
-    ctct_list_note_say_none (self->note, ctct_sync_get_has_all (sync));
-  else
-    return FALSE;
-
-  return TRUE;
+  return ctct_list_note_say_why_empty (self->note, ctct_session_get_sync (self->session), is_known);
 }
 
 static gboolean
@@ -131,7 +127,8 @@ update (CtctContactsPane *self)
   update_count (self);
   if (count_shown (self) > 0)
     gtk_stack_set_visible_child (self->stack, self->scroller);
-  else if (is_searched (self) ? say_nobody (self) : say_why_empty (self))
+  else if (is_searched (self) && !is_first_reading (self) ? say_nobody (self)
+                                                          : say_why_empty (self))
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->note));
 }
 
@@ -236,7 +233,7 @@ build_search (CtctContactsPane *self)
   ctct_search_field_set_saved (self->search, ctct_session_get_saved_searches (self->session));
   ctct_filter_popover_set_clock (ctct_filter_button_get_popover (self->filter), clock);
   ctct_filter_button_set_settings (self->filter, ctct_session_get_settings (self->session),
-                                   ctct_session_is_demo (self->session) ? _ ("Demo Account")
+                                   ctct_session_is_demo (self->session) ? _ ("Demo account")
                                                                         : _ ("All Contacts"));
   search_cb (self);
 }
@@ -298,21 +295,6 @@ ctct_contacts_pane_map (GtkWidget *widget)
 
   if (self->begin_tick == 0 && self->facts == NULL)
     self->begin_tick = gtk_widget_add_tick_callback (widget, begin_cb, NULL, NULL);
-}
-
-static void
-ctct_contacts_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  CtctContactsPane *self = CTCT_CONTACTS_PANE (object);
-
-  switch ((Prop) prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -411,7 +393,6 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = ctct_contacts_pane_get_property;
   object_class->set_property = ctct_contacts_pane_set_property;
   object_class->constructed = ctct_contacts_pane_constructed;
   object_class->dispose = ctct_contacts_pane_dispose;
@@ -419,7 +400,7 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, CTCT_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_OPEN] = g_signal_new ("open", CTCT_TYPE_CONTACTS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -449,6 +430,12 @@ void
 ctct_contacts_pane_set_menu (CtctContactsPane *self, GMenuModel *menu)
 {
   gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+void
+ctct_contacts_pane_set_primary (CtctContactsPane *self, gboolean primary)
+{
+  gtk_menu_button_set_primary (self->menu_button, primary);
 }
 
 void

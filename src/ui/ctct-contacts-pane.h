@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * CtctContactsPane:
  *
- * All contacts of an account that are kept, in an order, with a search above and what is known of their reading
- * below. It has a header bar of its own.
+ * All contacts of an account that are kept, in an order, with a search above and what is known of their
+ * reading below. It has a header bar of its own.
  *
  * "session" is given at construction, and has a cache. Order and filter are those of its settings. "open"
  * (const char *id) is emitted when somebody is to be shown.
@@ -22,7 +22,9 @@ G_DECLARE_FINAL_TYPE (CtctContactsPane, ctct_contacts_pane, CTCT, CONTACTS_PANE,
 
 GtkWidget *ctct_contacts_pane_new (CtctSession *session);
 void ctct_contacts_pane_set_menu (CtctContactsPane *self, GMenuModel *menu);
-/* Whether it has the window for itself, and with it F10 and the buttons at both ends of the title bar. */
+/* Whether F10 is for its menu. */
+void ctct_contacts_pane_set_primary (CtctContactsPane *self, gboolean primary);
+/* Whether it has the window for itself, and with it the buttons at both ends of the title bar. */
 void ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone);
 /* The list, or the search where the list is empty. */
 void ctct_contacts_pane_focus (CtctContactsPane *self);

@@ -46,6 +46,37 @@ offer (CtctListNote *self, GtkWidget *button)
 }
 
 static void
+say_error (CtctListNote *self, const GError *error)
+{
+  g_autofree char *description = ctct_sync_text_dup_error_description (error);
+
+  offer (self, self->retry_button);
+  say (self, ctct_sync_text_get_error_icon_name (error), ctct_sync_text_get_error_title (error),
+       description);
+}
+
+static void
+say_reading (CtctListNote *self, CtctSync *sync)
+{
+  g_autofree char *progress = ctct_sync_text_dup_progress (
+      ctct_sync_get_state (sync), ctct_sync_get_done (sync), ctct_sync_get_estimate (sync));
+
+  offer (self, NULL);
+  say (self, PEOPLE, _ ("Reading Contacts"), progress);
+}
+
+static void
+say_none (CtctListNote *self, gboolean is_known)
+{
+  offer (self, NULL);
+  if (is_known)
+    say (self, PEOPLE, _ ("No Contacts"), _ ("The account has no contacts."));
+  else
+    say (self, PEOPLE, _ ("Nothing Read Yet"),
+         _ ("The contacts of the account have not been read yet."));
+}
+
+static void
 clear_cb (CtctListNote *self)
 {
   g_signal_emit (self, signals[SIGNAL_CLEAR], 0);
@@ -100,33 +131,21 @@ ctct_list_note_say_nobody (CtctListNote *self, const char *text, const char *fil
   say (self, "system-search-symbolic", _ ("Nobody Found"), description);
 }
 
-void
-ctct_list_note_say_error (CtctListNote *self, const GError *error)
+gboolean
+ctct_list_note_say_why_empty (CtctListNote *self, CtctSync *sync, gboolean is_known)
 {
-  g_autofree char *description = ctct_sync_text_dup_error_description (error);
+  CtctSyncState state = ctct_sync_get_state (sync);
 
-  offer (self, self->retry_button);
-  say (self, ctct_sync_text_get_error_icon_name (error), ctct_sync_text_get_error_title (error),
-       description);
-}
-
-void
-ctct_list_note_say_reading (CtctListNote *self, CtctSync *sync)
-{
-  g_autofree char *progress = ctct_sync_text_dup_progress (
-      ctct_sync_get_state (sync), ctct_sync_get_done (sync), ctct_sync_get_estimate (sync));
-
-  offer (self, NULL);
-  say (self, PEOPLE, _ ("Reading Contacts"), progress);
-}
-
-void
-ctct_list_note_say_none (CtctListNote *self, gboolean is_known)
-{
-  offer (self, NULL);
-  if (is_known)
-    say (self, PEOPLE, _ ("No Contacts"), _ ("The account has no contacts."));
+  if (state == CTCT_SYNC_ASKING)
+    say_none (self, FALSE);
+  else if (state != CTCT_SYNC_IDLE && !ctct_sync_get_has_all (sync))
+    say_reading (self, sync);
+  else if (ctct_sync_get_last_error (sync) != NULL)
+    say_error (self, ctct_sync_get_last_error (sync));
+  else if (is_known)
+    say_none (self, ctct_sync_get_has_all (sync));
   else
-    say (self, PEOPLE, _ ("Nothing Read Yet"),
-         _ ("The contacts of the account have not been read yet."));
+    return FALSE;
+
+  return TRUE;
 }

@@ -20,9 +20,8 @@ G_DECLARE_FINAL_TYPE (CtctListNote, ctct_list_note, CTCT, LIST_NOTE, AdwBin)
 
 /* `text` is what was looked for; where it is "", `filter` says what contacts are filtered by. */
 void ctct_list_note_say_nobody (CtctListNote *self, const char *text, const char *filter);
-void ctct_list_note_say_error (CtctListNote *self, const GError *error);
-void ctct_list_note_say_reading (CtctListNote *self, CtctSync *sync);
-/* There are no contacts, or none that have been read. */
-void ctct_list_note_say_none (CtctListNote *self, gboolean is_known);
+/* Nobody is looked for, and nobody is listed; `is_known` says that there is nobody to list.
+ * Returns: whether there was anything to say */
+gboolean ctct_list_note_say_why_empty (CtctListNote *self, CtctSync *sync, gboolean is_known);
 
 G_END_DECLS

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * CtctSyncBar:
  *
- * Below a list of contacts: how many they are, and how far they are what the account has. It says what is being
- * read, when that was last done, and why the last time was the last that went well; it asks before a day's
+ * Below a list of contacts: how many they are, and how far they are what the account has. It says what is
+ * being read, when that was last done, and why the last time did not come to its end; it asks before a day's
  * requests would be used up. Its buttons call win.sync and win.stop-sync.
  */
 #define CTCT_TYPE_SYNC_BAR (ctct_sync_bar_get_type ())

@@ -42,6 +42,17 @@ wants_list (CtctWindow *self)
   return self->pane != NULL && self->page == CTCT_WINDOW_HOME && !self->home_asked;
 }
 
+/* There is one menu in sight, and one key for it. */
+static void
+update_primary (CtctWindow *self)
+{
+  gboolean listed = ctct_window_has_two_panes (self) || ctct_window_is_list_alone (self);
+
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu_button), !listed);
+  if (self->pane != NULL)
+    ctct_contacts_pane_set_primary (self->pane, listed);
+}
+
 void
 ctct_window_turn_leaflet (CtctWindow *self)
 {
@@ -52,6 +63,7 @@ ctct_window_turn_leaflet (CtctWindow *self)
   /* It takes the focus along, also where both are in sight. */
   if (focus != NULL && !is_folded (self) && gtk_widget_get_mapped (focus))
     gtk_window_set_focus (GTK_WINDOW (self), focus);
+  update_primary (self);
 }
 
 gboolean
@@ -99,8 +111,11 @@ ctct_window_update_list (CtctWindow *self)
 static void
 folded_cb (CtctWindow *self)
 {
-  if (self->pane != NULL)
-    ctct_window_update (self);
+  if (self->pane == NULL)
+    return;
+
+  update_primary (self);
+  ctct_window_update (self);
 }
 
 /* Somebody has pushed the page aside. */

@@ -241,10 +241,11 @@ test_folded (CtctWindowFixture *fixture)
   ctct_test_list_open (NAME);
   ctct_test_await (is_list_out_of_sight, NULL);
   ctct_ui_await_sensitive ("Edit", TRUE);
-  g_assert_nonnull (ctct_ui_find ("Main Menu"));
+  g_assert_true (gtk_menu_button_get_primary (GTK_MENU_BUTTON (ctct_ui_find ("Main Menu"))));
 
   ctct_ui_press ("Back");
   ctct_test_await (is_list_in_sight, NULL);
+  g_assert_true (gtk_menu_button_get_primary (GTK_MENU_BUTTON (ctct_ui_find ("Main Menu"))));
   /* What is out of sight cannot be used. */
   g_assert_false (
       g_action_group_get_action_enabled (G_ACTION_GROUP (ctct_ui_get_front ()), "unsubscribe"));
@@ -293,6 +294,7 @@ test_keys (CtctWindowFixture *fixture)
   g_assert_true (is_in (GTK_WIDGET (ctct_test_list_find ())));
   g_assert_false (ctct_ui_press_key ("Page_Down"));
 
+  g_assert_true (gtk_menu_button_get_primary (GTK_MENU_BUTTON (ctct_ui_find ("Main Menu"))));
   g_assert_true (ctct_ui_press_key ("F6"));
   g_assert_false (is_in (pane));
   g_assert_true (ctct_ui_press_key ("Page_Down"));
