@@ -10,6 +10,7 @@ struct _CtctContactsPage
   GPtrArray *bodies;
   char *next_cursor;
   GDateTime *time;
+  guint n_unreadable;
 };
 
 G_DEFINE_FINAL_TYPE (CtctContactsPage, ctct_contacts_page, G_TYPE_OBJECT)
@@ -41,6 +42,7 @@ ctct_contacts_page_init (CtctContactsPage *self)
 CtctContactsPage *
 ctct_contacts_page_new (GPtrArray *contacts,
                         GPtrArray *bodies,
+                        guint n_unreadable,
                         const char *next_cursor,
                         GDateTime *time)
 {
@@ -50,10 +52,17 @@ ctct_contacts_page_new (GPtrArray *contacts,
 
   self->contacts = g_ptr_array_ref (contacts);
   self->bodies = g_ptr_array_ref (bodies);
+  self->n_unreadable = n_unreadable;
   self->next_cursor = g_strdup (next_cursor);
   self->time = time != NULL ? g_date_time_ref (time) : NULL;
 
   return self;
+}
+
+guint
+ctct_contacts_page_get_n_unreadable (CtctContactsPage *self)
+{
+  return self->n_unreadable;
 }
 
 guint

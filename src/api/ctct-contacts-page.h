@@ -38,6 +38,7 @@ G_DECLARE_FINAL_TYPE (CtctContactsPage, ctct_contacts_page, CTCT, CONTACTS_PAGE,
  * ctct_contacts_page_new:
  * @contacts: (element-type CtctContact): the contacts
  * @bodies: (element-type GBytes): the JSON of each
+ * @n_unreadable: how many others there were that nobody can make sense of
  * @next_cursor: (nullable): where the next page is; %NULL after the last one
  * @time: (nullable): when the service answered, by its own clock
  *
@@ -45,12 +46,15 @@ G_DECLARE_FINAL_TYPE (CtctContactsPage, ctct_contacts_page, CTCT, CONTACTS_PAGE,
  */
 CtctContactsPage *ctct_contacts_page_new (GPtrArray *contacts,
                                           GPtrArray *bodies,
+                                          guint n_unreadable,
                                           const char *next_cursor,
                                           GDateTime *time);
 guint ctct_contacts_page_get_n_contacts (CtctContactsPage *self);
 CtctContact *ctct_contacts_page_get_contact (CtctContactsPage *self, guint position);
 /* A part of the page's memory: who keeps one keeps all of it, so write it or copy it. */
 GBytes *ctct_contacts_page_get_json (CtctContactsPage *self, guint position);
+/* What is no contact, or too deep to be read. It stands in the way of nobody else. */
+guint ctct_contacts_page_get_n_unreadable (CtctContactsPage *self);
 const char *ctct_contacts_page_get_next_cursor (CtctContactsPage *self);
 GDateTime *ctct_contacts_page_get_time (CtctContactsPage *self);
 

@@ -89,20 +89,32 @@ read_cursor (GBytes *meta, char **cursor, GError **error)
          read_link (json_node_get_string (link), cursor, error);
 }
 
+/* Who can be read; what cannot is taken out of the bodies. Where each begins and ends is known, so that it
+ * spoils nobody else, and to fail for it would keep all that come after it away for ever. */
 static GPtrArray *
-read_contacts (GPtrArray *bodies, GCancellable *cancellable, GError **error)
+read_contacts (GPtrArray *bodies, guint *n_unreadable, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) contacts = g_ptr_array_new_full (bodies->len, g_object_unref);
 
-  for (guint i = 0; i < bodies->len; i++)
+  *n_unreadable = 0;
+  for (guint i = 0; i < bodies->len;)
     {
       CtctContact *contact = NULL;
 
-      if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-        contact = ctct_v2_read_body (bodies->pdata[i], error);
-      if (contact == NULL)
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      g_ptr_array_add (contacts, contact);
+
+      contact = ctct_v2_read_body (bodies->pdata[i], NULL);
+      if (contact != NULL)
+        {
+          g_ptr_array_add (contacts, contact);
+          i++;
+        }
+      else
+        {
+          g_ptr_array_remove_index (bodies, i);
+          (*n_unreadable)++;
+        }
     }
 
   return g_steal_pointer (&contacts);
@@ -116,6 +128,7 @@ read_page (PageData *self, GCancellable *cancellable, GError **error)
   g_autoptr (GPtrArray) bodies = results != NULL ? ctct_json_slice_elements (results) : NULL;
   g_autoptr (GPtrArray) contacts = NULL;
   g_autofree char *next = NULL;
+  guint n_unreadable;
 
   if (bodies == NULL)
     set_unreadable (error, "The answer has no results");
@@ -128,8 +141,11 @@ read_page (PageData *self, GCancellable *cancellable, GError **error)
       return NULL;
     }
 
-  contacts = read_contacts (bodies, cancellable, error);
-  return contacts != NULL ? ctct_contacts_page_new (contacts, bodies, next, self->time) : NULL;
+  contacts = read_contacts (bodies, &n_unreadable, cancellable, error);
+  if (contacts == NULL)
+    return NULL;
+
+  return ctct_contacts_page_new (contacts, bodies, n_unreadable, next, self->time);
 }
 
 static void

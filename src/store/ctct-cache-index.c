@@ -15,13 +15,12 @@
 #define ADD_PART   "INSERT INTO part (rowid, words) VALUES (?, ?)"
 #define DROP_WORD  "INSERT INTO word (word, rowid, words) VALUES ('delete', ?, ?)"
 #define DROP_PART  "INSERT INTO part (part, rowid, words) VALUES ('delete', ?, ?)"
-/* Who has no name stands by the address, and who has one name by that one. */
 #define WRITE_KEYS                                                                                 \
-  "UPDATE contact SET key_email = sort_key (?4),"                                                  \
-  "  key_last = CASE WHEN ?2 = '' AND ?3 = '' THEN sort_key (?4) WHEN ?3 = ''"                     \
-  "    THEN sort_key (?2, '', ?4) ELSE sort_key (?3, ?2, ?4) END,"                                 \
-  "  key_first = CASE WHEN ?2 = '' AND ?3 = '' THEN sort_key (?4) WHEN ?2 = ''"                    \
-  "    THEN sort_key (?3, '', ?4) ELSE sort_key (?2, ?3, ?4) END WHERE row = ?1"
+  "UPDATE contact SET key_last = " CTCT_CACHE_INDEX_KEY_LAST (                                     \
+      "?2", "?3",                                                                                  \
+      "?4") ", key_first = " CTCT_CACHE_INDEX_KEY_FIRST ("?2", "?3",                               \
+                                                         "?4") ", key_email "                      \
+                                                               "= " CTCT_CACHE_INDEX_KEY_EMAIL ("?4") " WHERE row = ?1"
 #define FIND_RULES  "SELECT value <> index_rules () FROM meta WHERE name = 'index'"
 #define WRITE_RULES "REPLACE INTO meta VALUES ('index', index_rules ())"
 
@@ -159,12 +158,12 @@ note_words (CtctCacheChange *change, gint64 row, char *before, char *now)
   g_ptr_array_add (change->words, words);
 }
 
-static gboolean
-write_words (CtctDatabase *database,
-             gint64 row,
-             CtctContact *contact,
-             CtctCacheChange *change,
-             GError **error)
+gboolean
+ctct_cache_index_words (CtctDatabase *database,
+                        gint64 row,
+                        CtctContact *contact,
+                        CtctCacheChange *change,
+                        GError **error)
 {
   g_autofree char *words = ctct_search_text_dup (contact);
   g_autofree char *before = NULL;
@@ -180,8 +179,8 @@ write_words (CtctDatabase *database,
   return TRUE;
 }
 
-static gboolean
-write_keys (CtctDatabase *database, gint64 row, CtctContact *contact, GError **error)
+gboolean
+ctct_cache_index_keys (CtctDatabase *database, gint64 row, CtctContact *contact, GError **error)
 {
   sqlite3_stmt *statement = ctct_database_prepare (database, WRITE_KEYS, error);
   CtctRecord *record = CTCT_RECORD (contact);
@@ -196,17 +195,6 @@ write_keys (CtctDatabase *database, gint64 row, CtctContact *contact, GError **e
                      SQLITE_STATIC);
   sqlite3_bind_text (statement, 4, ctct_contact_get_email (contact), -1, SQLITE_STATIC);
   return ctct_database_finish (database, statement, error);
-}
-
-gboolean
-ctct_cache_index_contact (CtctDatabase *database,
-                          gint64 row,
-                          CtctContact *contact,
-                          CtctCacheChange *change,
-                          GError **error)
-{
-  return write_keys (database, row, contact, error) &&
-         write_words (database, row, contact, change, error);
 }
 
 gboolean

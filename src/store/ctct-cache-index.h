@@ -11,6 +11,18 @@ G_BEGIN_DECLS
 /* What finding and sorting need beside the contact itself, filled where a contact is written, in the same
  * transaction. For a worker. */
 
+/* What contacts are sorted by, as SQL: of the texts, or numbers of values, of first name, last name and
+ * address. Who has no name stands by the address, and who has one name by that one. */
+#define CTCT_CACHE_INDEX_KEY_EMAIL(email) "sort_key (" email ")"
+#define CTCT_CACHE_INDEX_KEY_NAMES(one, other, email)                                              \
+  "CASE WHEN " one " = '' AND " other " = '' THEN sort_key (" email ") "                           \
+  "WHEN " one " = '' THEN sort_key (" other ", '', " email ") "                                    \
+  "ELSE sort_key (" one ", " other ", " email ") END"
+#define CTCT_CACHE_INDEX_KEY_LAST(first, last, email)                                              \
+  CTCT_CACHE_INDEX_KEY_NAMES (last, first, email)
+#define CTCT_CACHE_INDEX_KEY_FIRST(first, last, email)                                             \
+  CTCT_CACHE_INDEX_KEY_NAMES (first, last, email)
+
 /**
  * ctct_cache_index_prepare:
  * @language: (nullable): whose order contacts are sorted in, such as "de_DE"
@@ -20,16 +32,21 @@ G_BEGIN_DECLS
 gboolean ctct_cache_index_prepare (CtctDatabase *database, const char *language, GError **error);
 
 /* Whether what is kept was made by other rules than those of this program, ICU and language, so that all of
- * it has to be made anew by ctct_cache_index_contact() and then marked. */
+ * it has to be made anew by ctct_cache_index_keys() and ctct_cache_index_words(), and then marked. */
 gboolean ctct_cache_index_is_outdated (CtctDatabase *database, gboolean *outdated, GError **error);
 gboolean ctct_cache_index_mark (CtctDatabase *database, GError **error);
 
-/* After the row, the body and the memberships of a contact were written, be it new or changed. */
-gboolean ctct_cache_index_contact (CtctDatabase *database,
-                                   gint64 row,
-                                   CtctContact *contact,
-                                   CtctCacheChange *change,
-                                   GError **error);
+/* The words of a contact, be it new or changed; the keys are written with the rest of its row. */
+gboolean ctct_cache_index_words (CtctDatabase *database,
+                                 gint64 row,
+                                 CtctContact *contact,
+                                 CtctCacheChange *change,
+                                 GError **error);
+/* The keys of one that is there already. */
+gboolean ctct_cache_index_keys (CtctDatabase *database,
+                                gint64 row,
+                                CtctContact *contact,
+                                GError **error);
 /* Before they are removed. */
 gboolean ctct_cache_index_remove (CtctDatabase *database,
                                   gint64 row,

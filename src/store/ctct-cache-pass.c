@@ -18,8 +18,9 @@
   "LEFT JOIN tally ON kind = 'list' AND value = number "                                           \
   "WHERE list.status IS NOT NULL AND contact_count > coalesce (n, 0))"
 
-#define CURSOR "pass-cursor"
-#define KIND   "pass-kind"
+#define FILE_NUMBER "file"
+#define CURSOR      "pass-cursor"
+#define KIND        "pass-kind"
 
 static const struct
 {
@@ -31,6 +32,7 @@ static const struct
   { "pass-since", G_STRUCT_OFFSET (CtctCachePass, since) },
   { "pass-done", G_STRUCT_OFFSET (CtctCachePass, n_done) },
   { "changes-from", G_STRUCT_OFFSET (CtctCachePass, changes_from) },
+  { "changes-again", G_STRUCT_OFFSET (CtctCachePass, again) },
   { "look-up", G_STRUCT_OFFSET (CtctCachePass, look_up) },
   { "whole-passes", G_STRUCT_OFFSET (CtctCachePass, n_whole) },
   { "whole-contacts", G_STRUCT_OFFSET (CtctCachePass, n_contacts) },
@@ -88,12 +90,37 @@ ctct_cache_pass_begin_changes (CtctCachePass *self)
   ctct_cache_pass_begin (self, CTCT_PASS_CHANGES, MAX (self->changes_from - OVERLAP, 0));
 }
 
+/* What was changed before all contacts were read again may have been pushed aside while they were, so that is
+ * still to come as well. */
+static void
+end_all (CtctCachePass *self)
+{
+  self->changes_from =
+      self->changes_from > 0 ? MIN (self->changes_from, self->started) : self->started;
+  self->again = 0;
+}
+
+/* One page has all there is. Of several, one may miss whom others have pushed aside, as while many are
+ * brought into the account. */
+static void
+end_changes (CtctCachePass *self, gboolean one_page)
+{
+  if (one_page || self->again > 0)
+    {
+      self->changes_from = self->again > 0 ? MIN (self->again, self->started) : self->started;
+      self->again = 0;
+    }
+  else
+    self->again = self->started;
+}
+
 /* After all contacts were read, what has changed meanwhile is still to come. */
 void
-ctct_cache_pass_end (CtctCachePass *self, gint64 now)
+ctct_cache_pass_end (CtctCachePass *self, gboolean one_page, gint64 now)
 {
   if (self->kind == CTCT_PASS_ALL)
     {
+      end_all (self);
       self->look_up = self->number;
       self->n_whole++;
       self->n_contacts = self->n_done;
@@ -101,10 +128,12 @@ ctct_cache_pass_end (CtctCachePass *self, gint64 now)
       self->whole_from = self->started;
     }
   else
-    self->last_success = now;
+    {
+      end_changes (self, one_page);
+      self->last_success = now;
+    }
 
   self->kind = CTCT_PASS_NONE;
-  self->changes_from = self->started;
   ctct_cache_pass_set_cursor (self, NULL);
 }
 
@@ -159,7 +188,8 @@ ctct_cache_pass_load (CtctDatabase *database, GError **error)
   g_autoptr (CtctCachePass) self = ctct_cache_pass_new ();
   gint64 kind = 0;
 
-  if (!ctct_cache_meta_get_integer (database, KIND, &kind, error) ||
+  if (!ctct_cache_meta_get_integer (database, FILE_NUMBER, &self->file, error) ||
+      !ctct_cache_meta_get_integer (database, KIND, &kind, error) ||
       !ctct_cache_meta_get_text (database, CURSOR, &self->cursor, error))
     return NULL;
 
@@ -175,10 +205,26 @@ ctct_cache_pass_load (CtctDatabase *database, GError **error)
   return g_steal_pointer (&self);
 }
 
+static gboolean
+check_file (const CtctCachePass *self, CtctDatabase *database, GError **error)
+{
+  gint64 file = 0;
+
+  if (!ctct_cache_meta_get_integer (database, FILE_NUMBER, &file, error))
+    return FALSE;
+  if (self->file == 0 || self->file == file)
+    return TRUE;
+
+  g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_REPLACED,
+                       "A file of the data folder was replaced while it was written");
+  return FALSE;
+}
+
 gboolean
 ctct_cache_pass_save (const CtctCachePass *self, CtctDatabase *database, GError **error)
 {
-  if (!ctct_cache_meta_set_integer (database, KIND, self->kind, error) ||
+  if (!check_file (self, database, error) ||
+      !ctct_cache_meta_set_integer (database, KIND, self->kind, error) ||
       !ctct_cache_meta_set_text (database, CURSOR, self->cursor, error))
     return FALSE;
 

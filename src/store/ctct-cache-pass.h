@@ -16,6 +16,7 @@ typedef enum
 
 /**
  * CtctCachePass:
+ * @file: which file it was loaded from; 0 for none
  * @kind: what is being read, %CTCT_PASS_NONE between two readings
  * @number: how often reading all contacts was begun
  * @cursor: (nullable): where the page after the last one that was written is; %NULL for the first
@@ -23,6 +24,8 @@ typedef enum
  * @since: of %CTCT_PASS_CHANGES: from when on
  * @n_done: how many contacts the reading under way has come by
  * @changes_from: up to when all changes are here, by the service's clock; 0 before all contacts were read
+ * @again: where changes that took several pages are to be read once more: what @changes_from will be after
+ *   that; 0 otherwise
  * @look_up: the number of the last reading of all contacts, as long as there may be contacts here that it
  *   did not come by; 0 otherwise
  * @n_whole: how often all contacts were read to the end
@@ -38,6 +41,7 @@ typedef enum
  */
 typedef struct
 {
+  gint64 file;
   CtctPassKind kind;
   gint64 number;
   char *cursor;
@@ -45,6 +49,7 @@ typedef struct
   gint64 since;
   gint64 n_done;
   gint64 changes_from;
+  gint64 again;
   gint64 look_up;
   gint64 n_whole;
   gint64 n_contacts;
@@ -63,8 +68,8 @@ void ctct_cache_pass_set_cursor (CtctCachePass *self, const char *cursor);
 void ctct_cache_pass_begin (CtctCachePass *self, CtctPassKind kind, gint64 since);
 /* Begins reading what was changed since changes were read last. */
 void ctct_cache_pass_begin_changes (CtctCachePass *self);
-/* The reading under way has come to its end; `now` is by the clock here. */
-void ctct_cache_pass_end (CtctCachePass *self, gint64 now);
+/* The reading under way has come to its end, in one page or several; `now` is by the clock here. */
+void ctct_cache_pass_end (CtctCachePass *self, gboolean one_page, gint64 now);
 /* Whether it is time to read all contacts again; `now` is by the clock here. */
 gboolean ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now);
 /* How many contacts there may be in all while they are read, `listed` being the sum of what the lists say; 0
@@ -75,6 +80,8 @@ guint ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed, gui
 
 /* For a worker. */
 CtctCachePass *ctct_cache_pass_load (CtctDatabase *database, GError **error);
+/* Fails with CTCT_DATABASE_ERROR_REPLACED where it was loaded from another file: what was read before is
+ * not in this one. */
 gboolean ctct_cache_pass_save (const CtctCachePass *self, CtctDatabase *database, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctCachePass, ctct_cache_pass_free)

@@ -37,7 +37,8 @@ index_body (CtctDatabase *database,
   g_autoptr (CtctContact) contact = ctct_service_read_contact (rebuild->service, json, NULL);
 
   return contact == NULL ||
-         ctct_cache_index_contact (database, rebuild->row, contact, change, error);
+         (ctct_cache_index_keys (database, rebuild->row, contact, error) &&
+          ctct_cache_index_words (database, rebuild->row, contact, change, error));
 }
 
 /* Takes one body at a time, since the statement that finds them shall not be in the middle of things. */

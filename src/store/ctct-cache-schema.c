@@ -2,8 +2,11 @@
 
 #include "ctct-cache-schema.h"
 
-/* What is known of the cache as a whole: how far reading has come, and by which rules it was sorted. */
-#define META "CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;"
+/* What is known of the cache as a whole: how far reading has come, by which rules it was sorted, and a
+ * number by which the file is told from the one that takes its place when it is damaged. */
+#define META                                                                                       \
+  "CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;"                                \
+  "INSERT INTO meta VALUES ('file', random ());"
 
 /* Who there is. `row` is small and dense, for sets of them; what a row of the list shows stands here, and
  * so does what it is sorted and filtered by. Times are in seconds since 1970, NULL for never. The keys are

@@ -12,10 +12,19 @@
 #define MARK "UPDATE contact SET read = max (read, ?2), seen = ?3 WHERE row = ?1"
 #define INSERT                                                                                     \
   "INSERT INTO contact (id, name, email, status, awaiting, modified, opted_out, n_lists, read, "   \
-  "seen, status_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+  "seen, status_text, key_last, key_first, key_email) "                                            \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, " CTCT_CACHE_INDEX_KEY_LAST (             \
+      "?12", "?13",                                                                                \
+      "?3") ", " CTCT_CACHE_INDEX_KEY_FIRST ("?12", "?13",                                         \
+                                             "?3") ", " CTCT_CACHE_INDEX_KEY_EMAIL ("?3") ")"
 #define UPDATE                                                                                     \
   "UPDATE contact SET name = ?2, email = ?3, status = ?4, awaiting = ?5, modified = ?6, "          \
-  "opted_out = ?7, n_lists = ?8, read = ?9, seen = ?10, status_text = ?11 WHERE id = ?1"
+  "opted_out = ?7, n_lists = ?8, read = ?9, seen = ?10, status_text = ?11, "                       \
+  "key_last = " CTCT_CACHE_INDEX_KEY_LAST (                                                        \
+      "?12", "?13",                                                                                \
+      "?3") ", key_first = " CTCT_CACHE_INDEX_KEY_FIRST ("?12", "?13",                             \
+                                                         "?3") ", key_email "                      \
+                                                               "= " CTCT_CACHE_INDEX_KEY_EMAIL ("?3") " WHERE id = ?1"
 #define WRITE_BODY                                                                                 \
   "INSERT INTO body VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET json = excluded.json"
 #define FIND_ROW          "SELECT row FROM contact WHERE id = ?"
@@ -257,6 +266,8 @@ write_row (CtctDatabase *database,
   sqlite3_bind_int64 (statement, 9, asked);
   sqlite3_bind_int64 (statement, 10, seen);
   bind_text (statement, 11, ctct_open_enum_get_text (status));
+  bind_text (statement, 12, ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_FIRST_NAME));
+  bind_text (statement, 13, ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_LAST_NAME));
   return ctct_database_finish (database, statement, error);
 }
 
@@ -324,7 +335,7 @@ ctct_cache_write_contact (CtctDatabase *database,
   note_row (kept.row > 0 ? change->changed : change->added, row);
   return write_body (database, row, json, error) &&
          write_memberships (database, row, numbers, error) &&
-         ctct_cache_index_contact (database, row, contact, change, error);
+         ctct_cache_index_words (database, row, contact, change, error);
 }
 
 gboolean

@@ -8,6 +8,10 @@
 
 #include <locale.h>
 
+/* A page of contacts changes thousands of pages of the file, here and there. They are kept at hand, in 32 MB
+ * at most, and go into the file itself every few pages of contacts. */
+#define WRITER_SETTINGS "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16000"
+
 struct _CtctCache
 {
   GObject parent_instance;
@@ -66,7 +70,8 @@ open_writer (gpointer data, GError **error)
 {
   g_autoptr (CtctDatabase) database = ctct_database_file_open (((Place *) data)->file, error);
 
-  if (database == NULL || !ctct_cache_index_prepare (database, setlocale (LC_COLLATE, NULL), error))
+  if (database == NULL || !ctct_database_run (database, WRITER_SETTINGS, error) ||
+      !ctct_cache_index_prepare (database, setlocale (LC_COLLATE, NULL), error))
     return NULL;
 
   return g_steal_pointer (&database);

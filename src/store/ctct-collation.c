@@ -97,7 +97,7 @@ ctct_collation_append_key (CtctCollation *self, GByteArray *key, const char *tex
   int size = ucol_getSortKey (self->collator, units, length, bytes, MAX_KEY);
 
   /* The end of a key is a zero, and no other byte of it is, so that a shorter one comes first. */
-  size = MIN (size, MAX_KEY);
+  size = CLAMP (size, 1, MAX_KEY);
   bytes[size - 1] = 0;
   g_byte_array_append (key, bytes, (guint) size);
 }

@@ -8,6 +8,8 @@
 #define N_FIRST 50
 /* While an account is read, in milliseconds: what comes is found this often. */
 #define REFRESH_INTERVAL 1000
+/* After the disk could not be read, in milliseconds. */
+#define RETRY_INTERVAL 5000
 
 struct _CtctContactFinder
 {
@@ -27,6 +29,7 @@ struct _CtctContactFinder
   gint64 count;
   gboolean busy;
   guint refresh_id;
+  guint n_asked; /* requests that have not been answered */
 };
 
 typedef enum
@@ -42,6 +45,7 @@ static GParamSpec *properties[PROP_BUSY + 1];
 G_DEFINE_FINAL_TYPE (CtctContactFinder, ctct_contact_finder, G_TYPE_OBJECT)
 
 static void ask (CtctContactFinder *self, gboolean all);
+static void refresh_after (CtctContactFinder *self, guint interval);
 
 /* One thing that is asked of the worker. */
 typedef struct
@@ -131,13 +135,16 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
   CtctContactFinder *self = request->finder;
 
+  self->n_asked--;
   /* Something else was asked meanwhile. */
   if (g_cancellable_is_cancelled (request->cancellable))
     return;
 
   if (order == NULL)
     {
+      g_debug ("Nobody was found: %s", error->message);
       set_state (self, -1, FALSE);
+      refresh_after (self, RETRY_INTERVAL);
       return;
     }
 
@@ -153,6 +160,7 @@ ask (CtctContactFinder *self, gboolean all)
 {
   Request *request = request_new (self, all);
 
+  self->n_asked++;
   ctct_database_worker_run_async (all ? self->all_reader : self->first_reader, find, request, NULL,
                                   (GDestroyNotify) ctct_order_unref, self->cancellable, found_cb,
                                   request);
@@ -173,8 +181,9 @@ refresh_cb (gpointer user_data)
 {
   CtctContactFinder *self = user_data;
 
-  /* What is being asked may have been answered before what has come. */
-  if (self->busy)
+  /* What is being asked may have been answered before what has come. To ask once more where answers take longer
+   * than this would leave the list ever further behind. */
+  if (self->n_asked > 0)
     return G_SOURCE_CONTINUE;
 
   self->refresh_id = 0;
@@ -183,10 +192,16 @@ refresh_cb (gpointer user_data)
 }
 
 static void
-changed_cb (CtctContactFinder *self, const CtctCacheChange *change)
+refresh_after (CtctContactFinder *self, guint interval)
 {
   if (self->refresh_id == 0)
-    self->refresh_id = g_timeout_add (REFRESH_INTERVAL, refresh_cb, self);
+    self->refresh_id = g_timeout_add (interval, refresh_cb, self);
+}
+
+static void
+changed_cb (CtctContactFinder *self, const CtctCacheChange *change)
+{
+  refresh_after (self, REFRESH_INTERVAL);
 }
 
 static void

@@ -6,8 +6,10 @@
 
 /* What was looked at last is held, so that going back and forth does not read it anew. */
 #define N_HELD 1024
-/* More changes than that are a new list to whoever looks at it, and quicker so. */
-#define MAX_CHANGES 1000
+/* More changes than that are a new list to whoever looks at it, who is at its beginning again. A view
+ * takes so many one by one in about the time of a frame; while an account is read there are two thousand
+ * a second. */
+#define MAX_CHANGES 8000
 
 struct _CtctContactListModel
 {
@@ -118,8 +120,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
   g_autoptr (CtctContactListModel) self = user_data;
 
-  /* The cache says what is wrong with it to who can do something about it. */
-  if (all == NULL || g_cancellable_is_cancelled (self->cancellable))
+  /* The cache says what is wrong with it to who can do something about it. What comes from another reader is
+   * of a file that was damaged, whose rows are other people. */
+  if (all == NULL || g_cancellable_is_cancelled (self->cancellable) ||
+      source != (gpointer) self->reader)
     return;
 
   for (guint i = 0; i < all->len; i++)
@@ -185,15 +189,46 @@ create_summary (CtctContactListModel *self, guint32 row)
 }
 
 static void
-changed_cb (CtctContactListModel *self, const CtctCacheChange *change)
+want_known (CtctContactListModel *self, const GArray *rows)
 {
-  for (guint i = 0; i < change->changed->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      guint32 row = g_array_index (change->changed, guint32, i);
+      guint32 row = g_array_index (rows, guint32, i);
 
       if (g_hash_table_contains (self->summaries, GUINT_TO_POINTER (row)))
         want (self, row);
     }
+}
+
+/* Whoever comes may have the row of somebody who has gone. */
+static void
+changed_cb (CtctContactListModel *self, const CtctCacheChange *change)
+{
+  want_known (self, change->added);
+  want_known (self, change->changed);
+}
+
+static void
+drop_summaries (CtctContactListModel *self)
+{
+  GHashTableIter iter;
+  gpointer summary;
+
+  g_hash_table_iter_init (&iter, self->summaries);
+  while (g_hash_table_iter_next (&iter, NULL, &summary))
+    g_object_weak_unref (summary, forget_cb, self);
+  g_hash_table_remove_all (self->summaries);
+  for (guint i = 0; i < N_HELD; i++)
+    g_clear_object (&self->held[i]);
+}
+
+/* There is a new file. */
+static void
+damaged_cb (CtctContactListModel *self)
+{
+  g_clear_object (&self->reader);
+  self->reader = ctct_cache_create_reader (self->cache);
+  drop_summaries (self);
 }
 
 static GType
@@ -234,20 +269,6 @@ ctct_contact_list_model_list_model_init (GListModelInterface *iface)
   iface->get_item_type = ctct_contact_list_model_get_item_type;
   iface->get_n_items = ctct_contact_list_model_get_n_items;
   iface->get_item = ctct_contact_list_model_get_item;
-}
-
-static void
-drop_summaries (CtctContactListModel *self)
-{
-  GHashTableIter iter;
-  gpointer summary;
-
-  g_hash_table_iter_init (&iter, self->summaries);
-  while (g_hash_table_iter_next (&iter, NULL, &summary))
-    g_object_weak_unref (summary, forget_cb, self);
-  g_hash_table_remove_all (self->summaries);
-  for (guint i = 0; i < N_HELD; i++)
-    g_clear_object (&self->held[i]);
 }
 
 static void
@@ -303,6 +324,8 @@ ctct_contact_list_model_new (CtctCache *cache)
   self->cache = g_object_ref (cache);
   self->reader = ctct_cache_create_reader (cache);
   g_signal_connect_object (cache, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cache, "notify::damaged-file", G_CALLBACK (damaged_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -43,6 +43,7 @@ explain (CtctDatabaseError code)
       return "Another program has been writing into the data folder for too long";
     case CTCT_DATABASE_ERROR_DENIED:
       return "A file of the data folder may not be read or written";
+    case CTCT_DATABASE_ERROR_REPLACED:
     case CTCT_DATABASE_ERROR_FAILED:
     default:
       return "A file of the data folder could not be used";

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @CTCT_DATABASE_ERROR_NEWER: the file was made by a later version of the program
  * @CTCT_DATABASE_ERROR_BUSY: another program has been writing for too long
  * @CTCT_DATABASE_ERROR_DENIED: the file or its folder may not be read or written
+ * @CTCT_DATABASE_ERROR_REPLACED: the file is another one by now, as after damage; what was to be written
+ *   belongs to the one before
  * @CTCT_DATABASE_ERROR_FAILED: anything else
  *
  * What can go wrong with what is kept on this computer. The messages are for the log: they name no path
@@ -26,6 +28,7 @@ typedef enum
   CTCT_DATABASE_ERROR_NEWER,
   CTCT_DATABASE_ERROR_BUSY,
   CTCT_DATABASE_ERROR_DENIED,
+  CTCT_DATABASE_ERROR_REPLACED,
   CTCT_DATABASE_ERROR_FAILED,
 } CtctDatabaseError;
 

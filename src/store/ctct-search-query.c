@@ -197,7 +197,8 @@ take_list (Parse *parse, const char *value)
 static gboolean
 take_email (Parse *parse, const char *value)
 {
-  g_ptr_array_add (parse->emails, g_utf8_strdown (value, -1));
+  /* As SQLite makes letters small. */
+  g_ptr_array_add (parse->emails, g_ascii_strdown (value, -1));
   return TRUE;
 }
 

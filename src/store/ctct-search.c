@@ -274,7 +274,7 @@ walk (CtctDatabase *database,
       if (is_found)
         ctct_order_append (found, row);
     }
-  if (step == CTCT_DATABASE_ROW)
+  if (step != CTCT_DATABASE_DONE)
     sqlite3_reset (statement);
 
   *ended = step == CTCT_DATABASE_DONE;

@@ -141,7 +141,7 @@ create_after (PassData *self, CtctContactsPage *page)
   after->n_done += ctct_contacts_page_get_n_contacts (page);
   ctct_cache_pass_set_cursor (after, ctct_contacts_page_get_next_cursor (page));
   if (after->cursor == NULL)
-    ctct_cache_pass_end (after, get_now (self));
+    ctct_cache_pass_end (after, self->pass->cursor == NULL, get_now (self));
 
   return after;
 }
@@ -160,6 +160,10 @@ take_page (GTask *task)
       note_error (self, ctct_error_new (CTCT_ERROR_UNREADABLE, NULL, "The pages lead in a circle"));
       return;
     }
+
+  if (ctct_contacts_page_get_n_unreadable (page) > 0)
+    g_message ("%u contacts of a page could not be read, and are passed over",
+               ctct_contacts_page_get_n_unreadable (page));
 
   self->is_last = next == NULL;
   self->after = create_after (self, page);

@@ -113,13 +113,19 @@ end (CtctSync *self, GError *error)
   set_state (self, CTCT_SYNC_IDLE);
 }
 
-/* A file that turned out to be damaged is a new one by now, with everything still to be read. Once is
- * enough: a disk that damages the next one too is not for us to mend. */
+static gboolean
+is_new_file (const GError *error)
+{
+  return g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED) ||
+         g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_REPLACED);
+}
+
+/* A file that turned out to be damaged, here or to somebody else, is a new one by now, with everything still to
+ * be read. Once is enough: a disk that damages the next one too is not for us to mend. */
 static void
 fail (CtctSync *self, GError *error)
 {
-  if (!g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED) ||
-      self->began_anew)
+  if (!is_new_file (error) || self->began_anew)
     {
       end (self, error);
       return;
@@ -214,7 +220,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  if (!was_all)
+  if (!was_all && self->pass->again == 0)
     {
       look_up (self);
       return;

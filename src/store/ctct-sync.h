@@ -33,9 +33,10 @@ typedef enum
  *
  * Brings the contacts of an account here, and keeps them as the service has them. All are read once, page
  * by page, then what was changed since that was begun; from then on only what was changed since the last
- * time, with five minutes to spare. Now and then all are read again, since a page may miss somebody whom
- * others have pushed aside; who is not among them is looked up, and only goes if the service says that
- * there is no such contact. Whatever ends it, what was read stays, and the next start goes on there.
+ * time, with five minutes to spare. A page may miss somebody whom others have pushed aside, so changes of
+ * several pages are read twice, and now and then all contacts are read again; who is not among all is looked
+ * up, and only goes if the service says that there is no such contact. Whatever ends it, what was read stays,
+ * and the next start goes on there.
  *
  * "service", "cache", "budget", "clock" and "page-length" (uint, how many contacts are asked for at a time, as
  * many as there may be unless it is given) are given at construction. All else can be read, and notifies:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ctct-api-fixture.h"
+#include "ctct-json-check.h"
 
 static const CtctPageRequest first_page = { NULL, 500, NULL };
 
@@ -256,9 +257,6 @@ test_no_page (void)
     "{\"meta\":{\"pagination\":{}}}",
     "{\"meta\":{\"pagination\":{}},\"results\":null}",
     "{\"meta\":{\"pagination\":{}},\"results\":{}}",
-    "{\"meta\":{\"pagination\":{}},\"results\":[null]}",
-    "{\"meta\":{\"pagination\":{}},\"results\":[[]]}",
-    "{\"meta\":{\"pagination\":{}},\"results\":[{\"id\":1},{\"id\":2,}]}",
     "{\"meta\":{\"pagination\":{}},\"results\":[{\"id\":1}",
     "{\"meta\":{\"pagination\":{}},\"results\":[{\"id\":\"1}]}",
     "{\"meta\":{\"pagination\":{},\"results\":[]}",
@@ -275,6 +273,31 @@ test_no_page (void)
       page = ctct_api_get_page (fixture, &first_page, &error);
       ctct_api_assert_failed (page, error, CTCT_ERROR_UNREADABLE);
     }
+}
+
+/* What is no contact keeps nobody else away, and is counted. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autofree char *open = g_strnfill (CTCT_JSON_MAX_DEPTH + 1, '[');
+  g_autofree char *close = g_strnfill (CTCT_JSON_MAX_DEPTH + 1, ']');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContactsPage) page = NULL;
+  g_autofree char *json = NULL;
+
+  answer (fixture,
+          "{\"meta\":{\"pagination\":{}},\"results\":[null,{\"id\":\"5\"},[],"
+          "{\"id\":\"6\",\"x\":%s%s},7,\"x\",{\"id\":2,},{\"id\":\"8\"}]}",
+          open, close);
+  page = ctct_api_get_page (fixture, &first_page, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ctct_contacts_page_get_n_contacts (page), ==, 2);
+  g_assert_cmpuint (ctct_contacts_page_get_n_unreadable (page), ==, 6);
+  g_assert_cmpstr (ctct_contact_get_id (ctct_contacts_page_get_contact (page, 0)), ==, "5");
+  g_assert_cmpstr (ctct_contact_get_id (ctct_contacts_page_get_contact (page, 1)), ==, "8");
+  json = ctct_test_dup_text (ctct_contacts_page_get_json (page, 1));
+  g_assert_cmpstr (json, ==, "{\"id\":\"8\"}");
 }
 
 static void
@@ -426,6 +449,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-page/duplicates", test_duplicates);
   ctct_test_add ("/v2-page/links", test_links);
   ctct_test_add ("/v2-page/no-page", test_no_page);
+  ctct_test_add ("/v2-page/unreadable", test_unreadable);
   ctct_test_add ("/v2-page/to-itself", test_to_itself);
   ctct_test_add ("/v2-page/cursor-refused", test_cursor_refused);
   ctct_test_add ("/v2-page/cursor-trouble", test_cursor_trouble);

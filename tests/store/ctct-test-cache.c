@@ -81,7 +81,7 @@ ctct_test_cache_create_page (const char *next_cursor, ...)
     }
   va_end (arguments);
 
-  return ctct_contacts_page_new (contacts, bodies, next_cursor, NULL);
+  return ctct_contacts_page_new (contacts, bodies, 0, next_cursor, NULL);
 }
 
 gboolean

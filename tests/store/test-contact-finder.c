@@ -3,6 +3,8 @@
 #include "ctct-contact-finder.h"
 #include "ctct-test-cache.h"
 
+#include <glib/gstdio.h>
+
 typedef struct
 {
   CtctCache *cache;
@@ -218,6 +220,12 @@ is_beatrix (gpointer summary)
   return g_str_equal (ctct_contact_summary_get_name (summary), "Beatrix");
 }
 
+static gboolean
+is_zoe (gpointer summary)
+{
+  return g_str_equal (ctct_contact_summary_get_name (summary), "Zoe");
+}
+
 /* What is shown of somebody changes where it stands. */
 static void
 test_changes (Fixture *fixture, gconstpointer data)
@@ -230,6 +238,89 @@ test_changes (Fixture *fixture, gconstpointer data)
   ctct_test_await (is_beatrix, bea);
 }
 
+/* Whoever comes after somebody has gone may have the row that was theirs, and is somebody else. */
+static void
+test_row_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContactSummary) last = NULL;
+
+  assert_changes (fixture, "0+3");
+  assert_model (fixture, "Ada Bea Dan");
+  ctct_cache_remove_contact_async (fixture->cache, "3", NULL, ctct_test_result_cb, &result);
+  ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("9", "Zoe"), NULL));
+  g_assert_cmpint (ctct_test_cache_query ("SELECT row FROM contact WHERE id = '9'"), ==, 3);
+  ctct_test_await (has_changed, fixture);
+  assert_changes (fixture, "0-1, 2+1");
+  last = g_list_model_get_item (fixture->model, 2);
+  ctct_test_await (is_zoe, last);
+  g_assert_cmpstr (ctct_contact_summary_get_id (last), ==, "9");
+  assert_model (fixture, "Bea Dan Zoe");
+}
+
+/* All but the first page of the file, which says that it is a database. */
+static void
+damage (void)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autofree char *junk = g_strnfill (4096, 'x');
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+  gint64 n_pages = 0;
+  FILE *file = NULL;
+
+  g_assert_true (ctct_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL));
+  ctct_database_get_integer (database, "PRAGMA page_count", 0, &n_pages, NULL);
+  g_clear_object (&database);
+  file = g_fopen (path, "r+b");
+  for (gint64 i = 1; i < n_pages; i++)
+    {
+      fseek (file, (long) i * 4096, SEEK_SET);
+      g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
+    }
+  fclose (file);
+}
+
+static gboolean
+has_damaged_file (gpointer user_data)
+{
+  return ctct_cache_get_damaged_file (user_data) != NULL;
+}
+
+static gboolean
+is_empty (gpointer model)
+{
+  return g_list_model_get_n_items (model) == 0;
+}
+
+/* The rows of a new file are other people, and nothing is read from the old one any more. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_model (fixture, "Ada Bea Dan");
+  damage ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (fixture->cache, NULL, ctct_test_result_cb, &result);
+  ctct_cache_read_tallies_finish (fixture->cache, ctct_test_await_result (&result), &error);
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, fixture->cache);
+  g_test_assert_expected_messages ();
+  ctct_test_await (is_empty, fixture->model);
+  assert_changes (fixture, "0+3, 0-3");
+
+  write_page (fixture,
+              ctct_test_cache_create_page (NULL, PERSON ("7", "Zoe"), PERSON ("8", "Abe"),
+                                           PERSON ("9", "Max"), PERSON ("3", "Ada"), NULL));
+  ctct_test_await (has_changed, fixture);
+  assert_changes (fixture, "0+4");
+  assert_model (fixture, "Abe Ada Max Zoe");
+}
+
 /* A list with many rows asks for few, and none is asked for by the model itself. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -240,9 +331,9 @@ test_many (Fixture *fixture, gconstpointer data)
   assert_changes (fixture, "0+3");
   for (guint n = 0; n < 5; n++)
     {
-      g_autofree char *ids[10] = { NULL };
+      g_auto (GStrv) ids = g_new0 (char *, 11);
 
-      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+      for (guint i = 0; i < 10; i++)
         ids[i] = g_strdup_printf ("%u", 100 + n * 10 + i);
       page = ctct_test_cache_create_page (
           NULL, PERSON (ids[0], "M"), PERSON (ids[1], "M"), PERSON (ids[2], "M"),
@@ -258,6 +349,35 @@ test_many (Fixture *fixture, gconstpointer data)
   ctct_test_await (is_done, fixture);
   assert_changes (fixture, "0-50, 0+50, 50+3");
   g_assert_cmpint (ctct_contact_finder_get_count (fixture->finder), ==, 53);
+}
+
+static void
+nobody_goes_cb (GListModel *model, guint position, guint n_removed, guint n_added)
+{
+  g_assert_cmpuint (n_removed, ==, 0);
+}
+
+/* What the service gives in a second while an account is read: whoever looks at the list stays where they are,
+ * which nobody does who is shown another list. */
+static void
+test_second (Fixture *fixture, gconstpointer data)
+{
+  const guint n_people = 5000;
+  g_autoptr (CtctContactListModel) model = ctct_contact_list_model_new (fixture->cache);
+  g_autoptr (CtctOrder) before = ctct_order_new (n_people);
+  g_autoptr (CtctOrder) after = ctct_order_new (n_people);
+
+  assert_changes (fixture, "0+3");
+  for (guint32 row = 1; row <= n_people; row++)
+    {
+      ctct_order_append (after, row);
+      if (row % 2 == 0)
+        ctct_order_append (before, row);
+    }
+  ctct_contact_list_model_set_order (model, before);
+  g_signal_connect (model, "items-changed", G_CALLBACK (nobody_goes_cb), NULL);
+  ctct_contact_list_model_update_order (model, after);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_people);
 }
 
 static void
@@ -277,7 +397,10 @@ main (int argc, char **argv)
   add ("/contact-finder/sort", test_sort);
   add ("/contact-finder/comes", test_comes);
   add ("/contact-finder/changes", test_changes);
+  add ("/contact-finder/row-again", test_row_again);
+  add ("/contact-finder/damaged", test_damaged);
   add ("/contact-finder/many", test_many);
+  add ("/contact-finder/second", test_second);
 
   return ctct_test_run ();
 }

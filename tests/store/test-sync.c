@@ -436,6 +436,101 @@ test_pushed_aside (void)
   tear_down (&fixture);
 }
 
+static void
+forget (Fixture *fixture, const char *id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_remove_contact_async (fixture->cache, id, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+/* As if the last start had been long ago: on the last day of 2025, before anybody was changed. */
+static void
+set_changes_from_2025 (Fixture *fixture)
+{
+  g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
+  g_autoptr (GDateTime) then = g_date_time_new_utc (2025, 12, 31, 0, 0, 0);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  pass->changes_from = g_date_time_to_unix (then);
+  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+/* Somebody who came since the last start is pushed aside while all are read again. Changes are still asked
+ * for from the last start on, and not from this one. */
+static void
+test_pushed_aside_again (void)
+{
+  Fixture fixture;
+  Count two = { &fixture, 2 };
+  g_autoptr (GDateTime) now = NULL;
+
+  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  assert_succeeds (&fixture);
+  set_changes_from_2025 (&fixture);
+  forget (&fixture, "1011");
+  forget (&fixture, "1012");
+  ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_requests, &two);
+  now = g_date_time_new_now_utc ();
+  put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_whole (&fixture);
+  assert_asked (&fixture, "lists, all, next, next, changes, next, next, changes, next, next");
+  tear_down (&fixture);
+}
+
+static void
+set_whole_passes (Fixture *fixture, gint64 n_whole)
+{
+  g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  pass->n_whole = n_whole;
+  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+}
+
+/* The same where there are several pages of changes, as when many are brought into the account. They are
+ * read once more, and just once. */
+static void
+test_pushed_aside_of_changes (void)
+{
+  Fixture fixture;
+  Count two = { &fixture, 2 };
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (CtctCachePass) pass = NULL;
+  gint64 before = g_get_real_time () / G_USEC_PER_SEC;
+
+  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  assert_succeeds (&fixture);
+  set_changes_from_2025 (&fixture);
+  set_whole_passes (&fixture, 2);
+  forget (&fixture, "1011");
+  forget (&fixture, "1012");
+  ctct_sandbox_clear_requests (fixture.api->sandbox);
+
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_requests, &two);
+  now = g_date_time_new_now_utc ();
+  put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_asked (&fixture, "lists, changes, next, next, changes, next, next");
+  assert_whole (&fixture);
+  pass = ctct_test_cache_read_pass (fixture.cache);
+  g_assert_cmpint (pass->changes_from, >=, before);
+  assert_succeeds (&fixture);
+  assert_asked (&fixture, "lists, changes");
+  tear_down (&fixture);
+}
+
 /* Changes are asked for from when the first page was answered, however long the others took. */
 static void
 test_changes_from (void)
@@ -862,6 +957,44 @@ test_damaged (void)
   tear_down (&fixture);
 }
 
+static gboolean
+has_damaged_file (gpointer user_data)
+{
+  return ctct_cache_get_damaged_file (user_data) != NULL;
+}
+
+/* Somebody else meets the damage while a page is on its way. What was read before it is not in the new
+ * file, so that reading does not go on there. */
+static void
+test_damaged_meanwhile (void)
+{
+  Fixture fixture;
+  CtctFault *fault = ctct_fault_new_delay (300);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  ctct_fault_set_match (fault, NULL, "/v2/contacts");
+  ctct_fault_set_window (fault, 1, 1);
+  ctct_sandbox_add_fault (fixture.api->sandbox, fault);
+  ctct_sync_start (fixture.sync);
+  ctct_test_await (has_done_some, fixture.sync);
+  damage ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
+  ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error);
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, fixture.cache);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, LENGTH);
+
+  ctct_test_await (is_idle, fixture.sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  assert_whole (&fixture);
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
 /* Two programs that read the same account into the same file. */
 static void
 test_two (void)
@@ -937,6 +1070,8 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/offline", test_offline);
   ctct_test_add ("/sync/changes-meanwhile", test_changes_meanwhile);
   ctct_test_add ("/sync/pushed-aside", test_pushed_aside);
+  ctct_test_add ("/sync/pushed-aside-again", test_pushed_aside_again);
+  ctct_test_add ("/sync/pushed-aside-of-changes", test_pushed_aside_of_changes);
   ctct_test_add ("/sync/changes-from", test_changes_from);
   ctct_test_add ("/sync/odd-pages", test_odd_pages);
   ctct_test_add ("/sync/circle", test_circle);
@@ -951,6 +1086,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/again-over-budget", test_again_over_budget);
   ctct_test_add ("/sync/full", test_full);
   ctct_test_add ("/sync/damaged", test_damaged);
+  ctct_test_add ("/sync/damaged-meanwhile", test_damaged_meanwhile);
   ctct_test_add ("/sync/two", test_two);
   ctct_test_add ("/sync/no-secrets", test_no_secrets);
 
