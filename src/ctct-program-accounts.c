@@ -60,6 +60,10 @@ create_session (CtctProgramAccounts *self,
   g_autoptr (CtctRecentContacts) recents = NULL;
   g_autoptr (CtctCustomLabels) custom_labels = NULL;
   g_autoptr (CtctService) service = NULL;
+  g_autoptr (CtctCache) cache = NULL;
+  g_autoptr (CtctSync) sync = NULL;
+  g_autoptr (CtctSavedSearches) saved = NULL;
+  CtctSession *session;
 
   budget = ctct_stored_budget_new (folder, fingerprint, clock);
   service = ctct_account_open (url, credentials, CTCT_CALL_BUDGET (budget), error);
@@ -68,7 +72,13 @@ create_session (CtctProgramAccounts *self,
 
   recents = ctct_recent_contacts_new (folder, fingerprint);
   custom_labels = ctct_custom_labels_new (folder, fingerprint);
-  return ctct_session_new (service, recents, custom_labels, budget, clock, self->settings, demo);
+  cache = ctct_cache_new (folder, fingerprint);
+  sync = ctct_sync_new (service, cache, CTCT_CALL_BUDGET (budget), clock);
+  saved = ctct_saved_searches_new (folder, fingerprint);
+  session = ctct_session_new (service, recents, custom_labels, budget, clock, cache, sync,
+                              self->settings, demo);
+  ctct_session_set_saved_searches (session, saved);
+  return session;
 }
 
 static gboolean

@@ -89,6 +89,18 @@ ctct_service_get_json (CtctService *self, CtctContact *contact)
   return CTCT_SERVICE_GET_IFACE (self)->get_json (self, contact);
 }
 
+CtctStatus
+ctct_service_read_status (CtctService *self, const char *word)
+{
+  return CTCT_SERVICE_GET_IFACE (self)->read_status (self, word);
+}
+
+const char *
+ctct_service_get_status_word (CtctService *self, CtctStatus status)
+{
+  return CTCT_SERVICE_GET_IFACE (self)->get_status_word (self, status);
+}
+
 void
 ctct_service_update_contact_async (CtctService *self,
                                    CtctUpdate *update,

@@ -62,6 +62,8 @@ struct _CtctServiceInterface
   CtctContactsPage *(*get_page_finish) (CtctService *self, GAsyncResult *result, GError **error);
   CtctContact *(*read_contact) (CtctService *self, GBytes *json, GError **error);
   GBytes *(*get_json) (CtctService *self, CtctContact *contact);
+  CtctStatus (*read_status) (CtctService *self, const char *word);
+  const char *(*get_status_word) (CtctService *self, CtctStatus status);
   void (*update_contact_async) (CtctService *self,
                                 CtctUpdate *update,
                                 GCancellable *cancellable,
@@ -161,6 +163,11 @@ CtctContact *ctct_service_read_contact (CtctService *self, GBytes *json, GError 
  *   that was made here, or changed on its way
  */
 GBytes *ctct_service_get_json (CtctService *self, CtctContact *contact);
+
+/* What the service's word for a status means, CTCT_STATUS_UNKNOWN for one that the program does not know,
+ * and the other way round, NULL for that. For who keeps statuses as words. */
+CtctStatus ctct_service_read_status (CtctService *self, const char *word);
+const char *ctct_service_get_status_word (CtctService *self, CtctStatus status);
 
 /**
  * ctct_service_update_contact_async:

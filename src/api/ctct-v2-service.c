@@ -307,6 +307,27 @@ ctct_v2_service_get_json (CtctService *service, CtctContact *contact)
   return ctct_v2_extra_get_body (CTCT_RECORD (contact));
 }
 
+static const CtctV2Member *
+get_status_member (void)
+{
+  return ctct_v2_schema_find_member (CTCT_TYPE_CONTACT, "status");
+}
+
+static CtctStatus
+ctct_v2_service_read_status (CtctService *service, const char *word)
+{
+  g_autoptr (CtctOpenEnum) status = ctct_v2_schema_read_word (get_status_member (), word);
+
+  return ctct_open_enum_get_value (status);
+}
+
+static const char *
+ctct_v2_service_get_status_word (CtctService *service, CtctStatus status)
+{
+  return status != CTCT_STATUS_UNKNOWN ? ctct_v2_schema_get_word (get_status_member (), status)
+                                       : NULL;
+}
+
 static void
 ctct_v2_service_update_contact_async (CtctService *service,
                                       CtctUpdate *update,
@@ -368,6 +389,8 @@ ctct_v2_service_service_init (CtctServiceInterface *iface)
   iface->get_page_finish = ctct_v2_service_get_page_finish;
   iface->read_contact = ctct_v2_service_read_contact;
   iface->get_json = ctct_v2_service_get_json;
+  iface->read_status = ctct_v2_service_read_status;
+  iface->get_status_word = ctct_v2_service_get_status_word;
   iface->update_contact_async = ctct_v2_service_update_contact_async;
   iface->update_contact_finish = ctct_v2_service_update_contact_finish;
   iface->unsubscribe_async = ctct_v2_service_unsubscribe_async;

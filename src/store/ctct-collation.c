@@ -13,6 +13,8 @@
 struct _CtctCollation
 {
   UCollator *collator;
+  UCollator *natural; /* NULL until it is needed */
+  char *language;
   char *version;
 };
 
@@ -52,10 +54,11 @@ ctct_collation_new (const char *language)
 {
   CtctCollation *self = g_new0 (CtctCollation, 1);
 
-  self->collator = open_collator (language != NULL ? language : "");
+  self->language = g_strdup (language != NULL ? language : "");
+  self->collator = open_collator (self->language);
   g_assert (self->collator != NULL);
   ucol_setStrength (self->collator, UCOL_TERTIARY);
-  self->version = dup_version (self->collator, language != NULL ? language : "");
+  self->version = dup_version (self->collator, self->language);
   return self;
 }
 
@@ -63,6 +66,8 @@ void
 ctct_collation_free (CtctCollation *self)
 {
   ucol_close (self->collator);
+  g_clear_pointer (&self->natural, ucol_close);
+  g_free (self->language);
   g_free (self->version);
   g_free (self);
 }
@@ -95,4 +100,29 @@ ctct_collation_append_key (CtctCollation *self, GByteArray *key, const char *tex
   size = CLAMP (size, 1, MAX_KEY);
   bytes[size - 1] = 0;
   g_byte_array_append (key, bytes, (guint) size);
+}
+
+/* Digits as numbers change the keys too, so this is a collator of its own. */
+static void
+ensure_natural (CtctCollation *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (self->natural != NULL)
+    return;
+
+  self->natural = open_collator (self->language);
+  g_assert (self->natural != NULL);
+  ucol_setAttribute (self->natural, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+}
+
+int
+ctct_collation_compare_natural (CtctCollation *self, const char *a, const char *b)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollationResult result;
+
+  ensure_natural (self);
+  result = ucol_strcollUTF8 (self->natural, a, -1, b, -1, &status);
+  return result == UCOL_LESS ? -1 : result == UCOL_GREATER;
 }

@@ -35,4 +35,14 @@ const char *ctct_collation_get_version (CtctCollation *self);
  */
 void ctct_collation_append_key (CtctCollation *self, GByteArray *key, const char *text);
 
+/**
+ * ctct_collation_compare_natural:
+ *
+ * Compares two texts as people count: "News 2" comes before "News 10". It is for what is sorted once and
+ * shown, such as the lists of an account; keys know nothing of it.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int ctct_collation_compare_natural (CtctCollation *self, const char *a, const char *b);
+
 G_END_DECLS

@@ -188,15 +188,6 @@ create_summary (CtctContactListModel *self, guint32 row)
   return summary;
 }
 
-static guint32
-get_row (CtctContactListModel *self, guint position)
-{
-  if (self->before == NULL || position < self->new_place)
-    return ctct_order_get_row (self->order, position);
-
-  return ctct_order_get_row (self->before, self->old_place + position - self->new_place);
-}
-
 static void
 want_known (CtctContactListModel *self, const GArray *rows)
 {
@@ -267,7 +258,7 @@ ctct_contact_list_model_get_item (GListModel *model, guint position)
   if (position >= ctct_contact_list_model_get_n_items (model))
     return NULL;
 
-  row = get_row (self, position);
+  row = ctct_contact_list_model_get_row (self, position);
   summary = g_hash_table_lookup (self->summaries, GUINT_TO_POINTER (row));
   return summary != NULL ? g_object_ref (summary) : create_summary (self, row);
 }
@@ -394,4 +385,13 @@ CtctOrder *
 ctct_contact_list_model_get_order (CtctContactListModel *self)
 {
   return self->order;
+}
+
+guint32
+ctct_contact_list_model_get_row (CtctContactListModel *self, guint position)
+{
+  if (self->before == NULL || position < self->new_place)
+    return ctct_order_get_row (self->order, position);
+
+  return ctct_order_get_row (self->before, self->old_place + position - self->new_place);
 }

@@ -32,5 +32,8 @@ void ctct_contact_list_model_set_order (CtctContactListModel *self, CtctOrder *o
 void ctct_contact_list_model_update_order (CtctContactListModel *self, CtctOrder *order);
 /* Returns: (transfer none) */
 CtctOrder *ctct_contact_list_model_get_order (CtctContactListModel *self);
+/* The row at a position that the list has, without a look at who it is. While the list tells of changes it
+ * is as it says that it is, which is not yet the order. */
+guint32 ctct_contact_list_model_get_row (CtctContactListModel *self, guint position);
 
 G_END_DECLS

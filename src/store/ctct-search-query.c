@@ -105,6 +105,54 @@ ctct_search_query_is_empty (const CtctSearchQuery *self)
   return ctct_search_query_equal (self, all);
 }
 
+static char **
+join (char **a, char **b)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (has_none (a) && has_none (b))
+    return NULL;
+
+  if (a != NULL)
+    g_strv_builder_addv (builder, (const char **) a);
+  if (b != NULL)
+    g_strv_builder_addv (builder, (const char **) b);
+  return g_strv_builder_end (builder);
+}
+
+/* No time is after the last and before the first. */
+static void
+merge_status (CtctSearchQuery *self, int status)
+{
+  if (self->status == CTCT_SEARCH_QUERY_ANY_STATUS)
+    self->status = status;
+  if (status == CTCT_SEARCH_QUERY_ANY_STATUS || self->status == status)
+    return;
+
+  self->changed_from = G_MAXINT64;
+  self->changed_before = G_MININT64;
+}
+
+CtctSearchQuery *
+ctct_search_query_merge (const CtctSearchQuery *a, const CtctSearchQuery *b)
+{
+  CtctSearchQuery *self = ctct_search_query_new ();
+
+  self->words = join (a->words, b->words);
+  self->emails = join (a->emails, b->emails);
+  self->lists = join (a->lists, b->lists);
+  self->list_words = join (a->list_words, b->list_words);
+  self->in_no_list = a->in_no_list || b->in_no_list;
+  self->awaiting = a->awaiting || b->awaiting;
+  self->changed_from = MAX (a->changed_from, b->changed_from);
+  self->changed_before = MIN (a->changed_before, b->changed_before);
+  self->unsubscribed_from = MAX (a->unsubscribed_from, b->unsubscribed_from);
+  self->unsubscribed_before = MIN (a->unsubscribed_before, b->unsubscribed_before);
+  self->status = a->status;
+  merge_status (self, b->status);
+  return self;
+}
+
 const char *
 ctct_search_query_get_status_word (CtctStatus status)
 {

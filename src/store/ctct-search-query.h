@@ -89,6 +89,14 @@ gboolean ctct_search_query_equal (const CtctSearchQuery *a, const CtctSearchQuer
 /* Whether it is about all contacts. */
 gboolean ctct_search_query_is_empty (const CtctSearchQuery *self);
 
+/**
+ * ctct_search_query_merge:
+ *
+ * Returns: (transfer full): what is true of those that both are about. Two statuses have nobody in common;
+ *   then it is about nobody.
+ */
+CtctSearchQuery *ctct_search_query_merge (const CtctSearchQuery *a, const CtctSearchQuery *b);
+
 /* The word for a status after `status:`, in no language: "active", "unsubscribed"; NULL for another number. */
 const char *ctct_search_query_get_status_word (CtctStatus status);
 

@@ -404,17 +404,25 @@ ctct_contact_page_get_contact (CtctContactPage *self)
 void
 ctct_contact_page_set_contact (CtctContactPage *self, CtctContact *contact)
 {
+  gboolean same;
+
   g_return_if_fail (CTCT_IS_CONTACT_PAGE (self));
 
-  if (!g_set_object (&self->contact, contact))
+  if (self->contact == contact)
     return;
+
+  /* Another state of the same person stays where it is being read. */
+  same = self->contact != NULL && contact != NULL &&
+         g_str_equal (ctct_contact_get_id (self->contact), ctct_contact_get_id (contact));
+  g_set_object (&self->contact, contact);
 
   g_signal_group_set_target (self->contact_signals, contact);
   if (contact != NULL)
     show_contact (self);
   else
     show_nobody (self);
-  scroll_to_top (self);
+  if (!same)
+    scroll_to_top (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTACT]);
 }
 

@@ -16,6 +16,7 @@ struct _CtctPreferences
   GtkAdjustment *hold_seconds;
   CtctChoiceRow *country_row;
   AdwComboRow *scheme_row;
+  AdwComboRow *sync_row;
 
   /* Owned */
   CtctSettings *settings;
@@ -34,6 +35,8 @@ static const AdwColorScheme schemes[] = {
   ADW_COLOR_SCHEME_FORCE_LIGHT,
   ADW_COLOR_SCHEME_FORCE_DARK,
 };
+
+static const guint minutes[] = { 15, 30, 60, 0 };
 
 G_DEFINE_FINAL_TYPE (CtctPreferences, ctct_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
@@ -56,6 +59,33 @@ selected_to_scheme (GBinding *binding, const GValue *from, GValue *to, gpointer 
     return FALSE;
 
   g_value_set_enum (to, (int) schemes[selected]);
+  return TRUE;
+}
+
+/* Another number than those offered is shown as the nearest that is more often. */
+static gboolean
+minutes_to_selected (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  guint given = g_value_get_uint (from);
+  guint selected = given == 0 ? G_N_ELEMENTS (minutes) - 1 : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    if (minutes[i] > 0 && minutes[i] <= given)
+      selected = i;
+
+  g_value_set_uint (to, selected);
+  return TRUE;
+}
+
+static gboolean
+selected_to_minutes (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  guint selected = g_value_get_uint (from);
+
+  if (selected >= G_N_ELEMENTS (minutes))
+    return FALSE;
+
+  g_value_set_uint (to, minutes[selected]);
   return TRUE;
 }
 
@@ -116,6 +146,8 @@ ctct_preferences_constructed (GObject *object)
   g_object_bind_property (self->settings, "hold-seconds", self->hold_seconds, "value", both);
   g_object_bind_property_full (self->settings, "color-scheme", self->scheme_row, "selected", both,
                                scheme_to_selected, selected_to_scheme, NULL, NULL);
+  g_object_bind_property_full (self->settings, "sync-minutes", self->sync_row, "selected", both,
+                               minutes_to_selected, selected_to_minutes, NULL, NULL);
   g_signal_connect_object (self->settings, "notify::default-country", G_CALLBACK (country_cb), self,
                            G_CONNECT_SWAPPED);
   country_cb (self);
@@ -155,6 +187,7 @@ ctct_preferences_class_init (CtctPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctPreferences, hold_seconds);
   gtk_widget_class_bind_template_child (widget_class, CtctPreferences, country_row);
   gtk_widget_class_bind_template_child (widget_class, CtctPreferences, scheme_row);
+  gtk_widget_class_bind_template_child (widget_class, CtctPreferences, sync_row);
   gtk_widget_class_bind_template_callback (widget_class, country_picked_cb);
 }
 

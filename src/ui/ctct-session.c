@@ -2,6 +2,8 @@
 
 #include "ctct-session.h"
 
+#include "ctct-sync-schedule.h"
+
 struct _CtctSession
 {
   GObject parent_instance;
@@ -12,6 +14,10 @@ struct _CtctSession
   CtctCustomLabels *custom_labels;
   CtctStoredBudget *budget;
   CtctClock *clock;
+  CtctCache *cache;
+  CtctSync *sync;
+  CtctSavedSearches *saved_searches;
+  CtctSyncSchedule *schedule; /* NULL until somebody looks at the list */
   CtctSettings *settings;
   CtctPendingList *pending;
   GListModel *lists;
@@ -33,6 +39,8 @@ typedef enum
   PROP_CUSTOM_LABELS,
   PROP_BUDGET,
   PROP_CLOCK,
+  PROP_CACHE,
+  PROP_SYNC,
   PROP_SETTINGS,
   PROP_DEMO,
   PROP_LISTS,
@@ -90,6 +98,12 @@ ctct_session_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_CLOCK:
       g_value_set_object (value, self->clock);
       break;
+    case PROP_CACHE:
+      g_value_set_object (value, self->cache);
+      break;
+    case PROP_SYNC:
+      g_value_set_object (value, self->sync);
+      break;
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
       break;
@@ -128,6 +142,12 @@ ctct_session_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_CLOCK:
       self->clock = g_value_dup_object (value);
+      break;
+    case PROP_CACHE:
+      self->cache = g_value_dup_object (value);
+      break;
+    case PROP_SYNC:
+      self->sync = g_value_dup_object (value);
       break;
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
@@ -168,6 +188,10 @@ ctct_session_finalize (GObject *object)
   g_clear_object (&self->custom_labels);
   g_clear_object (&self->budget);
   g_clear_object (&self->clock);
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->sync);
+  g_clear_object (&self->saved_searches);
+  g_clear_object (&self->cache);
   g_clear_object (&self->settings);
   g_clear_object (&self->pending);
   g_clear_object (&self->lists);
@@ -196,6 +220,8 @@ ctct_session_class_init (CtctSessionClass *klass)
   properties[PROP_BUDGET] =
       g_param_spec_object ("budget", NULL, NULL, CTCT_TYPE_STORED_BUDGET, given);
   properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CTCT_TYPE_CLOCK, given);
+  properties[PROP_CACHE] = g_param_spec_object ("cache", NULL, NULL, CTCT_TYPE_CACHE, given);
+  properties[PROP_SYNC] = g_param_spec_object ("sync", NULL, NULL, CTCT_TYPE_SYNC, given);
   properties[PROP_SETTINGS] =
       g_param_spec_object ("settings", NULL, NULL, CTCT_TYPE_SETTINGS, given);
   properties[PROP_DEMO] = g_param_spec_boolean ("demo", NULL, NULL, FALSE, given);
@@ -217,11 +243,14 @@ ctct_session_new (CtctService *service,
                   CtctCustomLabels *custom_labels,
                   CtctStoredBudget *budget,
                   CtctClock *clock,
+                  CtctCache *cache,
+                  CtctSync *sync,
                   CtctSettings *settings,
                   gboolean demo)
 {
   return g_object_new (CTCT_TYPE_SESSION, "service", service, "recents", recents, "custom-labels",
-                       custom_labels, "budget", budget, "clock", clock, "settings", settings,
+                       custom_labels, "budget", budget, "clock", clock, "cache", cache, "sync", sync,
+                       "settings", settings,
                        "demo", demo, NULL);
 }
 
@@ -247,6 +276,40 @@ CtctClock *
 ctct_session_get_clock (CtctSession *self)
 {
   return self->clock;
+}
+
+CtctCache *
+ctct_session_get_cache (CtctSession *self)
+{
+  return self->cache;
+}
+
+CtctSync *
+ctct_session_get_sync (CtctSession *self)
+{
+  return self->sync;
+}
+
+void
+ctct_session_set_saved_searches (CtctSession *self, CtctSavedSearches *saved)
+{
+  g_return_if_fail (self->saved_searches == NULL);
+
+  self->saved_searches = g_object_ref (saved);
+  g_signal_connect_object (saved, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+}
+
+CtctSavedSearches *
+ctct_session_get_saved_searches (CtctSession *self)
+{
+  return self->saved_searches;
+}
+
+void
+ctct_session_begin_sync (CtctSession *self)
+{
+  if (self->sync != NULL && self->schedule == NULL)
+    self->schedule = ctct_sync_schedule_new (self->sync, self->clock, self->settings);
 }
 
 CtctSettings *
@@ -295,6 +358,8 @@ ctct_session_get_busy (CtctSession *self)
 {
   return ctct_recent_contacts_get_busy (self->recents) ||
          ctct_custom_labels_get_busy (self->custom_labels) ||
+         (self->saved_searches != NULL &&
+          ctct_account_file_get_busy (CTCT_ACCOUNT_FILE (self->saved_searches))) ||
          (self->budget != NULL && ctct_stored_budget_get_busy (self->budget));
 }
 

@@ -6,9 +6,11 @@
 #include "ctct-custom-labels.h"
 #include "ctct-pending-list.h"
 #include "ctct-recent-contacts.h"
+#include "ctct-saved-searches.h"
 #include "ctct-service.h"
 #include "ctct-settings.h"
 #include "ctct-stored-budget.h"
+#include "ctct-sync.h"
 
 G_BEGIN_DECLS
 
@@ -25,8 +27,8 @@ typedef struct
  *
  * An account while it is open: its service, and what all windows on it share.
  *
- * "service", "recents", "custom-labels", "budget" (nullable), "clock", "settings" and "demo" are given at
- * construction. "lists" is %NULL until the account's mailing lists have come in; "busy" says that
+ * "service", "recents", "custom-labels", "budget" (nullable), "clock", "cache" (nullable), "sync" (nullable,
+ * never without a cache), "settings" and "demo" are given at construction. "lists" is %NULL until the account's mailing lists have come in; "busy" says that
  * something is not on disk yet.
  */
 #define CTCT_TYPE_SESSION (ctct_session_get_type ())
@@ -37,12 +39,23 @@ CtctSession *ctct_session_new (CtctService *service,
                                CtctCustomLabels *custom_labels,
                                CtctStoredBudget *budget,
                                CtctClock *clock,
+                               CtctCache *cache,
+                               CtctSync *sync,
                                CtctSettings *settings,
                                gboolean demo);
 CtctService *ctct_session_get_service (CtctSession *self);
 CtctRecentContacts *ctct_session_get_recents (CtctSession *self);
 CtctCustomLabels *ctct_session_get_custom_labels (CtctSession *self);
 CtctClock *ctct_session_get_clock (CtctSession *self);
+/* Returns: (transfer none) (nullable): the contacts that are kept; without it there is no list of them */
+CtctCache *ctct_session_get_cache (CtctSession *self);
+/* Returns: (transfer none) (nullable): what brings them here */
+CtctSync *ctct_session_get_sync (CtctSession *self);
+/* Searches that were given a name; nullable. */
+void ctct_session_set_saved_searches (CtctSession *self, CtctSavedSearches *saved);
+CtctSavedSearches *ctct_session_get_saved_searches (CtctSession *self);
+/* Reads contacts now, and from then on as often as the settings say. Does nothing the second time. */
+void ctct_session_begin_sync (CtctSession *self);
 CtctSettings *ctct_session_get_settings (CtctSession *self);
 CtctPendingList *ctct_session_get_pending (CtctSession *self);
 GListModel *ctct_session_get_lists (CtctSession *self);

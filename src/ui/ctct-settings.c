@@ -7,8 +7,14 @@
 #define MIN_HOLD_SECONDS      5
 #define MAX_HOLD_SECONDS      60
 #define DEFAULT_HOLD_SECONDS  10
-#define DEFAULT_WINDOW_WIDTH  720
+#define DEFAULT_WINDOW_WIDTH  960
 #define DEFAULT_WINDOW_HEIGHT 700
+#define MIN_PANE_WIDTH        240
+#define MAX_PANE_WIDTH        600
+#define DEFAULT_PANE_WIDTH    320
+#define MAX_SYNC_MINUTES      60
+#define DEFAULT_SYNC_MINUTES  15
+#define DEFAULT_LIST_SORT     "last-name"
 
 /* Each has the name of its key. */
 typedef enum
@@ -20,6 +26,10 @@ typedef enum
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
+  PROP_PANE_WIDTH,
+  PROP_LIST_SORT,
+  PROP_LIST_FILTER,
+  PROP_SYNC_MINUTES,
   N_PROPS,
 } Prop;
 
@@ -95,6 +105,18 @@ ctct_settings_finalize (GObject *object)
 }
 
 static void
+install_list_properties (GParamFlags flags)
+{
+  properties[PROP_PANE_WIDTH] = g_param_spec_int ("pane-width", NULL, NULL, MIN_PANE_WIDTH,
+                                                  MAX_PANE_WIDTH, DEFAULT_PANE_WIDTH, flags);
+  properties[PROP_LIST_SORT] =
+      g_param_spec_string ("list-sort", NULL, NULL, DEFAULT_LIST_SORT, flags);
+  properties[PROP_LIST_FILTER] = g_param_spec_string ("list-filter", NULL, NULL, "", flags);
+  properties[PROP_SYNC_MINUTES] = g_param_spec_uint ("sync-minutes", NULL, NULL, 0,
+                                                     MAX_SYNC_MINUTES, DEFAULT_SYNC_MINUTES, flags);
+}
+
+static void
 ctct_settings_class_init (CtctSettingsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -116,6 +138,7 @@ ctct_settings_class_init (CtctSettingsClass *klass)
       g_param_spec_int ("window-height", NULL, NULL, 1, G_MAXINT, DEFAULT_WINDOW_HEIGHT, flags);
   properties[PROP_WINDOW_MAXIMIZED] =
       g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
+  install_list_properties (flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -160,4 +183,10 @@ const char *
 ctct_settings_get_default_country (CtctSettings *self)
 {
   return g_value_get_string (&self->values[PROP_DEFAULT_COUNTRY]);
+}
+
+guint
+ctct_settings_get_sync_minutes (CtctSettings *self)
+{
+  return g_value_get_uint (&self->values[PROP_SYNC_MINUTES]);
 }

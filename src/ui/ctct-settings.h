@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * - "color-scheme": an AdwColorScheme
  * - "default-country": the ISO 3166-1 code of the country that a new address begins with, or ""
  * - "window-width", "window-height", "window-maximized": how the last window was left
+ * - "pane-width" (240 to 600): how wide the list of contacts is beside a contact, in pixels
+ * - "list-sort": the order of the list, "last-name", "first-name", "email", "changed" or "unsubscribed"
+ * - "list-filter": which contacts the list shows, in the words of a search
+ * - "sync-minutes": how long after the last time contacts are read again; 0 for not by itself
  *
  * Where the schema is not installed, as in a program that was just compiled, they have their defaults and are
  * kept until the program ends.
@@ -30,5 +34,6 @@ guint ctct_settings_get_hold_seconds (CtctSettings *self);
 const char *ctct_settings_get_sign_up_link (CtctSettings *self);
 void ctct_settings_set_sign_up_link (CtctSettings *self, const char *link);
 const char *ctct_settings_get_default_country (CtctSettings *self);
+guint ctct_settings_get_sync_minutes (CtctSettings *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ctct-window-private.h"
 
 #define CONTACT_ID "196"
+#define SEARCH "martone"
 #define JOB_TITLE "Director of Volunteers"
 #define CELL_PHONE "617-555-0143"
 #define OTHER_CELL_PHONE "617-555-0199"
@@ -21,9 +22,35 @@ activate (CtctTourStage *stage, const char *action)
 }
 
 static void
-open_contact (CtctTourStage *stage)
+look_around (CtctTourStage *stage)
 {
-  ctct_window_open (stage->window, CONTACT_ID);
+}
+
+static gboolean
+has_read_all (CtctTourStage *stage)
+{
+  CtctSync *sync = ctct_session_get_sync (ctct_window_get_session (stage->window));
+
+  return ctct_sync_get_has_all (sync) && ctct_sync_get_state (sync) == CTCT_SYNC_IDLE &&
+         ctct_contacts_pane_get_n_listed (stage->window->pane) > 1;
+}
+
+static void
+search (CtctTourStage *stage)
+{
+  ctct_contacts_pane_search (stage->window->pane, SEARCH);
+}
+
+static gboolean
+has_found (CtctTourStage *stage)
+{
+  return ctct_contacts_pane_get_n_listed (stage->window->pane) == 1;
+}
+
+static void
+open_found (CtctTourStage *stage)
+{
+  ctct_contacts_pane_open_first (stage->window->pane);
 }
 
 static gboolean
@@ -211,7 +238,9 @@ has_unsubscribed (CtctTourStage *stage)
 }
 
 static const CtctTourStep steps[] = {
-  { "Open contact " CONTACT_ID, open_contact, shows_contact, "1-view.png" },
+  { "See all contacts", look_around, has_read_all, "0-list.png" },
+  { "Search for “" SEARCH "”", search, has_found, "0-search.png" },
+  { "Open contact " CONTACT_ID " from the list", open_found, shows_contact, "1-view.png" },
   { "Press Edit", press_edit, shows_form, NULL },
   { "Set the job title to “" JOB_TITLE "”", set_job_title, can_save, "2-edit.png" },
   { "Press Save", press_save, has_saved, "3-saved.png" },

@@ -26,10 +26,11 @@ is_idle (CtctWindow *self)
   return self->session != NULL && !self->writing;
 }
 
+/* What is kept may not be so any more, and is for reading alone. */
 static gboolean
 is_reading_contact (CtctWindow *self)
 {
-  return self->page == CTCT_WINDOW_CONTACT && self->contact != NULL && self->cancellable == NULL;
+  return ctct_window_can_reload (self) && !self->kept;
 }
 
 static gboolean
@@ -55,7 +56,8 @@ static gboolean
 can_cancel (CtctWindow *self)
 {
   return self->cancellable != NULL ||
-         (self->page != CTCT_WINDOW_HOME && self->page != CTCT_WINDOW_WELCOME);
+         (self->page != CTCT_WINDOW_HOME && self->page != CTCT_WINDOW_WELCOME) ||
+         (self->page == CTCT_WINDOW_HOME && ctct_window_is_list_behind (self));
 }
 
 static gboolean
@@ -108,7 +110,12 @@ static const Action actions[] = {
   { "home", ctct_window_go_home, is_idle },
   { "back", ctct_window_back, is_idle },
   { "retry", ctct_window_open_again, can_retry },
-  { "reload", ctct_window_reload, is_reading_contact },
+  { "reload", ctct_window_reload, ctct_window_can_reload },
+  { "refresh", ctct_window_refresh, ctct_window_can_refresh },
+  { "sync", ctct_window_sync, ctct_window_can_sync },
+  { "stop-sync", ctct_window_stop_sync, ctct_window_can_stop_sync },
+  { "search", ctct_window_search, ctct_window_can_search },
+  { "next-pane", ctct_window_next_pane, ctct_window_has_two_panes },
   { "stop", ctct_window_stop, can_stop },
   { "edit", ctct_window_edit, can_edit },
   { "save", ctct_window_save, ctct_window_can_save },

@@ -108,6 +108,7 @@ show_saved (CtctWindow *self, CtctSaveFlow *flow, CtctContact *contact)
 {
   CtctUpdate *update = ctct_save_flow_get_update (flow);
 
+  ctct_window_keep (self, contact, ctct_window_get_seconds (self));
   ctct_window_show_contact (self, contact);
   /* With what was answered on the way: undoing the save is to take back no change of anybody else.
    * */
@@ -152,6 +153,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (contact != NULL)
     {
       ctct_window_forget_undo (self);
+      ctct_window_keep (self, contact, ctct_window_get_seconds (self));
       ctct_window_show_contact (self, contact);
       ctct_window_add_toast (self, _("Change undone"));
       ctct_window_report (self, CTCT_SAVE_FLOW (source));
@@ -176,6 +178,7 @@ put_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (contact != NULL)
     {
+      ctct_window_keep (self, contact, ctct_window_get_seconds (self));
       ctct_window_show_contact (self, contact);
       /* Translators: what the service had changed or dropped has been put back */
       ctct_window_add_toast (self, _("Put back"));

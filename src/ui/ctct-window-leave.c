@@ -49,6 +49,8 @@ show_home (CtctWindow *self, const char *text)
 {
   stop_reading (self);
   self->origin = CTCT_WINDOW_HOME;
+  self->from_list = FALSE;
+  self->home_asked = TRUE;
   ctct_window_forget_undo (self);
   ctct_window_show_page (self, CTCT_WINDOW_HOME);
 }
@@ -120,6 +122,15 @@ ctct_window_leave_form (CtctWindow *self, CtctWindowLeave next, const char *text
     next (self, text);
 }
 
+static void
+leave_page (CtctWindow *self)
+{
+  if (self->from_list)
+    ctct_window_show_list (self);
+  else
+    ctct_window_show_page (self, self->origin);
+}
+
 void
 ctct_window_back (CtctWindow *self)
 {
@@ -135,13 +146,16 @@ ctct_window_back (CtctWindow *self)
     case CTCT_WINDOW_PROBLEM:
       stop_reading (self);
       ctct_window_forget_undo (self);
-      ctct_window_show_page (self, self->origin);
+      leave_page (self);
       break;
     case CTCT_WINDOW_MATCHES:
       show_home (self, NULL);
       break;
-    case CTCT_WINDOW_WELCOME:
     case CTCT_WINDOW_HOME:
+      if (ctct_window_is_list_behind (self))
+        ctct_window_show_list (self);
+      break;
+    case CTCT_WINDOW_WELCOME:
     default:
       break;
     }

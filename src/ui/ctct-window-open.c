@@ -26,6 +26,7 @@ begin_wait (CtctWindow *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  self->asked = ctct_window_get_seconds (self);
 
   /* Stopping does not lead back to a draft that was given up. */
   if (self->page == CTCT_WINDOW_FORM)
@@ -33,7 +34,10 @@ begin_wait (CtctWindow *self)
   if (self->page != CTCT_WINDOW_LOADING)
     self->before_wait = self->page;
   if (self->page == CTCT_WINDOW_HOME || self->page == CTCT_WINDOW_MATCHES)
-    self->origin = self->page;
+    {
+      self->origin = self->page;
+      self->from_list = FALSE;
+    }
 
   ctct_message_bar_hide (self->message);
   ctct_window_forget_undo (self);
@@ -67,6 +71,11 @@ show_problem (CtctWindow *self, const GError *error)
   gboolean not_found = g_error_matches (error, CTCT_ERROR, CTCT_ERROR_NOT_FOUND);
   g_autofree char *description = not_found ? dup_not_found (self) : NULL;
 
+  if (not_found)
+    ctct_window_forget_kept (self);
+  else if (ctct_window_stay_kept (self, error))
+    return;
+
   ctct_window_build_page (self, CTCT_WINDOW_PROBLEM);
   ctct_problem_page_show (self->problem_page, error, description);
   ctct_window_show_page (self, CTCT_WINDOW_PROBLEM);
@@ -85,6 +94,7 @@ show_matches (CtctWindow *self, GListModel *matches)
       show_problem (self, error);
       break;
     case 1:
+      ctct_window_keep (self, first, self->asked);
       ctct_window_show_contact (self, first);
       break;
     default:
@@ -127,7 +137,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     show_problem (self, error);
   else
-    ctct_window_show_contact (self, contact);
+    {
+      ctct_window_keep (self, contact, self->asked);
+      ctct_window_show_contact (self, contact);
+    }
 }
 
 static void
@@ -227,6 +240,12 @@ ctct_window_open_again (CtctWindow *self)
     ctct_window_open_id (self, query);
 }
 
+gboolean
+ctct_window_can_reload (CtctWindow *self)
+{
+  return self->page == CTCT_WINDOW_CONTACT && self->contact != NULL && self->cancellable == NULL;
+}
+
 void
 ctct_window_reload (CtctWindow *self)
 {
@@ -252,13 +271,23 @@ void
 ctct_window_show_contact (CtctWindow *self, CtctContact *contact)
 {
   g_autofree char *name = ctct_contact_dup_display_name (contact);
+  gboolean refreshed = self->kept && self->page == CTCT_WINDOW_CONTACT &&
+                       g_str_equal (ctct_contact_get_id (self->contact), ctct_contact_get_id (contact));
 
-  g_set_object (&self->contact, contact);
+  /* What stays as it was is not built anew. */
+  if (!refreshed || !ctct_window_is_same (self, contact))
+    g_set_object (&self->contact, contact);
+  self->kept = FALSE;
+  self->read = ctct_window_get_seconds (self);
   self->stale = FALSE;
   ctct_window_forget_report (self);
   ctct_recent_contacts_add (ctct_session_get_recents (self->session),
                             ctct_contact_get_id (contact), name);
   ctct_window_build_page (self, CTCT_WINDOW_CONTACT);
-  ctct_contact_page_set_contact (self->contact_page, contact);
-  ctct_window_show_page (self, CTCT_WINDOW_CONTACT);
+  ctct_contact_page_set_contact (self->contact_page, self->contact);
+  /* Whoever has begun to read keeps the place and the focus. */
+  if (refreshed)
+    ctct_window_update (self);
+  else
+    ctct_window_show_page (self, CTCT_WINDOW_CONTACT);
 }

@@ -125,13 +125,17 @@ give_session (CtctWindow *self, CtctWindowPage page)
 static void
 focus_page (CtctWindow *self)
 {
+  if (ctct_window_focus_list (self))
+    return;
+
   switch (self->page)
     {
     case CTCT_WINDOW_HOME:
       ctct_home_page_focus (self->home_page);
       break;
     case CTCT_WINDOW_CONTACT:
-      gtk_widget_grab_focus (self->edit_button);
+      if (!gtk_widget_grab_focus (self->edit_button))
+        gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
       break;
     case CTCT_WINDOW_FORM:
       /* The form does this by itself. */
@@ -184,5 +188,6 @@ ctct_window_turn_page (CtctWindow *self)
 {
   ctct_window_build_page (self, self->page);
   gtk_stack_set_visible_child_name (self->stack, pages[self->page].name);
+  ctct_window_turn_leaflet (self);
   focus_page (self);
 }

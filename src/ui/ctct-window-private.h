@@ -4,12 +4,14 @@
 
 #include "ctct-contact-form.h"
 #include "ctct-contact-page.h"
+#include "ctct-contacts-pane.h"
 #include "ctct-hold.h"
 #include "ctct-home-page.h"
 #include "ctct-late-spinner.h"
 #include "ctct-loading-page.h"
 #include "ctct-matches-page.h"
 #include "ctct-message-bar.h"
+#include "ctct-pane-handle.h"
 #include "ctct-pending-bar.h"
 #include "ctct-problem-page.h"
 #include "ctct-query.h"
@@ -40,6 +42,8 @@ struct _CtctWindow
   AdwApplicationWindow parent_instance;
 
   /* Template widgets */
+  AdwLeaflet *leaflet;
+  GtkWidget *content; /* all but the list */
   AdwHeaderBar *header_bar;
   AdwWindowTitle *title;
   GtkWidget *back_button;
@@ -68,6 +72,11 @@ struct _CtctWindow
   CtctContactPage *contact_page;
   CtctContactForm *form;
   CtctProblemPage *problem_page;
+
+  /* Beside them, NULL where contacts are not kept */
+  CtctContactsPane *pane;
+  GtkWidget *divider;
+  CtctPaneHandle *handle;
 
   /* Owned */
   CtctSession *session;
@@ -100,6 +109,11 @@ struct _CtctWindow
   guint present_timer;      /* while a window waits for its first contact to come up with it, */
   guint build_idle;         /* and builds the page for it */
   gboolean writing;
+  gboolean from_list;  /* the contact was opened there, and back leads there */
+  gboolean home_asked; /* the first page is wanted, and not the list */
+  gboolean kept;       /* what is shown is from the cache, and may have changed */
+  gint64 asked;        /* when the service was asked last, */
+  gint64 read;         /* and when for what is shown, in seconds since 1970 */
   gboolean stale; /* what is shown may not be what the service has */
   gboolean closing;
   gboolean send_waits; /* for the end of another window's write */
@@ -131,7 +145,48 @@ void ctct_window_add_scroll_keys (CtctWindow *self);
 void ctct_window_add_actions (CtctWindow *self);
 void ctct_window_update_actions (CtctWindow *self);
 
+/* ctct-window-list.c */
+void ctct_window_follow_leaflet (CtctWindow *self);
+void ctct_window_build_list (CtctWindow *self);
+void ctct_window_drop_list (CtctWindow *self);
+/* Whether there is room for one of list and page alone, and whether it is the list that is seen then. */
+gboolean ctct_window_is_list_behind (CtctWindow *self);
+gboolean ctct_window_is_list_alone (CtctWindow *self);
+/* Whether it has the focus. */
+gboolean ctct_window_is_in_list (CtctWindow *self);
+/* Shows whichever of the two the page is for. */
+void ctct_window_turn_leaflet (CtctWindow *self);
+/* Returns: whether the focus belongs there */
+gboolean ctct_window_focus_list (CtctWindow *self);
+/* Goes back to it. */
+void ctct_window_show_list (CtctWindow *self);
+void ctct_window_update_list (CtctWindow *self);
+gboolean ctct_window_can_search (CtctWindow *self);
+void ctct_window_search (CtctWindow *self);
+gboolean ctct_window_has_two_panes (CtctWindow *self);
+void ctct_window_next_pane (CtctWindow *self);
+gboolean ctct_window_can_sync (CtctWindow *self);
+void ctct_window_sync (CtctWindow *self);
+gboolean ctct_window_can_stop_sync (CtctWindow *self);
+void ctct_window_stop_sync (CtctWindow *self);
+gboolean ctct_window_can_refresh (CtctWindow *self);
+void ctct_window_refresh (CtctWindow *self);
+
+/* ctct-window-kept.c */
+/* Shows what is kept of a contact, and the contact itself once it comes. */
+void ctct_window_open_kept (CtctWindow *self, const char *id);
+gboolean ctct_window_is_refreshing (CtctWindow *self);
+gboolean ctct_window_is_same (CtctWindow *self, CtctContact *contact);
+gboolean ctct_window_stay_kept (CtctWindow *self, const GError *error);
+/* The service has no such contact. */
+void ctct_window_forget_kept (CtctWindow *self);
+/* Keeps a contact that came from the service, which was asked for it at that time. */
+void ctct_window_keep (CtctWindow *self, CtctContact *contact, gint64 asked);
+/* Now, in seconds since 1970. */
+gint64 ctct_window_get_seconds (CtctWindow *self);
+
 /* ctct-window-open.c */
+gboolean ctct_window_can_reload (CtctWindow *self);
 void ctct_window_open_id (CtctWindow *self, const char *id);
 void ctct_window_open_again (CtctWindow *self);
 void ctct_window_reload (CtctWindow *self);

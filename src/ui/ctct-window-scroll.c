@@ -29,7 +29,8 @@ key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   CtctWindow *self = CTCT_WINDOW (widget);
 
-  if (self->page != CTCT_WINDOW_CONTACT || has_own_keys (gtk_window_get_focus (GTK_WINDOW (self))))
+  if (self->page != CTCT_WINDOW_CONTACT || ctct_window_is_in_list (self) ||
+      has_own_keys (gtk_window_get_focus (GTK_WINDOW (self))))
     return GDK_EVENT_PROPAGATE;
 
   ctct_contact_page_scroll (self->contact_page, GPOINTER_TO_INT (user_data));

@@ -306,6 +306,7 @@ ctct_window_send (CtctWindow *self, CtctUnsubscribeRequest *request)
 void
 ctct_window_take_read (CtctWindow *self, CtctContact *contact)
 {
+  ctct_window_keep (self, contact, ctct_window_get_seconds (self));
   if (reads_person (self, contact))
     ctct_window_open_again (self);
   else if (self->cancellable == NULL && shows_person (self, ctct_contact_get_id (contact)))

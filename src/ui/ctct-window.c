@@ -68,20 +68,37 @@ update_title (CtctWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* A list that is in sight has no need of one. */
+static gboolean
+has_way_back (CtctWindow *self)
+{
+  switch (self->page)
+    {
+    case CTCT_WINDOW_CONTACT:
+    case CTCT_WINDOW_PROBLEM:
+    case CTCT_WINDOW_LOADING:
+      return !self->from_list || ctct_window_is_list_behind (self);
+    case CTCT_WINDOW_HOME:
+      return ctct_window_is_list_behind (self);
+    case CTCT_WINDOW_MATCHES:
+    case CTCT_WINDOW_FORM:
+      return TRUE;
+    case CTCT_WINDOW_WELCOME:
+    default:
+      return FALSE;
+    }
+}
+
 static void
 update_header_bar (CtctWindow *self)
 {
   gboolean form = self->page == CTCT_WINDOW_FORM;
-  gboolean back = self->page == CTCT_WINDOW_MATCHES || self->page == CTCT_WINDOW_CONTACT ||
-                  self->page == CTCT_WINDOW_PROBLEM || self->page == CTCT_WINDOW_LOADING;
 
-  gtk_widget_set_visible (self->back_button, back);
+  gtk_widget_set_visible (self->back_button, !form && has_way_back (self));
   gtk_widget_set_visible (self->edit_button, self->page == CTCT_WINDOW_CONTACT);
   gtk_widget_set_visible (self->cancel_button, form);
   gtk_widget_set_visible (self->save_button, form);
-  gtk_widget_set_visible (self->menu_button, !form);
-  adw_header_bar_set_show_start_title_buttons (self->header_bar, !form);
-  adw_header_bar_set_show_end_title_buttons (self->header_bar, !form);
+  ctct_window_update_list (self);
 }
 
 /* What cannot be done to a person is not offered; while something is under way it only waits. */
@@ -128,6 +145,8 @@ drop_session (CtctWindow *self)
 {
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, lists_cb, self);
+  if (self->session != NULL && ctct_session_get_sync (self->session) != NULL)
+    g_signal_handlers_disconnect_by_data (ctct_session_get_sync (self->session), self);
   g_clear_object (&self->session);
 }
 
@@ -191,6 +210,7 @@ ctct_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   drop_dialogs (self);
   g_clear_weak_pointer (&self->focus_before);
+  ctct_window_drop_list (self);
   ctct_window_drop_hold (self);
   ctct_window_release_written (self);
   drop_session (self);
@@ -228,6 +248,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-window.ui");
 
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CtctWindow, content);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, title);
   gtk_widget_class_bind_template_child (widget_class, CtctWindow, back_button);
@@ -295,6 +317,7 @@ ctct_window_init (CtctWindow *self)
   ctct_window_add_actions (self);
   ctct_window_add_undo_key (self);
   ctct_window_add_scroll_keys (self);
+  ctct_window_follow_leaflet (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   ctct_window_show_page (self, CTCT_WINDOW_WELCOME);
 }
@@ -334,6 +357,7 @@ ctct_window_set_session (CtctWindow *self, CtctSession *session)
   g_signal_connect_object (session, "notify::lists", G_CALLBACK (lists_cb), self,
                            G_CONNECT_SWAPPED);
   ctct_window_create_hold (self);
+  ctct_window_build_list (self);
   ctct_window_give_session (self);
   ctct_window_show_page (self, CTCT_WINDOW_HOME);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -371,11 +395,13 @@ ctct_window_show_page (CtctWindow *self, CtctWindowPage page)
 void
 ctct_window_update (CtctWindow *self)
 {
-  gboolean reading = self->cancellable != NULL && !self->writing;
+  gboolean refreshing = ctct_window_is_refreshing (self);
+  gboolean reading = self->cancellable != NULL && !self->writing && !refreshing;
 
   ctct_loading_page_set_busy (self->loading_page, reading);
-  ctct_late_spinner_set_busy (self->spinner, (self->writing || ctct_window_is_sending (self)) &&
-                                                 self->dialog == NULL);
+  ctct_late_spinner_set_busy (
+      self->spinner, (self->writing || refreshing || ctct_window_is_sending (self)) &&
+                         self->dialog == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !self->writing);
   update_title (self);
   update_header_bar (self);

@@ -80,6 +80,24 @@ test_another_contact (void)
 }
 
 static void
+test_statuses (void)
+{
+  static const char *const words[] = {
+    NULL, "ACTIVE", "UNCONFIRMED", "OPTOUT", "REMOVED", "NON_SUBSCRIBER", "VISITOR", "TEMP_HOLD",
+  };
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+
+  for (int i = CTCT_STATUS_UNKNOWN; i <= CTCT_STATUS_ON_HOLD; i++)
+    {
+      g_assert_cmpstr (ctct_service_get_status_word (fixture->service, i), ==, words[i]);
+      if (words[i] != NULL)
+        g_assert_cmpint (ctct_service_read_status (fixture->service, words[i]), ==, i);
+    }
+  g_assert_cmpint (ctct_service_read_status (fixture->service, "BOUNCED"), ==, CTCT_STATUS_UNKNOWN);
+  g_assert_cmpint (ctct_service_read_status (fixture->service, ""), ==, CTCT_STATUS_UNKNOWN);
+}
+
+static void
 test_integer_id (void)
 {
   g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
@@ -389,6 +407,7 @@ main (int argc, char *argv[])
   ctct_test_init (&argc, &argv);
 
   ctct_test_add ("/v2-service/contact/as-it-is", test_contact);
+  ctct_test_add ("/v2-service/statuses", test_statuses);
   ctct_test_add ("/v2-service/contact/not-found", test_not_found);
   ctct_test_add ("/v2-service/contact/no-id", test_no_id);
   ctct_test_add ("/v2-service/contact/another-contact", test_another_contact);

@@ -76,6 +76,25 @@ test_long (void)
   g_assert_cmpint (compare (collation, a, "x", a, "y"), <, 0);
 }
 
+static void
+test_natural (void)
+{
+  g_autoptr (CtctCollation) any = ctct_collation_new (NULL);
+  g_autoptr (CtctCollation) swedish = ctct_collation_new ("sv_SE");
+
+  g_assert_cmpint (ctct_collation_compare_natural (any, "News 2", "News 10"), <, 0);
+  g_assert_cmpint (ctct_collation_compare_natural (any, "News 10", "News 2"), >, 0);
+  g_assert_cmpint (ctct_collation_compare_natural (any, "2", "10"), <, 0);
+  g_assert_cmpint (ctct_collation_compare_natural (any, "news 2", "News 10"), <, 0);
+  g_assert_cmpint (ctct_collation_compare_natural (any, "News", "News"), ==, 0);
+  g_assert_cmpint (ctct_collation_compare_natural (any, "Ärmel", "Zebra"), <, 0);
+  g_assert_cmpint (ctct_collation_compare_natural (swedish, "Ärmel", "Zebra"), >, 0);
+  g_assert_cmpint (ctct_collation_compare_natural (any, "9", "123456789012345678901"), <, 0);
+
+  /* Keys are as they were. */
+  g_assert_cmpint (compare (any, "News 2", "", "News 10", ""), >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -84,6 +103,7 @@ main (int argc, char **argv)
   ctct_test_add ("/collation/swedish", test_swedish);
   ctct_test_add ("/collation/no-language", test_no_language);
   ctct_test_add ("/collation/long", test_long);
+  ctct_test_add ("/collation/natural", test_natural);
 
   return ctct_test_run ();
 }

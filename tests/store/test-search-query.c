@@ -133,6 +133,48 @@ test_copy (void)
   g_assert_true (ctct_search_query_is_empty (all));
 }
 
+static void
+test_merge (void)
+{
+  g_autoptr (CtctSearchQuery) text = parse ("ada status:active list:news changed:2024 email:x");
+  g_autoptr (CtctSearchQuery) filter = parse ("bob list:old changed:>2024-06");
+  g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
+  g_autoptr (CtctSearchQuery) both = NULL;
+  g_autoptr (CtctSearchQuery) same = ctct_search_query_merge (text, all);
+  g_autoptr (CtctSearchQuery) too = ctct_search_query_merge (all, text);
+
+  filter->lists = g_strsplit ("1 2", " ", -1);
+  filter->awaiting = TRUE;
+  filter->in_no_list = TRUE;
+  filter->unsubscribed_from = 5;
+  both = ctct_search_query_merge (text, filter);
+  g_assert_cmpstrv (both->words, ((const char *[]){ "ada", "bob", NULL }));
+  g_assert_cmpstrv (both->emails, ((const char *[]){ "x", NULL }));
+  g_assert_cmpstrv (both->lists, ((const char *[]){ "1", "2", NULL }));
+  g_assert_cmpstrv (both->list_words, ((const char *[]){ "news", "old", NULL }));
+  g_assert_cmpint (both->status, ==, CTCT_STATUS_ACTIVE);
+  g_assert_true (both->awaiting && both->in_no_list);
+  g_assert_cmpint (both->changed_from, ==, seconds_of ("2024-07-01T00:00:00-04"));
+  g_assert_cmpint (both->changed_before, ==, seconds_of ("2025-01-01T00:00:00-05"));
+  g_assert_cmpint (both->unsubscribed_from, ==, 5);
+  g_assert_cmpint (both->unsubscribed_before, ==, G_MAXINT64);
+  g_assert_true (ctct_search_query_equal (same, text));
+  g_assert_true (ctct_search_query_equal (too, text));
+}
+
+/* Nobody has two statuses. */
+static void
+test_merge_statuses (void)
+{
+  g_autoptr (CtctSearchQuery) active = parse ("status:active");
+  g_autoptr (CtctSearchQuery) other = parse ("status:other");
+  g_autoptr (CtctSearchQuery) same = ctct_search_query_merge (active, active);
+  g_autoptr (CtctSearchQuery) nobody = ctct_search_query_merge (active, other);
+
+  g_assert_true (ctct_search_query_equal (same, active));
+  g_assert_cmpint (nobody->changed_from, >, nobody->changed_before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,6 +186,8 @@ main (int argc, char **argv)
   ctct_test_add ("/search-query/email", test_email);
   ctct_test_add ("/search-query/changed", test_changed);
   ctct_test_add ("/search-query/copy", test_copy);
+  ctct_test_add ("/search-query/merge", test_merge);
+  ctct_test_add ("/search-query/merge-statuses", test_merge_statuses);
 
   return ctct_test_run ();
 }

@@ -5,6 +5,8 @@
 struct _CtctFreeBudget
 {
   GObject parent_instance;
+
+  guint calls_left;
 };
 
 static void ctct_free_budget_call_budget_init (CtctCallBudgetInterface *iface);
@@ -32,6 +34,12 @@ ctct_free_budget_take_finish (CtctCallBudget *budget, GAsyncResult *result, GErr
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static guint
+ctct_free_budget_get_calls_left (CtctCallBudget *budget)
+{
+  return CTCT_FREE_BUDGET (budget)->calls_left;
+}
+
 static void
 ctct_free_budget_close_day (CtctCallBudget *budget)
 {
@@ -42,6 +50,7 @@ ctct_free_budget_call_budget_init (CtctCallBudgetInterface *iface)
 {
   iface->take_async = ctct_free_budget_take_async;
   iface->take_finish = ctct_free_budget_take_finish;
+  iface->get_calls_left = ctct_free_budget_get_calls_left;
   iface->close_day = ctct_free_budget_close_day;
 }
 
@@ -53,10 +62,17 @@ ctct_free_budget_class_init (CtctFreeBudgetClass *klass)
 static void
 ctct_free_budget_init (CtctFreeBudget *self)
 {
+  self->calls_left = G_MAXUINT;
 }
 
 CtctCallBudget *
 ctct_free_budget_new (void)
 {
   return g_object_new (CTCT_TYPE_FREE_BUDGET, NULL);
+}
+
+void
+ctct_free_budget_set_calls_left (CtctFreeBudget *self, guint calls)
+{
+  self->calls_left = calls;
 }

@@ -5,6 +5,7 @@
 #include "ctct-address.h"
 #include "ctct-contact-form.h"
 #include "ctct-contact-page.h"
+#include "ctct-list-states.h"
 #include "ctct-rename-popover.h"
 #include "ctct-sandbox-people.h"
 #include "ctct-test-colleague.h"
@@ -394,6 +395,13 @@ static const CtctPictureState states[] = {
   { "home-demo", home_demo, take_account_away },
   { "home-problem", home_problem },
   { "menu", menu },
+  { "list", ctct_list_states_list, ctct_list_states_keep },
+  { "list-found", ctct_list_states_found, ctct_list_states_keep },
+  { "list-nobody", ctct_list_states_nobody, ctct_list_states_keep },
+  { "list-reading", ctct_list_states_reading, ctct_list_states_keep_silent },
+  { "list-error", ctct_list_states_error, ctct_list_states_keep_broken },
+  { "list-and-contact", ctct_list_states_contact, ctct_list_states_keep },
+  { "list-offline", ctct_list_states_offline, ctct_list_states_keep },
   { "matches", matches },
   { "shortcuts", shortcuts },
   { "loading", loading },

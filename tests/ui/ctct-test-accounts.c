@@ -16,9 +16,12 @@ struct _CtctTestAccounts
 
   CtctSandbox *sandbox;
   CtctClock *clock;
+  CtctCallBudget *budget;
   CtctSettings *settings;
+  CtctSync *sync; /* of the last session that keeps contacts */
   char *problem;
   gboolean taken_away;
+  gboolean keeps;
 };
 
 static void ctct_test_accounts_account_source_init (CtctAccountSourceInterface *iface);
@@ -56,8 +59,17 @@ create_session (CtctTestAccounts *self, gboolean demo)
   g_autoptr (CtctService) service = create_service (self->sandbox);
   g_autoptr (CtctRecentContacts) recents = ctct_recent_contacts_new (NULL, "test");
   g_autoptr (CtctCustomLabels) custom_labels = ctct_custom_labels_new (NULL, "test");
+  g_autoptr (CtctCache) cache = NULL;
 
-  return ctct_session_new (service, recents, custom_labels, NULL, self->clock, self->settings, demo);
+  if (self->keeps)
+    {
+      cache = ctct_cache_new (NULL, "test");
+      g_clear_object (&self->sync);
+      self->sync = ctct_sync_new (service, cache, self->budget, self->clock);
+    }
+
+  return ctct_session_new (service, recents, custom_labels, NULL, self->clock, cache,
+                           self->keeps ? self->sync : NULL, self->settings, demo);
 }
 
 static CtctSession *
@@ -99,6 +111,8 @@ ctct_test_accounts_finalize (GObject *object)
   g_clear_object (&self->sandbox);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
+  g_clear_object (&self->sync);
+  g_clear_object (&self->budget);
   g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (ctct_test_accounts_parent_class)->finalize (object);
@@ -114,6 +128,7 @@ static void
 ctct_test_accounts_init (CtctTestAccounts *self)
 {
   self->settings = ctct_settings_new (NULL);
+  self->budget = ctct_free_budget_new ();
 }
 
 CtctTestAccounts *
@@ -131,6 +146,24 @@ ctct_test_accounts_take_away (CtctTestAccounts *self, const char *problem)
 {
   self->taken_away = TRUE;
   self->problem = g_strdup (problem);
+}
+
+void
+ctct_test_accounts_keep (CtctTestAccounts *self)
+{
+  self->keeps = TRUE;
+}
+
+void
+ctct_test_accounts_set_calls_left (CtctTestAccounts *self, guint calls)
+{
+  ctct_free_budget_set_calls_left (CTCT_FREE_BUDGET (self->budget), calls);
+}
+
+CtctSync *
+ctct_test_accounts_get_sync (CtctTestAccounts *self)
+{
+  return self->sync;
 }
 
 CtctSettings *

@@ -14,6 +14,12 @@ G_DECLARE_FINAL_TYPE (CtctTestAccounts, ctct_test_accounts, CTCT, TEST_ACCOUNTS,
 
 CtctTestAccounts *ctct_test_accounts_new (CtctSandbox *sandbox, CtctClock *clock);
 CtctSettings *ctct_test_accounts_get_settings (CtctTestAccounts *self);
+/* From then on accounts keep their contacts, and windows have a list of them. */
+void ctct_test_accounts_keep (CtctTestAccounts *self);
+/* What a reading of contacts takes for the calls that are left today. */
+void ctct_test_accounts_set_calls_left (CtctTestAccounts *self, guint calls);
+/* Of the last account that was opened so. */
+CtctSync *ctct_test_accounts_get_sync (CtctTestAccounts *self);
 /* From then on the program is given no account; `problem` says why, or is NULL. */
 void ctct_test_accounts_take_away (CtctTestAccounts *self, const char *problem);
 

@@ -112,6 +112,13 @@ is_window (Node *node, const char *wanted)
   return atspi_accessible_get_role (node, NULL) == ATSPI_ROLE_FRAME && has_name (node, wanted);
 }
 
+/* A row of the list says who it is, where they get mail, and whether they do. */
+static gboolean
+is_row (Node *node, const char *wanted)
+{
+  return atspi_accessible_get_role (node, NULL) == ATSPI_ROLE_LIST_ITEM && has_name (node, wanted);
+}
+
 static gboolean
 can_be_edited (Node *node, const char *wanted)
 {
@@ -225,6 +232,14 @@ await_saying (const char *where, Fixture *fixture, const char *text)
 }
 
 static void
+await_row (const char *where, Fixture *fixture, const char *name)
+{
+  g_autoptr (Node) node = await (where, fixture, is_row, name);
+
+  g_assert_nonnull (node);
+}
+
+static void
 await_pressable (const char *where, Fixture *fixture, const char *name)
 {
   g_autoptr (Node) node = await (where, fixture, can_be_pressed, name);
@@ -233,6 +248,7 @@ await_pressable (const char *where, Fixture *fixture, const char *name)
 }
 
 #define await_pressable(fixture, name)    await_pressable (G_STRLOC, (fixture), (name))
+#define await_row(fixture, name)          await_row (G_STRLOC, (fixture), (name))
 #define press(fixture, name)              press (G_STRLOC, (fixture), (name))
 #define act(fixture, window, name)        act (G_STRLOC, (fixture), (window), (name))
 #define set_text(fixture, name, contents) set_text (G_STRLOC, (fixture), (name), (contents))
@@ -374,6 +390,8 @@ test_workflows (void)
   await_saying (&fixture, "Yes, this person receives mail");
   await_saying (&fixture, "rmartone@systems.com");
   assert_names (&fixture);
+  set_text (&fixture, "Search Contacts", "martone");
+  await_row (&fixture, "Mr. Ronald Martone rmartone@systems.com Active");
 
   press (&fixture, "Edit");
   set_text (&fixture, "Job title", "Treasurer");
@@ -391,6 +409,7 @@ test_workflows (void)
   press (&fixture, "Send Now");
   await_saying (&fixture, "No, this person is unsubscribed");
   await_saying (&fixture, "Unsubscribed");
+  await_row (&fixture, "Mr. Ronald Martone rmartone@systems.com Unsubscribed");
   stop (&fixture);
 }
 

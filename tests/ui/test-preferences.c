@@ -71,7 +71,7 @@ test_scheme (CtctWindowFixture *fixture)
   AdwComboRow *row;
 
   open_preferences (fixture);
-  row = ADW_COMBO_ROW (ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), ADW_TYPE_COMBO_ROW));
+  row = ADW_COMBO_ROW (ctct_ui_find ("_Colour scheme"));
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_DEFAULT);
 
@@ -156,7 +156,26 @@ test_no_size (CtctWindowFixture *fixture)
   window = ctct_ui_get_front ();
   gtk_window_set_default_size (window, 640, -1);
   gtk_window_destroy (window);
-  assert_kept (get_settings (fixture), 720, 700, FALSE);
+  assert_kept (get_settings (fixture), 960, 700, FALSE);
+}
+
+/* A number that is not offered is told as the nearest that is more often, and stays. */
+static void
+test_sync (CtctWindowFixture *fixture)
+{
+  AdwComboRow *row;
+
+  open_preferences (fixture);
+  row = ADW_COMBO_ROW (ctct_ui_find ("_Read changes"));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+
+  adw_combo_row_set_selected (row, 2);
+  g_assert_cmpuint (ctct_settings_get_sync_minutes (get_settings (fixture)), ==, 60);
+  adw_combo_row_set_selected (row, 3);
+  g_assert_cmpuint (ctct_settings_get_sync_minutes (get_settings (fixture)), ==, 0);
+  g_object_set (get_settings (fixture), "sync-minutes", 45, NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+  g_assert_cmpuint (ctct_settings_get_sync_minutes (get_settings (fixture)), ==, 45);
 }
 
 int
@@ -167,6 +186,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/preferences/hold", test_hold);
   ctct_window_fixture_add_case ("/preferences/once", test_once);
   ctct_window_fixture_add_case ("/preferences/scheme", test_scheme);
+  ctct_window_fixture_add_case ("/preferences/sync", test_sync);
   ctct_window_fixture_add_case ("/preferences/country", test_country);
   ctct_window_fixture_add_case ("/preferences/window-state", test_window_state);
   ctct_window_fixture_add_case ("/preferences/no-size", test_no_size);

@@ -36,7 +36,7 @@ static const struct
   { "Shortcuts", "GtkShortcutsWindow" },   { "Search Shortcuts", "GtkShortcutsWindow" },
   { "About", "AdwAboutWindow" },           { "Details", "AdwAboutWindow" },
   { "Report an Issue", "AdwAboutWindow" }, { "Credits", "AdwAboutWindow" },
-  { "Legal", "AdwAboutWindow" },
+  { "Legal", "AdwAboutWindow" },           { "Clear entry", "GtkSearchEntry" },
 };
 
 /* What the service, the people of the sandbox and the accounts of the test say, whatever the language. */

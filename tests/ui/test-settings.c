@@ -71,6 +71,14 @@ test_range (void)
 }
 
 static void
+assert_kept_text (GSettings *store, const char *key, const char *expected)
+{
+  g_autofree char *kept = g_settings_get_string (store, key);
+
+  g_assert_cmpstr (kept, ==, expected);
+}
+
+static void
 test_with_schema (void)
 {
   g_autoptr (GSettingsSchemaSource) source = open_source (g_getenv ("GSETTINGS_SCHEMA_DIR"));
@@ -88,6 +96,18 @@ test_with_schema (void)
   g_assert_cmpstr (kept, ==, "https://example.org/");
   g_settings_reset (store, "sign-up-link");
   assert_settings (settings, 60, "");
+
+  g_object_set (settings, "list-sort", "email", "list-filter", "status=active", "pane-width", 250,
+                "sync-minutes", 30, NULL);
+  g_assert_cmpint (g_settings_get_int (store, "pane-width"), ==, 250);
+  g_assert_cmpuint (g_settings_get_uint (store, "sync-minutes"), ==, 30);
+  assert_kept_text (store, "list-sort", "email");
+  assert_kept_text (store, "list-filter", "status=active");
+  g_settings_reset (store, "list-sort");
+  g_settings_reset (store, "list-filter");
+  g_settings_reset (store, "pane-width");
+  g_settings_reset (store, "sync-minutes");
+  g_assert_cmpuint (ctct_settings_get_sync_minutes (settings), ==, 15);
 
   g_settings_reset (store, "hold-seconds");
   g_assert_finalize_object (settings);

@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-contacts-pane.h"
+
+#include "ctct-contact-finder.h"
+#include "ctct-contact-rows.h"
+#include "ctct-filter-button.h"
+#include "ctct-list-facts.h"
+#include "ctct-list-note.h"
+#include "ctct-pane-layout.h"
+#include "ctct-search-field.h"
+#include "ctct-selection.h"
+#include "ctct-sync-bar.h"
+
+#include <glib/gi18n.h>
+
+struct _CtctContactsPane
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  CtctPaneLayout *layout;
+  AdwHeaderBar *header_bar;
+  CtctFilterButton *filter;
+  GtkMenuButton *menu_button;
+  CtctSearchField *search;
+  GtkStack *stack;
+  GtkListView *list_view;
+  GtkWidget *scroller;
+  CtctListNote *note;
+  CtctSyncBar *sync_bar;
+
+  /* Owned */
+  CtctSession *session;
+  CtctContactFinder *finder;
+  CtctMatchText *matches;
+  CtctSelection *selection;
+  CtctListFacts *facts; /* once there is a list to see */
+
+  /* State */
+  guint begin_tick;
+};
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} Prop;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+enum
+{
+  SIGNAL_OPEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What the settings call them, in the order of CtctSort. */
+static const char *const sorts[CTCT_N_SORTS] = {
+  [CTCT_SORT_LAST_NAME] = "last-name",
+  [CTCT_SORT_FIRST_NAME] = "first-name",
+  [CTCT_SORT_EMAIL] = "email",
+  [CTCT_SORT_CHANGED] = "changed",
+  [CTCT_SORT_UNSUBSCRIBED] = "unsubscribed",
+};
+
+G_DEFINE_FINAL_TYPE (CtctContactsPane, ctct_contacts_pane, ADW_TYPE_BIN)
+
+static gboolean
+is_searched (CtctContactsPane *self)
+{
+  return !ctct_search_query_is_empty (ctct_contact_finder_get_query (self->finder));
+}
+
+static guint
+count_shown (CtctContactsPane *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
+
+/* As long as not all are here, nobody can be said to be missing. */
+static gboolean
+is_first_reading (CtctContactsPane *self)
+{
+  CtctSync *sync = ctct_session_get_sync (self->session);
+
+  return ctct_sync_get_state (sync) != CTCT_SYNC_IDLE && !ctct_sync_get_has_all (sync);
+}
+
+static gboolean
+say_why_empty (CtctContactsPane *self)
+{
+  gboolean is_known = !ctct_contact_finder_get_busy (self->finder) &&
+                      ctct_contact_finder_get_count (self->finder) == 0;
+
+  return ctct_list_note_say_why_empty (self->note, ctct_session_get_sync (self->session), is_known);
+}
+
+static gboolean
+say_nobody (CtctContactsPane *self)
+{
+  if (ctct_contact_finder_get_busy (self->finder))
+    return FALSE;
+
+  ctct_list_note_say_nobody (
+      self->note, ctct_search_field_get_text (self->search),
+      ctct_filter_popover_get_label (ctct_filter_button_get_popover (self->filter)));
+  return TRUE;
+}
+
+static void
+update_count (CtctContactsPane *self)
+{
+  gint64 count = ctct_contact_finder_get_count (self->finder);
+
+  /* None of nothing that was read says nothing. */
+  if (count == 0 && !ctct_sync_get_has_all (ctct_session_get_sync (self->session)))
+    count = -1;
+  ctct_sync_bar_set_count (self->sync_bar, count, is_searched (self));
+}
+
+/* What was shown stays until it is known what there is instead. */
+static void
+update (CtctContactsPane *self)
+{
+  update_count (self);
+  if (count_shown (self) > 0)
+    gtk_stack_set_visible_child (self->stack, self->scroller);
+  else if (is_searched (self) && !is_first_reading (self) ? say_nobody (self)
+                                                          : say_why_empty (self))
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->note));
+}
+
+static void
+sort_cb (CtctContactsPane *self)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (ctct_session_get_settings (self->session), "list-sort", &name, NULL);
+  for (guint i = 0; i < CTCT_N_SORTS; i++)
+    if (g_str_equal (sorts[i], name))
+      ctct_contact_finder_set_sort (self->finder, i);
+}
+
+static void
+search_cb (CtctContactsPane *self)
+{
+  g_autoptr (CtctSearchQuery) query = NULL;
+
+  /* The field says so while it is being built, too. */
+  if (self->finder == NULL)
+    return;
+
+  query = ctct_search_query_merge (ctct_search_field_get_query (self->search),
+                                   ctct_filter_button_get_filter (self->filter));
+  ctct_match_text_set_query (self->matches, query);
+  ctct_contact_finder_set_query (self->finder, query);
+  update (self);
+}
+
+static void
+open (CtctContactsPane *self, guint position)
+{
+  g_autoptr (CtctContactSummary) summary =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  /* One that has not come from the disk yet cannot be meant. */
+  if (summary != NULL && *ctct_contact_summary_get_id (summary) != '\0')
+    g_signal_emit (self, signals[SIGNAL_OPEN], 0, ctct_contact_summary_get_id (summary));
+}
+
+static void
+activate_cb (CtctContactsPane *self, guint position)
+{
+  open (self, position);
+}
+
+/* Who is found alone or first is who was meant. */
+static void
+search_activate_cb (CtctContactsPane *self)
+{
+  ctct_contacts_pane_open_first (self);
+}
+
+static void
+clear_cb (CtctContactsPane *self)
+{
+  ctct_contacts_pane_clear_search (self);
+  ctct_filter_button_clear (self->filter);
+  ctct_contacts_pane_focus_search (self);
+}
+
+static void
+stop_search_cb (CtctContactsPane *self)
+{
+  if (!ctct_contacts_pane_clear_search (self))
+    ctct_contacts_pane_focus (self);
+}
+
+static gboolean
+down_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CtctContactsPane *self = user_data;
+
+  if (count_shown (self) > 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+
+  return GDK_EVENT_STOP;
+}
+
+/* From the search the way down leads into the list. */
+static void
+add_keys (CtctContactsPane *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Down|KP_Down"),
+                        gtk_callback_action_new (down_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search), controller);
+  ctct_search_field_set_key_capture_widget (self->search, GTK_WIDGET (self));
+}
+
+static void
+build_search (CtctContactsPane *self)
+{
+  CtctClock *clock = ctct_session_get_clock (self->session);
+
+  ctct_search_field_set_clock (self->search, clock);
+  ctct_search_field_set_saved (self->search, ctct_session_get_saved_searches (self->session));
+  ctct_filter_popover_set_clock (ctct_filter_button_get_popover (self->filter), clock);
+  ctct_filter_button_set_settings (self->filter, ctct_session_get_settings (self->session),
+                                   ctct_session_is_demo (self->session) ? _ ("Demo account")
+                                                                        : _ ("All Contacts"));
+  search_cb (self);
+}
+
+static void
+add_actions (CtctContactsPane *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) sort =
+      g_property_action_new ("sort", ctct_session_get_settings (self->session), "list-sort");
+
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (sort));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "contacts", G_ACTION_GROUP (group));
+}
+
+static void
+follow_session (CtctContactsPane *self)
+{
+  CtctSync *sync = ctct_session_get_sync (self->session);
+
+  g_signal_connect_object (ctct_session_get_settings (self->session), "notify::list-sort",
+                           G_CALLBACK (sort_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->finder, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sync, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+facts_cb (CtctContactsPane *self)
+{
+  CtctFilterPopover *filter = ctct_filter_button_get_popover (self->filter);
+  GPtrArray *lists = ctct_list_facts_get_lists (self->facts);
+
+  ctct_search_field_set_lists (self->search, lists);
+  ctct_filter_popover_set_lists (filter, lists);
+  ctct_filter_popover_set_tallies (filter, ctct_list_facts_get_tallies (self->facts));
+}
+
+/* What is kept is seen first. */
+static gboolean
+begin_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  CtctContactsPane *self = CTCT_CONTACTS_PANE (widget);
+
+  self->begin_tick = 0;
+  self->facts = ctct_list_facts_new (ctct_session_get_cache (self->session));
+  g_signal_connect_object (self->facts, "changed", G_CALLBACK (facts_cb), self, G_CONNECT_SWAPPED);
+  ctct_session_begin_sync (self->session);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ctct_contacts_pane_map (GtkWidget *widget)
+{
+  CtctContactsPane *self = CTCT_CONTACTS_PANE (widget);
+
+  GTK_WIDGET_CLASS (ctct_contacts_pane_parent_class)->map (widget);
+
+  if (self->begin_tick == 0 && self->facts == NULL)
+    self->begin_tick = gtk_widget_add_tick_callback (widget, begin_cb, NULL, NULL);
+}
+
+static void
+ctct_contacts_pane_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  CtctContactsPane *self = CTCT_CONTACTS_PANE (object);
+
+  switch ((Prop) prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_contacts_pane_constructed (GObject *object)
+{
+  CtctContactsPane *self = CTCT_CONTACTS_PANE (object);
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  G_OBJECT_CLASS (ctct_contacts_pane_parent_class)->constructed (object);
+
+  self->finder = ctct_contact_finder_new (ctct_session_get_cache (self->session));
+  self->selection = ctct_selection_new (ctct_contact_finder_get_model (self->finder));
+  self->matches = ctct_match_text_new ();
+  factory = ctct_contact_rows_create_factory (self->matches);
+  g_object_bind_property (ctct_session_get_settings (self->session), "pane-width", self->layout,
+                          "width", G_BINDING_SYNC_CREATE);
+  sort_cb (self);
+  build_search (self);
+  add_actions (self);
+  add_keys (self);
+  follow_session (self);
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  ctct_sync_bar_set_sync (self->sync_bar, ctct_session_get_sync (self->session),
+                          ctct_session_get_clock (self->session));
+  update (self);
+}
+
+static void
+ctct_contacts_pane_dispose (GObject *object)
+{
+  CtctContactsPane *self = CTCT_CONTACTS_PANE (object);
+
+  if (self->finder != NULL)
+    g_signal_handlers_disconnect_by_data (self->finder, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (ctct_session_get_sync (self->session), self);
+      g_signal_handlers_disconnect_by_data (ctct_session_get_settings (self->session), self);
+    }
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_CONTACTS_PANE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->matches);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->finder);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (ctct_contacts_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/addressee_app/Addressee/ui/ctct-contacts-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, layout);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, filter);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, search);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, note);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, sync_bar);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+}
+
+static void
+ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->set_property = ctct_contacts_pane_set_property;
+  object_class->constructed = ctct_contacts_pane_constructed;
+  object_class->dispose = ctct_contacts_pane_dispose;
+  GTK_WIDGET_CLASS (klass)->map = ctct_contacts_pane_map;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, CTCT_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_OPEN] = g_signal_new ("open", CTCT_TYPE_CONTACTS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (CTCT_TYPE_FILTER_BUTTON);
+  g_type_ensure (CTCT_TYPE_LIST_NOTE);
+  g_type_ensure (CTCT_TYPE_PANE_LAYOUT);
+  g_type_ensure (CTCT_TYPE_SEARCH_FIELD);
+  g_type_ensure (CTCT_TYPE_SYNC_BAR);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+ctct_contacts_pane_init (CtctContactsPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ctct_contacts_pane_new (CtctSession *session)
+{
+  return g_object_new (CTCT_TYPE_CONTACTS_PANE, "session", session, NULL);
+}
+
+void
+ctct_contacts_pane_set_menu (CtctContactsPane *self, GMenuModel *menu)
+{
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+void
+ctct_contacts_pane_set_primary (CtctContactsPane *self, gboolean primary)
+{
+  gtk_menu_button_set_primary (self->menu_button, primary);
+}
+
+void
+ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone)
+{
+  if (adw_header_bar_get_show_end_title_buttons (self->header_bar) == alone)
+    return;
+
+  g_object_set (self->layout, "alone", alone, NULL);
+  adw_header_bar_set_show_end_title_buttons (self->header_bar, alone);
+}
+
+void
+ctct_contacts_pane_focus (CtctContactsPane *self)
+{
+  if (count_shown (self) == 0 ||
+      !gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD))
+    ctct_contacts_pane_focus_search (self);
+}
+
+void
+ctct_contacts_pane_focus_search (CtctContactsPane *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+gboolean
+ctct_contacts_pane_clear_search (CtctContactsPane *self)
+{
+  if (*ctct_search_field_get_text (self->search) == '\0')
+    return FALSE;
+
+  ctct_search_field_set_text (self->search, "");
+  return TRUE;
+}
+
+void
+ctct_contacts_pane_search (CtctContactsPane *self, const char *text)
+{
+  ctct_search_field_set_text (self->search, text);
+}
+
+guint
+ctct_contacts_pane_get_n_listed (CtctContactsPane *self)
+{
+  return count_shown (self);
+}
+
+void
+ctct_contacts_pane_open_first (CtctContactsPane *self)
+{
+  if (count_shown (self) > 0)
+    open (self, 0);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-cache-lists.h"
+#include "ctct-cache-tallies.h"
+#include "ctct-filter-choice.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What there is to filter contacts by, as CtctFilterChoice; each begins with one for all contacts. */
+
+/* The id of the choice that is no filter, and of that for contacts in no list. */
+#define CTCT_FILTER_ANY     ""
+#define CTCT_FILTER_NO_LIST "none"
+
+/* The id of a choice is the word for the status after `status:`. `tallies` may be %NULL. */
+void ctct_filter_lists_fill_statuses (GListStore *store, const CtctCacheTallies *tallies);
+/* The id of a choice is that of the list. Lists follow each other by name, as people count. */
+void ctct_filter_lists_fill_lists (GListStore *store,
+                                   GPtrArray *lists,
+                                   const CtctCacheTallies *tallies);
+
+/* Where the choice with that id is; G_MAXUINT where there is none. */
+guint ctct_filter_lists_find (GListModel *choices, const char *id);
+/* Returns: (transfer full): the choice with that id, or the one that is no filter where there is none */
+CtctFilterChoice *ctct_filter_lists_get (GListStore *store, const char *id);
+
+G_END_DECLS

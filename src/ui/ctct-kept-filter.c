@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-kept-filter.h"
+
+#include <string.h>
+
+#define SEPARATOR ";"
+
+static const struct
+{
+  const char *name;
+  gsize offset;
+  gint64 absent;
+} times[] = {
+  { "changed-from", G_STRUCT_OFFSET (CtctSearchQuery, changed_from), G_MININT64 },
+  { "changed-before", G_STRUCT_OFFSET (CtctSearchQuery, changed_before), G_MAXINT64 },
+  { "unsubscribed-from", G_STRUCT_OFFSET (CtctSearchQuery, unsubscribed_from), G_MININT64 },
+  { "unsubscribed-before", G_STRUCT_OFFSET (CtctSearchQuery, unsubscribed_before), G_MAXINT64 },
+};
+
+static gint64 *
+get_time (const CtctSearchQuery *query, guint i)
+{
+  return (gint64 *) G_STRUCT_MEMBER_P (query, times[i].offset);
+}
+
+static void
+add (GString *text, const char *name, const char *value)
+{
+  g_string_append_printf (text, "%s%s=%s", text->len > 0 ? SEPARATOR : "", name, value);
+}
+
+char *
+ctct_kept_filter_dup_text (const CtctSearchQuery *filter)
+{
+  GString *text = g_string_new (NULL);
+
+  if (filter->status != CTCT_SEARCH_QUERY_ANY_STATUS)
+    {
+      const char *word = ctct_search_query_get_status_word ((CtctStatus) filter->status);
+
+      add (text, "status", word != NULL ? word : "");
+    }
+  for (guint i = 0; filter->lists != NULL && filter->lists[i] != NULL; i++)
+    add (text, "list", filter->lists[i]);
+  if (filter->in_no_list)
+    add (text, "in-no-list", "1");
+  if (filter->awaiting)
+    add (text, "awaiting", "1");
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (*get_time (filter, i) != times[i].absent)
+      {
+        g_autofree char *seconds = g_strdup_printf ("%" G_GINT64_FORMAT, *get_time (filter, i));
+
+        add (text, times[i].name, seconds);
+      }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+read_status (CtctSearchQuery *query, const char *word)
+{
+  for (int i = 0; i <= CTCT_STATUS_ON_HOLD; i++)
+    if (g_strcmp0 (ctct_search_query_get_status_word ((CtctStatus) i), word) == 0)
+      query->status = i;
+}
+
+static void
+read_list (CtctSearchQuery *query, const char *id)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (query->lists != NULL)
+    g_strv_builder_addv (builder, (const char **) query->lists);
+  g_strv_builder_add (builder, id);
+  g_strfreev (query->lists);
+  query->lists = g_strv_builder_end (builder);
+}
+
+static void
+read_time (CtctSearchQuery *query, const char *name, const char *value)
+{
+  gint64 seconds;
+
+  if (!g_ascii_string_to_signed (value, 10, G_MININT64, G_MAXINT64, &seconds, NULL))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (g_str_equal (times[i].name, name))
+      *get_time (query, i) = seconds;
+}
+
+static void
+read_part (CtctSearchQuery *query, const char *name, const char *value)
+{
+  if (g_str_equal (name, "status"))
+    read_status (query, value);
+  else if (g_str_equal (name, "list"))
+    read_list (query, value);
+  else if (g_str_equal (name, "in-no-list"))
+    query->in_no_list = TRUE;
+  else if (g_str_equal (name, "awaiting"))
+    query->awaiting = TRUE;
+  else
+    read_time (query, name, value);
+}
+
+CtctSearchQuery *
+ctct_kept_filter_read (const char *text)
+{
+  CtctSearchQuery *query = ctct_search_query_new ();
+  g_auto (GStrv) parts = g_strsplit (text, SEPARATOR, -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *value = strchr (parts[i], '=');
+
+      if (value == NULL)
+        continue;
+
+      *value = '\0';
+      read_part (query, parts[i], value + 1);
+    }
+
+  return query;
+}

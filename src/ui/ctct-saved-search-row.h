@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-saved-searches.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CtctSavedSearchRow:
+ *
+ * A search with a name, which can have another, or go.
+ */
+#define CTCT_TYPE_SAVED_SEARCH_ROW (ctct_saved_search_row_get_type ())
+G_DECLARE_FINAL_TYPE (CtctSavedSearchRow,
+                      ctct_saved_search_row,
+                      CTCT,
+                      SAVED_SEARCH_ROW,
+                      GtkListBoxRow)
+
+GtkWidget *ctct_saved_search_row_new (CtctSavedSearches *saved, CtctSavedSearch *search);
+CtctSavedSearch *ctct_saved_search_row_get_search (CtctSavedSearchRow *self);
+
+G_END_DECLS

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-search-completion.h"
+
+#include "ctct-search-query.h"
+#include "ctct-status-text.h"
+#include "ctct-text-match.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* More would be a list to read rather than a help. */
+#define MAX_LISTS 8
+
+typedef struct
+{
+  const char *value; /* as it is typed so far */
+  const char *const *list_names;
+  int year;
+  GPtrArray *suggestions;
+} Completion;
+
+static void
+add (Completion *completion, char *insert, const char *title, const char *detail)
+{
+  CtctSearchSuggestion *suggestion = g_new0 (CtctSearchSuggestion, 1);
+
+  suggestion->insert = insert;
+  suggestion->title = g_strdup (title);
+  suggestion->detail = g_strdup (detail);
+  g_ptr_array_add (completion->suggestions, suggestion);
+}
+
+/* Whether the value begins so, and does not end yet. */
+static gboolean
+goes_on (Completion *completion, const char *word)
+{
+  gsize length = strlen (completion->value);
+
+  return strlen (word) > length && g_ascii_strncasecmp (word, completion->value, length) == 0;
+}
+
+/* Statuses are found by the word that is typed and by the one that is read. */
+static void
+suggest_statuses (Completion *completion)
+{
+  for (int i = CTCT_STATUS_ACTIVE; i <= CTCT_STATUS_ON_HOLD + 1; i++)
+    {
+      CtctStatus status = i <= CTCT_STATUS_ON_HOLD ? (CtctStatus) i : CTCT_STATUS_UNKNOWN;
+      const char *word = ctct_search_query_get_status_word (status);
+      g_autoptr (CtctOpenEnum) value = ctct_open_enum_new (i, "");
+      const char *name = status != CTCT_STATUS_UNKNOWN ? ctct_status_text_get_status (value)
+                                                       : _ ("Any other status");
+
+      if (goes_on (completion, word) || (g_ascii_strcasecmp (word, completion->value) != 0 &&
+                                         ctct_text_matches (name, completion->value)))
+        add (completion, g_strdup_printf ("status:%s ", word), word, name);
+    }
+}
+
+static char *
+dup_list_insert (const char *name)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (name), "\"", ' ');
+
+  return strchr (plain, ' ') != NULL ? g_strdup_printf ("list:\"%s\" ", plain)
+                                     : g_strdup_printf ("list:%s ", plain);
+}
+
+static void
+suggest_lists (Completion *completion)
+{
+  for (guint i = 0; completion->list_names != NULL && completion->list_names[i] != NULL; i++)
+    if (completion->suggestions->len < MAX_LISTS &&
+        !g_str_equal (completion->list_names[i], completion->value) &&
+        ctct_text_matches (completion->list_names[i], completion->value))
+      add (completion, dup_list_insert (completion->list_names[i]), completion->list_names[i], "");
+}
+
+static const struct
+{
+  const char *value;
+  const char *detail;
+} times[] = {
+  { "<7d", N_ ("In the last 7 days") },
+  { "<30d", N_ ("In the last 30 days") },
+  { "<1y", N_ ("In the last 12 months") },
+  { ">1y", N_ ("More than a year ago") },
+};
+
+static void
+suggest_times (Completion *completion)
+{
+  g_autofree char *year = g_strdup_printf ("%d", completion->year);
+  /* Translators: %d is a year: the time in which contacts were changed. */
+  g_autofree char *in_year = g_strdup_printf (_ ("In %d"), completion->year);
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (goes_on (completion, times[i].value))
+      add (completion, g_strdup_printf ("changed:%s ", times[i].value), times[i].value,
+           _ (times[i].detail));
+  if (goes_on (completion, year))
+    add (completion, g_strdup_printf ("changed:%s ", year), year, in_year);
+}
+
+static const struct
+{
+  const char *name;
+  const char *detail;
+  void (*suggest) (Completion *completion);
+} operators[] = {
+  { "status:", N_ ("Contacts with a status"), suggest_statuses },
+  { "list:", N_ ("Contacts in a list"), suggest_lists },
+  { "changed:", N_ ("Contacts changed in a time"), suggest_times },
+  { "email:", N_ ("Part of an email address"), NULL },
+};
+
+/* Blanks part what is typed, but not between quotation marks. */
+static gsize
+find_start (const char *text)
+{
+  gboolean quoted = FALSE;
+  gsize start = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '"' || c == 0x201c || c == 0x201d || c == 0x201e)
+        quoted = !quoted;
+      else if (!quoted && g_unichar_isspace (c))
+        start = (gsize) (g_utf8_next_char (p) - text);
+    }
+
+  return start;
+}
+
+static char *
+dup_value (const char *typed)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  for (const char *p = typed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != '"' && c != 0x201c && c != 0x201d && c != 0x201e)
+        g_string_append_unichar (value, c);
+    }
+
+  return g_strdup (value->str);
+}
+
+static void
+suggest_values (Completion *completion, const char *piece)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
+    {
+      gsize length = strlen (operators[i].name);
+      g_autofree char *value = NULL;
+
+      if (g_ascii_strncasecmp (piece, operators[i].name, length) != 0 ||
+          operators[i].suggest == NULL)
+        continue;
+
+      value = dup_value (piece + length);
+      completion->value = value;
+      operators[i].suggest (completion);
+    }
+}
+
+void
+ctct_search_suggestion_free (CtctSearchSuggestion *self)
+{
+  g_free (self->insert);
+  g_free (self->title);
+  g_free (self->detail);
+  g_free (self);
+}
+
+GPtrArray *
+ctct_search_completion_suggest (const char *text,
+                                const char *const *list_names,
+                                int year,
+                                gsize *start)
+{
+  GPtrArray *suggestions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_search_suggestion_free);
+  Completion completion = { NULL, list_names, year, suggestions };
+
+  *start = find_start (text);
+  completion.value = text + *start;
+  for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
+    if (goes_on (&completion, operators[i].name))
+      add (&completion, g_strdup (operators[i].name), operators[i].name, _ (operators[i].detail));
+
+  suggest_values (&completion, text + *start);
+  return suggestions;
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-sync-bar.h"
+
+#include "ctct-sync-text.h"
+
+/* "5 minutes ago" is as old as this at most. */
+#define REFRESH_SECONDS 30
+
+struct _CtctSyncBar
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkProgressBar *progress;
+  GtkWidget *question_box;
+  GtkLabel *question;
+  GtkImage *trouble_icon;
+  GtkLabel *count;
+  GtkLabel *trouble;
+  GtkLabel *state;
+  GtkWidget *read_button;
+  GtkWidget *stop_button;
+
+  /* Owned */
+  CtctSync *sync;
+  CtctClock *clock;
+  guint timer;
+};
+
+G_DEFINE_FINAL_TYPE (CtctSyncBar, ctct_sync_bar, ADW_TYPE_BIN)
+
+static void
+show_text (GtkLabel *label, char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  g_free (text);
+}
+
+static GDateTime *
+dup_now (CtctSyncBar *self)
+{
+  g_autoptr (GDateTime) now = ctct_clock_get_real_time (self->clock);
+
+  return g_date_time_to_local (now);
+}
+
+static void
+show_progress (CtctSyncBar *self)
+{
+  gint64 done = ctct_sync_get_done (self->sync);
+  gint64 estimate = ctct_sync_get_estimate (self->sync);
+  gboolean known = ctct_sync_get_state (self->sync) == CTCT_SYNC_READING_ALL && estimate > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), known);
+  if (known)
+    gtk_progress_bar_set_fraction (self->progress, MIN ((double) done / (double) estimate, 1));
+}
+
+static void
+show_question (CtctSyncBar *self)
+{
+  gboolean asking = ctct_sync_get_state (self->sync) == CTCT_SYNC_ASKING;
+
+  if (asking)
+    show_text (self->question, ctct_sync_text_dup_question (ctct_sync_get_calls_needed (self->sync),
+                                                            ctct_sync_get_calls_left (self->sync)));
+  gtk_widget_set_visible (self->question_box, asking);
+}
+
+/* What went wrong stays while the next try is under way, as nothing else is known yet. */
+static void
+show_state (CtctSyncBar *self)
+{
+  g_autoptr (GDateTime) now = dup_now (self);
+  const GError *error = ctct_sync_get_last_error (self->sync);
+  gint64 success = ctct_sync_get_last_success (self->sync);
+  char *text = ctct_sync_text_dup_progress (ctct_sync_get_state (self->sync),
+                                            ctct_sync_get_done (self->sync),
+                                            ctct_sync_get_estimate (self->sync));
+
+  if (text == NULL && error != NULL)
+    text = ctct_sync_text_dup_last (success, now);
+  else if (text == NULL)
+    text = ctct_sync_text_dup_success (success, now);
+
+  show_text (self->state, text);
+  show_text (self->trouble,
+             error != NULL ? g_strdup (ctct_sync_text_get_error_title (error)) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble_icon), error != NULL);
+  if (error != NULL)
+    gtk_image_set_from_icon_name (self->trouble_icon, ctct_sync_text_get_error_icon_name (error));
+}
+
+static void
+show_buttons (CtctSyncBar *self)
+{
+  CtctSyncState state = ctct_sync_get_state (self->sync);
+
+  gtk_widget_set_visible (self->read_button, state == CTCT_SYNC_IDLE);
+  gtk_widget_set_visible (self->stop_button, state != CTCT_SYNC_IDLE && state != CTCT_SYNC_ASKING);
+}
+
+static void
+update (CtctSyncBar *self)
+{
+  show_progress (self);
+  show_question (self);
+  show_state (self);
+  show_buttons (self);
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  show_state (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+drop_sync (CtctSyncBar *self)
+{
+  if (self->sync != NULL)
+    g_signal_handlers_disconnect_by_data (self->sync, self);
+  g_clear_object (&self->sync);
+  g_clear_object (&self->clock);
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static void
+ctct_sync_bar_dispose (GObject *object)
+{
+  drop_sync (CTCT_SYNC_BAR (object));
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_SYNC_BAR);
+
+  G_OBJECT_CLASS (ctct_sync_bar_parent_class)->dispose (object);
+}
+
+static void
+ctct_sync_bar_class_init (CtctSyncBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ctct_sync_bar_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/addressee_app/Addressee/ui/ctct-sync-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, progress);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, question_box);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, question);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, trouble_icon);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, count);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, state);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, read_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, stop_button);
+}
+
+static void
+ctct_sync_bar_init (CtctSyncBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ctct_sync_bar_set_sync (CtctSyncBar *self, CtctSync *sync, CtctClock *clock)
+{
+  drop_sync (self);
+  self->sync = g_object_ref (sync);
+  self->clock = g_object_ref (clock);
+  self->timer = g_timeout_add_seconds (REFRESH_SECONDS, timer_cb, self);
+  g_signal_connect_object (sync, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+void
+ctct_sync_bar_set_count (CtctSyncBar *self, gint64 count, gboolean searched)
+{
+  show_text (self->count, ctct_sync_text_dup_count (count, searched));
+}

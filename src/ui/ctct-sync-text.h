@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-sync.h"
+
+G_BEGIN_DECLS
+
+/* What to say of the contacts that are kept and of their reading, translated and in plain text. Each is NULL
+ * where there is nothing to say. Numbers are grouped as the locale has it. */
+
+/* "2,000 contacts", or "12 found" of who is looked for; `count` is -1 as long as it is not known. */
+char *ctct_sync_text_dup_count (gint64 count, gboolean searched);
+/* What is being read, and how far that is: "500 of about 2,000 contacts read". */
+char *ctct_sync_text_dup_progress (CtctSyncState state, gint64 done, gint64 estimate);
+/* "Up to date, read 5 minutes ago"; `success` is in seconds since 1970, 0 for never. */
+char *ctct_sync_text_dup_success (gint64 success, GDateTime *now);
+/* The same where something has gone wrong since. */
+char *ctct_sync_text_dup_last (gint64 success, GDateTime *now);
+/* Why the last reading did not come to its end. */
+const char *ctct_sync_text_get_error_title (const GError *error);
+char *ctct_sync_text_dup_error_description (const GError *error);
+const char *ctct_sync_text_get_error_icon_name (const GError *error);
+/* What a reading would take of the day's requests. */
+char *ctct_sync_text_dup_question (guint needed, guint left);
+/* When a contact that is shown was read. */
+char *ctct_sync_text_dup_as_of (gint64 read, GTimeZone *zone);
+
+G_END_DECLS

@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of contacts in a real window: what it shows, when, and what can be done with it. */
+
+#include "ctct-contacts-pane.h"
+#include "ctct-filter-button.h"
+#include "ctct-kept-filter.h"
+#include "ctct-sandbox-people.h"
+#include "ctct-test-list.h"
+#include "ctct-test-ui.h"
+#include "ctct-test.h"
+#include "ctct-ui-driver.h"
+
+#define NAME   "Mr. Ronald Martone"
+#define OTHER  "Kirra Fitzpatrick"
+#define NARROW 599
+#define WIDE   600
+
+/* What is in the window gets that, beside the borders that windows have without a compositor. */
+static void
+set_width (int width)
+{
+  GtkWindow *window = ctct_ui_get_front ();
+  int outer = 0, height = 0;
+
+  gtk_window_get_default_size (window, &outer, &height);
+  gtk_window_set_default_size (window, width + outer - gtk_widget_get_width (GTK_WIDGET (window)),
+                               height);
+  ctct_ui_settle (ctct_ui_get_front ());
+}
+
+static gboolean
+is_list_in_sight (gpointer user_data)
+{
+  return gtk_widget_get_child_visible (gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()),
+                                                                CTCT_TYPE_CONTACTS_PANE)) &&
+         gtk_widget_get_mapped (GTK_WIDGET (ctct_test_list_find ()));
+}
+
+static gboolean
+is_list_out_of_sight (gpointer user_data)
+{
+  return !is_list_in_sight (user_data);
+}
+
+/* Without contacts that are kept, the window has what it always had. */
+static void
+test_no_cache (CtctWindowFixture *fixture)
+{
+  ctct_window_fixture_show (fixture);
+  g_assert_null (ctct_test_list_find ());
+  g_assert_nonnull (ctct_ui_find ("Main Menu"));
+  g_assert_false (ctct_ui_press_key ("<Control>f"));
+}
+
+static void
+test_no_account (CtctWindowFixture *fixture)
+{
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_test_accounts_take_away (fixture->accounts, NULL);
+  ctct_window_fixture_show (fixture);
+  g_assert_null (ctct_test_list_find ());
+  ctct_ui_press ("Try the Demo Account");
+  ctct_ui_await_text ("Up to date");
+  g_assert_nonnull (ctct_test_list_find ());
+}
+
+static void
+test_search (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_ui_type (CTCT_TEST_SEARCH, "martone");
+  ctct_test_list_await (1, NAME);
+  ctct_ui_await_text ("1 found");
+
+  ctct_ui_type (CTCT_TEST_SEARCH, "zzzz");
+  ctct_ui_await_text ("Nobody Found");
+  ctct_ui_await_text ("No contact matches “zzzz”.");
+  ctct_ui_press ("Clear Search");
+  ctct_test_list_await (21, NULL);
+  ctct_ui_await_text ("21 contacts");
+  g_assert_null (ctct_ui_find_text ("Nobody Found"));
+}
+
+/* By their first letters, which no language orders otherwise. */
+static gboolean
+is_by_email (gpointer user_data)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (ctct_test_list_find ()));
+  char last = '\0';
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (CtctContactSummary) summary = g_list_model_get_item (model, i);
+      char first = *ctct_contact_summary_get_email (summary);
+
+      if (first < last || first == '\0')
+        return FALSE;
+      last = first;
+    }
+
+  return last != '\0';
+}
+
+/* The order is the settings', and so that of the next window too. */
+static void
+test_sort (CtctWindowFixture *fixture)
+{
+  CtctSettings *settings = ctct_test_accounts_get_settings (fixture->accounts);
+  g_autofree char *kept = NULL;
+  g_autofree char *by_last = NULL;
+
+  ctct_test_list_show (fixture);
+  by_last = ctct_test_list_dup_name (0);
+  g_assert_false (is_by_email (NULL));
+  gtk_widget_activate_action (GTK_WIDGET (ctct_test_list_find ()), "contacts.sort", "s", "email");
+  g_object_get (settings, "list-sort", &kept, NULL);
+  g_assert_cmpstr (kept, ==, "email");
+  ctct_test_await (is_by_email, NULL);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "new-window", NULL);
+  ctct_test_await (is_by_email, NULL);
+  g_object_set (settings, "list-sort", "last-name", NULL);
+  ctct_test_list_await (21, by_last);
+}
+
+/* What is kept comes before the service has said anything, and stays where it says nothing. */
+static void
+test_kept_first (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
+  ctct_test_list_open (NAME);
+  ctct_ui_await_text ("Yes, this person receives mail");
+  g_assert_null (ctct_ui_find_text ("Opening Contact…"));
+  g_assert_false (ctct_ui_is_sensitive ("Edit"));
+  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
+}
+
+static void
+put_changed (CtctWindowFixture *fixture)
+{
+  g_autofree char *json = ctct_sandbox_dup_contact (fixture->sandbox, CTCT_SANDBOX_SEED);
+  g_autoptr (GString) text = g_string_new (json);
+
+  g_assert_cmpuint (g_string_replace (text, "Systems Analyst 3", "Treasurer", 1), ==, 1);
+  g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, text->str));
+}
+
+/* The contact on the page is that of the service as soon as it has answered, and is kept then. */
+static void
+test_fresh_later (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  put_changed (fixture);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_text ("Treasurer");
+  ctct_ui_await_sensitive ("Edit", TRUE);
+
+  ctct_test_list_open (OTHER);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
+  ctct_test_list_open (NAME);
+  ctct_ui_await_text ("Treasurer");
+}
+
+static void
+test_offline (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_answer (500, "", -1));
+  ctct_test_list_open (NAME);
+  ctct_ui_await_text ("Service Not Working");
+  ctct_ui_await_text ("23 November 2026");
+  ctct_ui_await_text ("Yes, this person receives mail");
+  g_assert_false (ctct_ui_is_sensitive ("Edit"));
+  g_assert_false (ctct_ui_is_sensitive ("Unsubscribe"));
+
+  ctct_sandbox_clear_faults (fixture->sandbox);
+  ctct_ui_press ("Retry");
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_null (ctct_ui_find_text ("Service Not Working"));
+}
+
+/* One that the account has no more is gone from the list, too. */
+static void
+test_gone (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 1,
+                             ctct_fault_new_answer (404, "[]", -1));
+  ctct_test_list_open (OTHER);
+  ctct_ui_await_text ("No Such Contact");
+  ctct_test_list_await (20, NULL);
+}
+
+static void
+test_save_is_kept (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_test_list_open (NAME);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Last name", "Aardvark");
+  ctct_ui_press ("Save");
+  ctct_ui_await_text ("Saved");
+  ctct_test_list_await (21, "Mr. Ronald Aardvark");
+}
+
+/* What has been sent is not given up for another contact, and nor is what was typed. */
+static void
+test_form_stays (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_test_list_open (NAME);
+  ctct_ui_press ("Edit");
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_test_list_open (OTHER);
+  ctct_ui_await_text ("Discard Changes?");
+  ctct_ui_press ("Cancel");
+
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0, ctct_fault_new_silence ());
+  ctct_ui_press ("Save");
+  ctct_ui_await_sensitive ("Save", FALSE);
+  ctct_test_list_open (OTHER);
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
+  ctct_ui_await_text ("Not Saved");
+}
+
+static void
+test_folded (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  set_width (WIDE);
+  g_assert_true (is_list_in_sight (NULL));
+  g_assert_nonnull (ctct_ui_find ("Contact ID or email address"));
+
+  set_width (NARROW);
+  g_assert_true (is_list_in_sight (NULL));
+  g_assert_null (ctct_ui_find ("Contact ID or email address"));
+  ctct_test_list_open (NAME);
+  ctct_test_await (is_list_out_of_sight, NULL);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_true (gtk_menu_button_get_primary (GTK_MENU_BUTTON (ctct_ui_find ("Main Menu"))));
+
+  ctct_ui_press ("Back");
+  ctct_test_await (is_list_in_sight, NULL);
+  g_assert_true (gtk_menu_button_get_primary (GTK_MENU_BUTTON (ctct_ui_find ("Main Menu"))));
+  /* What is out of sight cannot be used. */
+  g_assert_false (
+      g_action_group_get_action_enabled (G_ACTION_GROUP (ctct_ui_get_front ()), "unsubscribe"));
+}
+
+/* What is open stays so when the window becomes narrow, and the list comes back beside it. */
+static void
+test_unfolded (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  set_width (WIDE);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_null (ctct_ui_find ("Back"));
+  set_width (NARROW);
+  g_assert_nonnull (ctct_ui_find ("Edit"));
+  g_assert_nonnull (ctct_ui_find ("Back"));
+  g_assert_true (is_list_out_of_sight (NULL));
+  set_width (WIDE);
+  g_assert_nonnull (ctct_ui_find ("Edit"));
+  g_assert_true (is_list_in_sight (NULL));
+}
+
+static gboolean
+is_in (GtkWidget *ancestor)
+{
+  GtkWidget *focus = gtk_window_get_focus (ctct_ui_get_front ());
+
+  return focus != NULL && (focus == ancestor || gtk_widget_is_ancestor (focus, ancestor));
+}
+
+static void
+test_keys (CtctWindowFixture *fixture)
+{
+  GtkWidget *pane;
+
+  ctct_test_list_show (fixture);
+  set_width (WIDE);
+  pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
+  g_assert_true (is_in (pane));
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_true (is_in (pane));
+  /* These are the list's while it has the focus. */
+  g_assert_true (ctct_ui_press_key_in_focus ("Down"));
+  g_assert_true (is_in (GTK_WIDGET (ctct_test_list_find ())));
+  g_assert_false (ctct_ui_press_key ("Page_Down"));
+
+  g_assert_true (gtk_menu_button_get_primary (GTK_MENU_BUTTON (ctct_ui_find ("Main Menu"))));
+  g_assert_true (ctct_ui_press_key ("F6"));
+  g_assert_false (is_in (pane));
+  g_assert_true (ctct_ui_press_key ("Page_Down"));
+  g_assert_true (ctct_ui_press_key ("F6"));
+  g_assert_true (is_in (GTK_WIDGET (ctct_test_list_find ())));
+  g_assert_true (ctct_ui_press_key ("<Control>f"));
+  g_assert_true (is_in (ctct_ui_find (CTCT_TEST_SEARCH)));
+
+  ctct_ui_type (CTCT_TEST_SEARCH, "fitzpatrick");
+  ctct_test_list_await (1, OTHER);
+  g_assert_true (ctct_ui_press_key_in_focus ("Down"));
+  g_assert_true (is_in (GTK_WIDGET (ctct_test_list_find ())));
+}
+
+/* The first Escape clears what is looked for, the next leads into the list. */
+static void
+test_escape (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_ui_type (CTCT_TEST_SEARCH, "fitzpatrick");
+  ctct_test_list_await (1, OTHER);
+  g_signal_emit_by_name (ctct_ui_find (CTCT_TEST_SEARCH), "stop-search");
+  ctct_test_list_await (21, NULL);
+  g_signal_emit_by_name (ctct_ui_find (CTCT_TEST_SEARCH), "stop-search");
+  g_assert_true (is_in (GTK_WIDGET (ctct_test_list_find ())));
+}
+
+/* Enter in the search opens who is found first. */
+static void
+test_enter (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_ui_type (CTCT_TEST_SEARCH, "martone");
+  ctct_test_list_await (1, NAME);
+  g_signal_emit_by_name (ctct_ui_find (CTCT_TEST_SEARCH), "activate");
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
+}
+
+static void
+test_open_another (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  set_width (NARROW);
+  g_assert_true (ctct_ui_press_key ("<Control>l"));
+  ctct_ui_type ("Contact ID or email address", CTCT_SANDBOX_SEED);
+  ctct_ui_press ("Open");
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  ctct_ui_press ("Back");
+  ctct_ui_await ("Contact ID or email address");
+  ctct_ui_press ("Back");
+  ctct_test_await (is_list_in_sight, NULL);
+}
+
+/* What is filtered by is the next window's too. */
+static void
+test_filter (CtctWindowFixture *fixture)
+{
+  CtctSettings *settings = ctct_test_accounts_get_settings (fixture->accounts);
+
+  g_object_set (settings, "list-filter", "status=unsubscribed", NULL);
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("Unsubscribed");
+  ctct_ui_await_text ("Jürgen Weiß");
+  g_assert_null (ctct_ui_find_text (NAME));
+  ctct_ui_await_text (" found");
+
+  ctct_ui_type (CTCT_TEST_SEARCH, "martone");
+  ctct_ui_await_text ("Nobody Found");
+  ctct_ui_press ("Clear Search");
+  ctct_test_list_await (21, NULL);
+  ctct_ui_await_text ("All Contacts");
+}
+
+static void
+test_filter_is_kept (CtctWindowFixture *fixture)
+{
+  CtctFilterPopover *popover;
+  g_autoptr (CtctSearchQuery) filter = ctct_kept_filter_read ("in-no-list=1");
+  g_autofree char *kept = NULL;
+
+  ctct_test_list_show (fixture);
+  popover = ctct_filter_button_get_popover (CTCT_FILTER_BUTTON (
+      ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_FILTER_BUTTON)));
+  ctct_filter_popover_set_filter (popover, filter);
+  ctct_ui_await_text (" found");
+  ctct_ui_await_text ("Amélie Lefèvre");
+  g_object_get (ctct_test_accounts_get_settings (fixture->accounts), "list-filter", &kept, NULL);
+  g_assert_cmpstr (kept, ==, "in-no-list=1");
+  g_assert_null (ctct_ui_find_text (NAME));
+}
+
+static void
+test_pane_width (CtctWindowFixture *fixture)
+{
+  GtkWidget *pane;
+
+  g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 400, NULL);
+  ctct_test_list_show (fixture);
+  set_width (1000);
+  pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 400);
+  g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 300, NULL);
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 300);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_ui_init (&argc, &argv);
+
+  ctct_window_fixture_add_case ("/contacts-pane/no-cache", test_no_cache);
+  ctct_window_fixture_add_case ("/contacts-pane/no-account", test_no_account);
+  ctct_window_fixture_add_case ("/contacts-pane/search", test_search);
+  ctct_window_fixture_add_case ("/contacts-pane/sort", test_sort);
+  ctct_window_fixture_add_case ("/contacts-pane/kept-first", test_kept_first);
+  ctct_window_fixture_add_case ("/contacts-pane/fresh-later", test_fresh_later);
+  ctct_window_fixture_add_case ("/contacts-pane/offline", test_offline);
+  ctct_window_fixture_add_case ("/contacts-pane/gone", test_gone);
+  ctct_window_fixture_add_case ("/contacts-pane/save-is-kept", test_save_is_kept);
+  ctct_window_fixture_add_case ("/contacts-pane/form-stays", test_form_stays);
+  ctct_window_fixture_add_case ("/contacts-pane/folded", test_folded);
+  ctct_window_fixture_add_case ("/contacts-pane/unfolded", test_unfolded);
+  ctct_window_fixture_add_case ("/contacts-pane/keys", test_keys);
+  ctct_window_fixture_add_case ("/contacts-pane/escape", test_escape);
+  ctct_window_fixture_add_case ("/contacts-pane/enter", test_enter);
+  ctct_window_fixture_add_case ("/contacts-pane/open-another", test_open_another);
+  ctct_window_fixture_add_case ("/contacts-pane/filter", test_filter);
+  ctct_window_fixture_add_case ("/contacts-pane/filter-is-kept", test_filter_is_kept);
+  ctct_window_fixture_add_case ("/contacts-pane/pane-width", test_pane_width);
+
+  return ctct_test_run ();
+}

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ctct-selection.h"
+#include "ctct-test-ui.h"
+
+#define MILLION 1000000
+
+/* A list without a disk behind it: nobody is to look at what is in it. */
+typedef struct
+{
+  CtctCache *cache;
+  CtctContactListModel *list;
+  CtctSelection *selection;
+  GString
+      *changes;  /* of items and, in brackets, of what is selected, that were not looked at yet */
+  guint n_items; /* as the changes say */
+  guint n_counts;
+} Fixture;
+
+static guint n_looks;
+static gpointer (*get_item) (GListModel *model, guint position);
+
+static gpointer
+count_get_item (GListModel *model, guint position)
+{
+  n_looks++;
+  return get_item (model, position);
+}
+
+static void
+count_looks (void)
+{
+  gpointer klass = g_type_class_ref (CTCT_TYPE_CONTACT_LIST_MODEL);
+  GListModelInterface *iface = g_type_interface_peek (klass, G_TYPE_LIST_MODEL);
+
+  get_item = iface->get_item;
+  iface->get_item = count_get_item;
+}
+
+static void
+items_changed_cb (Fixture *fixture, guint position, guint n_removed, guint n_added)
+{
+  g_string_append_printf (fixture->changes, "%s%u", fixture->changes->len > 0 ? ", " : "",
+                          position);
+  if (n_removed > 0)
+    g_string_append_printf (fixture->changes, "-%u", n_removed);
+  if (n_added > 0)
+    g_string_append_printf (fixture->changes, "+%u", n_added);
+
+  fixture->n_items += n_added - n_removed;
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->selection)), ==,
+                    fixture->n_items);
+}
+
+static void
+selection_changed_cb (Fixture *fixture, guint position, guint n_items)
+{
+  g_string_append_printf (fixture->changes, "%s(%u %u)", fixture->changes->len > 0 ? ", " : "",
+                          position, n_items);
+}
+
+static void
+count_cb (Fixture *fixture)
+{
+  fixture->n_counts++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->cache = ctct_cache_new (NULL, "a");
+  fixture->list = ctct_contact_list_model_new (fixture->cache);
+  fixture->selection = ctct_selection_new (fixture->list);
+  fixture->changes = g_string_new (NULL);
+  g_signal_connect_swapped (fixture->selection, "items-changed", G_CALLBACK (items_changed_cb),
+                            fixture);
+  g_signal_connect_swapped (fixture->selection, "selection-changed",
+                            G_CALLBACK (selection_changed_cb), fixture);
+  g_signal_connect_swapped (fixture->selection, "notify::count", G_CALLBACK (count_cb), fixture);
+  n_looks = 0;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (fixture->changes->str, ==, "");
+  g_assert_cmpuint (n_looks, ==, 0);
+  g_string_free (fixture->changes, TRUE);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->list);
+  g_clear_object (&fixture->cache);
+}
+
+static void
+assert_changes (Fixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (fixture->changes->str, ==, expected);
+  g_string_truncate (fixture->changes, 0);
+}
+
+static CtctOrder *
+parse (const char *text)
+{
+  g_auto (GStrv) numbers = g_strsplit (text, " ", -1);
+  CtctOrder *order = ctct_order_new (0);
+
+  for (guint i = 0; numbers[i] != NULL; i++)
+    if (*numbers[i] != '\0')
+      ctct_order_append (order, (guint32) g_ascii_strtoull (numbers[i], NULL, 10));
+
+  return order;
+}
+
+static void
+update (Fixture *fixture, const char *rows)
+{
+  g_autoptr (CtctOrder) order = parse (rows);
+
+  ctct_contact_list_model_update_order (fixture->list, order);
+}
+
+/* "1 *2 3": the rows, with a star at those that are selected, as each way of asking says. */
+static void
+assert_model (Fixture *fixture, const char *expected)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (model);
+  g_autoptr (CtctOrder) rows = ctct_selection_get_rows (fixture->selection);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_selected = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      gboolean selected = gtk_selection_model_is_selected (model, i);
+      guint32 row = ctct_contact_list_model_get_row (fixture->list, i);
+
+      g_string_append_printf (text, "%s%s%u", i > 0 ? " " : "", selected ? "*" : "", row);
+      g_assert_true (gtk_bitset_contains (positions, i) == selected);
+      if (selected)
+        g_assert_cmpuint (ctct_order_get_row (rows, n_selected++), ==, row);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+  g_assert_cmpuint (ctct_order_get_size (rows), ==, n_selected);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, n_selected);
+}
+
+static void
+test_one (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+
+  update (fixture, "7 3 5 9");
+  assert_changes (fixture, "0+4");
+  assert_model (fixture, "7 3 5 9");
+  gtk_selection_model_select_item (model, 1, TRUE);
+  assert_changes (fixture, "(0 4)");
+  assert_model (fixture, "7 *3 5 9");
+  gtk_selection_model_select_item (model, 3, TRUE);
+  assert_changes (fixture, "(0 4)");
+  assert_model (fixture, "7 3 5 *9");
+  gtk_selection_model_select_item (model, 0, FALSE);
+  assert_changes (fixture, "(0 1)");
+  assert_model (fixture, "*7 3 5 *9");
+  gtk_selection_model_unselect_item (model, 3);
+  assert_changes (fixture, "(3 1)");
+  assert_model (fixture, "*7 3 5 9");
+  g_assert_cmpuint (fixture->n_counts, ==, 4);
+}
+
+static void
+test_ranges (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_range (0, 2);
+  g_autoptr (GtkBitset) mask = gtk_bitset_new_range (1, 10);
+  g_autoptr (GtkBitset) some = NULL;
+
+  update (fixture, "7 3 5 9");
+  assert_changes (fixture, "0+4");
+  gtk_selection_model_select_range (model, 1, 2, TRUE);
+  assert_changes (fixture, "(0 4)");
+  assert_model (fixture, "7 *3 *5 9");
+  gtk_selection_model_select_range (model, 3, 100, FALSE);
+  assert_changes (fixture, "(3 1)");
+  assert_model (fixture, "7 *3 *5 *9");
+  gtk_selection_model_unselect_range (model, 0, 3);
+  assert_changes (fixture, "(0 3)");
+  assert_model (fixture, "7 3 5 *9");
+  gtk_selection_model_select_item (model, 0, FALSE);
+  assert_changes (fixture, "(0 1)");
+  gtk_selection_model_set_selection (model, selected, mask);
+  assert_changes (fixture, "(0 4)");
+  assert_model (fixture, "*7 *3 5 9");
+  some = gtk_selection_model_get_selection_in_range (model, 1, 100);
+  g_assert_cmpuint (gtk_bitset_get_size (some), ==, 1);
+  g_assert_false (gtk_selection_model_is_selected (model, 4));
+  gtk_selection_model_select_range (model, 10, 3, FALSE);
+  assert_changes (fixture, "");
+}
+
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+
+  update (fixture, "7 3 5");
+  assert_changes (fixture, "0+3");
+  gtk_selection_model_select_all (model);
+  assert_changes (fixture, "(0 3)");
+  assert_model (fixture, "*7 *3 *5");
+  /* Who comes later was not meant. */
+  update (fixture, "8 7 3 5");
+  assert_changes (fixture, "0+1");
+  assert_model (fixture, "8 *7 *3 *5");
+  gtk_selection_model_unselect_all (model);
+  assert_changes (fixture, "(0 4)");
+  assert_model (fixture, "8 7 3 5");
+}
+
+/* What is selected stays so, wherever it is. */
+static void
+test_update (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+  g_autoptr (CtctOrder) other = parse ("9 1 3");
+
+  update (fixture, "1 2 3 4 5");
+  gtk_selection_model_select_range (model, 1, 2, FALSE);
+  update (fixture, "3 1 5 2");
+  assert_model (fixture, "*3 1 5 *2");
+  update (fixture, "1 5");
+  assert_model (fixture, "1 5");
+  update (fixture, "1 2 5");
+  assert_model (fixture, "1 *2 5");
+  ctct_contact_list_model_set_order (fixture->list, other);
+  assert_model (fixture, "9 1 *3");
+
+  ctct_selection_forget_others (fixture->selection);
+  update (fixture, "9 1 2 3");
+  assert_model (fixture, "9 1 2 *3");
+  g_string_truncate (fixture->changes, 0);
+}
+
+/* While changes are told, each place is as it is told to be. */
+static void
+look_cb (Fixture *fixture)
+{
+  guint n_selected = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->selection)); i++)
+    n_selected += gtk_selection_model_is_selected (GTK_SELECTION_MODEL (fixture->selection), i);
+  g_string_append_printf (fixture->changes, "=%u", n_selected);
+}
+
+static void
+test_between (Fixture *fixture, gconstpointer data)
+{
+  update (fixture, "1 2 3 4 5 6");
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (fixture->selection));
+  g_string_truncate (fixture->changes, 0);
+  g_signal_connect_swapped (fixture->selection, "items-changed", G_CALLBACK (look_cb), fixture);
+  update (fixture, "9 2 3 5 6 8");
+  assert_changes (fixture, "0-1+1=5, 3-1=4, 5+1=4");
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return ((Fixture *) data)->n_counts > 0;
+}
+
+/* A bar that says how many are selected is told once, not at each change. */
+static void
+test_count (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctOrder) rows = parse ("2 4 99");
+
+  update (fixture, "1 2 3 4 5 6");
+  ctct_selection_set_rows (fixture->selection, rows);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 2);
+  fixture->n_counts = 0;
+  update (fixture, "9 2 3 5 6 8");
+  g_assert_cmpuint (fixture->n_counts, ==, 0);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 1);
+  ctct_test_await (is_told, fixture);
+  g_assert_cmpuint (fixture->n_counts, ==, 1);
+  update (fixture, "99 2");
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 2);
+  g_string_truncate (fixture->changes, 0);
+}
+
+static CtctOrder *
+create_million (void)
+{
+  CtctOrder *order = ctct_order_new (MILLION);
+
+  /* 7 has nothing in common with it, so this is each of them once. */
+  for (guint64 i = 0; i < MILLION; i++)
+    ctct_order_append (order, (guint32) (i * 7 % MILLION));
+
+  return order;
+}
+
+/* A frame is 16 milliseconds; the limit is loose, since the machine may be busy. */
+static void
+test_million (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+  g_autoptr (CtctOrder) order = create_million ();
+  gint64 fastest = G_MAXINT64;
+
+  ctct_contact_list_model_set_order (fixture->list, order);
+  for (guint i = 0; i < 9; i++)
+    {
+      gint64 begun = g_get_monotonic_time ();
+
+      gtk_selection_model_select_all (model);
+      fastest = MIN (fastest, g_get_monotonic_time () - begun);
+      g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, MILLION);
+      gtk_selection_model_unselect_all (model);
+      g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 0);
+    }
+  g_test_message ("All of a million are selected in %" G_GINT64_FORMAT " µs.", fastest);
+  g_assert_cmpint (fastest, <, 100000);
+  g_string_truncate (fixture->changes, 0);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new ("Somebody"));
+}
+
+static gboolean
+has_rows (gpointer list_view)
+{
+  return gtk_widget_get_first_child (list_view) != NULL && gtk_widget_get_mapped (list_view);
+}
+
+/* A list looks at the few that it shows, and at no more when all are selected. */
+static void
+test_view (Fixture *fixture, gconstpointer data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled_window = gtk_scrolled_window_new ();
+  GtkWidget *list_view;
+  g_autoptr (CtctOrder) order = create_million ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  list_view = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (fixture->selection)), factory);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled_window), list_view);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled_window);
+  ctct_contact_list_model_set_order (fixture->list, order);
+  gtk_window_present (GTK_WINDOW (window));
+  ctct_test_await (has_rows, list_view);
+
+  n_looks = 0;
+  gtk_widget_activate_action (list_view, "list.select-all", NULL);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, MILLION);
+  gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 3, FALSE, FALSE);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 1);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (fixture->selection), 3));
+  gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 7, FALSE, TRUE);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 5);
+  gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 4, TRUE, FALSE);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 4);
+  gtk_widget_activate_action (list_view, "list.unselect-all", NULL);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 0);
+  g_assert_cmpuint (n_looks, <, 1000);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  n_looks = 0;
+  g_string_truncate (fixture->changes, 0);
+}
+
+#define CASE(name, func) g_test_add ("/selection/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_ui_init (&argc, &argv);
+  count_looks ();
+  CASE ("one", test_one);
+  CASE ("ranges", test_ranges);
+  CASE ("all", test_all);
+  CASE ("update", test_update);
+  CASE ("between", test_between);
+  CASE ("count", test_count);
+  CASE ("million", test_million);
+  CASE ("view", test_view);
+
+  return ctct_test_run ();
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a window says of the reading of contacts, and when it reads them. */
+
+#include "ctct-test-list.h"
+#include "ctct-test-ui.h"
+#include "ctct-test.h"
+#include "ctct-ui-driver.h"
+
+/* In milliseconds. */
+#define MINUTE (60 * 1000)
+
+static CtctSync *
+get_sync (CtctWindowFixture *fixture)
+{
+  return ctct_test_accounts_get_sync (fixture->accounts);
+}
+
+static void
+put_person (CtctWindowFixture *fixture, const char *id, const char *last_name)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S.000Z");
+  g_autofree char *json = g_strdup_printf (
+      "{\"id\":\"%s\",\"status\":\"ACTIVE\",\"first_name\":\"Ada\",\"last_name\":\"%s\","
+      "\"email_addresses\":[{\"email_address\":\"ada.%s@example.org\"}],\"addresses\":[],"
+      "\"lists\":[{\"id\":\"1\",\"status\":\"ACTIVE\"}],\"custom_fields\":[],\"notes\":[],"
+      "\"modified_date\":\"%s\"}",
+      id, last_name, id, date);
+
+  g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, json));
+}
+
+/* F5 brings what the account has got meanwhile. */
+static void
+test_refresh (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  put_person (fixture, "8001", "Aachen");
+  g_assert_true (ctct_ui_press_key ("F5"));
+  ctct_test_list_await (22, "Ada Aachen");
+  ctct_ui_await_text ("22 contacts");
+}
+
+static void
+test_button (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  put_person (fixture, "8001", "Aachen");
+  ctct_ui_press ("Read Changes");
+  ctct_test_list_await (22, "Ada Aachen");
+}
+
+static void
+test_age (CtctWindowFixture *fixture)
+{
+  g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "sync-minutes", 0, NULL);
+  ctct_test_list_show (fixture);
+  ctct_ui_await_text ("Up to date, read just now");
+  ctct_fake_clock_advance (fixture->clock, 5 * MINUTE);
+  g_object_notify (G_OBJECT (get_sync (fixture)), "state");
+  ctct_ui_await_text ("Up to date, read 5 minutes ago");
+  ctct_fake_clock_advance (fixture->clock, 3 * 60 * MINUTE);
+  g_object_notify (G_OBJECT (get_sync (fixture)), "state");
+  ctct_ui_await_text ("Up to date, read 3 hours ago");
+  ctct_fake_clock_advance (fixture->clock, 3 * 24 * 60 * MINUTE);
+  g_object_notify (G_OBJECT (get_sync (fixture)), "state");
+  ctct_ui_await_text ("Up to date as of 23 November 2026");
+}
+
+/* What went wrong last and when it went well last are two things. */
+static void
+test_trouble (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_fake_clock_advance (fixture->clock, 5 * MINUTE);
+  ctct_window_fixture_break (
+      fixture, "GET", "lists", 0,
+      ctct_fault_new_answer (
+          403, "[{\"error_key\":\"mashery.not.authorized.over.ratelimit\",\"error_message\":\"\"}]",
+          -1));
+  g_assert_true (ctct_ui_press_key ("F5"));
+  ctct_ui_await_text ("No Requests Left Today");
+  ctct_ui_await_text ("Last read 5 minutes ago");
+  g_assert_cmpuint (ctct_test_list_count (), ==, 21);
+
+  ctct_sandbox_clear_faults (fixture->sandbox);
+  ctct_ui_press ("Read Changes");
+  ctct_ui_await_text ("Up to date, read just now");
+  g_assert_null (ctct_ui_find_text ("No Requests Left Today"));
+}
+
+static void
+test_offline (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_sandbox_close (fixture->sandbox);
+  g_assert_true (ctct_ui_press_key ("F5"));
+  ctct_ui_await_text ("No Connection");
+  ctct_ui_await_text ("Last read just now");
+}
+
+/* With nothing to show, it is said where the list would be, and a retry helps. */
+static void
+test_nothing (CtctWindowFixture *fixture)
+{
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_window_fixture_break (fixture, "GET", "contacts", 0, ctct_fault_new_answer (500, "", -1));
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("The service has a fault of its own");
+  ctct_sandbox_clear_faults (fixture->sandbox);
+  ctct_ui_press ("Retry");
+  ctct_test_list_await (21, NULL);
+  g_assert_null (ctct_ui_find_text ("The service has a fault of its own"));
+}
+
+static void
+test_stop (CtctWindowFixture *fixture)
+{
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_window_fixture_break (fixture, "GET", "contacts", 0, ctct_fault_new_silence ());
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("0 of about");
+  ctct_ui_press ("Stop Reading");
+  ctct_ui_await_text ("Nothing Read Yet");
+  ctct_ui_await ("Read Changes");
+}
+
+/* Nobody's requests of a day are used up without being asked. */
+static void
+test_asks (CtctWindowFixture *fixture)
+{
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_test_accounts_set_calls_left (fixture->accounts, 1);
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("the account allows 1 more today");
+  g_assert_cmpuint (ctct_window_fixture_count (fixture, "GET"), ==, 0);
+  ctct_ui_press ("Not Now");
+  ctct_ui_await_text ("Nothing Read Yet");
+  g_assert_cmpuint (ctct_window_fixture_count (fixture, "GET"), ==, 0);
+
+  ctct_ui_press ("Read Changes");
+  ctct_ui_press ("Begin Reading");
+  ctct_test_list_await (21, NULL);
+}
+
+static void
+state_cb (CtctSync *sync, GParamSpec *pspec, guint *n_starts)
+{
+  *n_starts += ctct_sync_get_state (sync) == CTCT_SYNC_STARTING;
+}
+
+static gboolean
+is_idle (gpointer sync)
+{
+  return ctct_sync_get_state (sync) == CTCT_SYNC_IDLE;
+}
+
+/* Two windows are no reason to read twice. */
+static void
+test_once (CtctWindowFixture *fixture)
+{
+  guint n_starts = 0;
+
+  ctct_test_list_show (fixture);
+  ctct_test_await (is_idle, get_sync (fixture));
+  g_signal_connect (get_sync (fixture), "notify::state", G_CALLBACK (state_cb), &n_starts);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "new-window", NULL);
+  ctct_test_list_await (21, NULL);
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpuint (n_starts, ==, 0);
+  g_signal_handlers_disconnect_by_func (get_sync (fixture), state_cb, &n_starts);
+}
+
+/* By the clock of the program, after the end of the last time. */
+static void
+test_interval (CtctWindowFixture *fixture)
+{
+  CtctSettings *settings = ctct_test_accounts_get_settings (fixture->accounts);
+  guint n_starts = 0;
+
+  g_object_set (settings, "sync-minutes", 30, NULL);
+  ctct_test_list_show (fixture);
+  ctct_test_await (is_idle, get_sync (fixture));
+  g_signal_connect (get_sync (fixture), "notify::state", G_CALLBACK (state_cb), &n_starts);
+  ctct_fake_clock_advance (fixture->clock, 29 * MINUTE);
+  g_assert_cmpuint (n_starts, ==, 0);
+  ctct_fake_clock_advance (fixture->clock, 1 * MINUTE);
+  g_assert_cmpuint (n_starts, ==, 1);
+
+  ctct_test_await (is_idle, get_sync (fixture));
+  g_object_set (settings, "sync-minutes", 0, NULL);
+  ctct_fake_clock_advance (fixture->clock, 600 * MINUTE);
+  g_assert_cmpuint (n_starts, ==, 1);
+  g_signal_handlers_disconnect_by_func (get_sync (fixture), state_cb, &n_starts);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_ui_init (&argc, &argv);
+
+  ctct_window_fixture_add_case ("/sync-bar/refresh", test_refresh);
+  ctct_window_fixture_add_case ("/sync-bar/button", test_button);
+  ctct_window_fixture_add_case ("/sync-bar/age", test_age);
+  ctct_window_fixture_add_case ("/sync-bar/trouble", test_trouble);
+  ctct_window_fixture_add_case ("/sync-bar/offline", test_offline);
+  ctct_window_fixture_add_case ("/sync-bar/nothing", test_nothing);
+  ctct_window_fixture_add_case ("/sync-bar/stop", test_stop);
+  ctct_window_fixture_add_case ("/sync-bar/asks", test_asks);
+  ctct_window_fixture_add_case ("/sync-bar/once", test_once);
+  ctct_window_fixture_add_case ("/sync-bar/interval", test_interval);
+
+  return ctct_test_run ();
+}
