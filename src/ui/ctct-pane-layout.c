@@ -6,7 +6,7 @@
 #define LEAST_WIDTH 249
 #define MOST_WIDTH  600
 /* What any window has room for. */
-#define NARROWEST   350
+#define NARROWEST 350
 
 struct _CtctPaneLayout
 {
@@ -33,6 +33,19 @@ ctct_pane_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Alone, it says that it needs less than it does, and is never given as little. */
+static int
+limit_size (GtkWidget *child, GtkOrientation orientation, int for_size)
+{
+  int least;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+    return -1;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return MAX (for_size, least);
+}
+
 static void
 ctct_pane_layout_measure (GtkLayoutManager *manager,
                           GtkWidget *widget,
@@ -44,11 +57,11 @@ ctct_pane_layout_measure (GtkLayoutManager *manager,
                           int *natural_baseline)
 {
   CtctPaneLayout *self = CTCT_PANE_LAYOUT (manager);
-  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+  GtkWidget *child = gtk_widget_get_first_child (widget);
 
-  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, across ? -1 : for_size,
-                      minimum, natural, NULL, NULL);
-  if (!across)
+  gtk_widget_measure (child, orientation, limit_size (child, orientation, for_size), minimum,
+                      natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
     return;
 
   if (!self->alone)

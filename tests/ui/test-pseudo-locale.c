@@ -32,11 +32,17 @@ static const struct
   const char *text;
   const char *type;
 } of_toolkit[] = {
-  { "Dismiss", "AdwToastWidget" },         { "Preferences", "AdwPreferencesWindow" },
-  { "Shortcuts", "GtkShortcutsWindow" },   { "Search Shortcuts", "GtkShortcutsWindow" },
-  { "About", "AdwAboutWindow" },           { "Details", "AdwAboutWindow" },
-  { "Report an Issue", "AdwAboutWindow" }, { "Credits", "AdwAboutWindow" },
-  { "Legal", "AdwAboutWindow" },           { "Clear entry", "GtkSearchEntry" },
+  { "Clear Entry", "GtkSearchEntry" },
+  { "Dismiss", "AdwToastWidget" },
+  { "Preferences", "AdwPreferencesWindow" },
+  { "Shortcuts", "GtkShortcutsWindow" },
+  { "Search Shortcuts", "GtkShortcutsWindow" },
+  { "About", "AdwAboutWindow" },
+  { "Details", "AdwAboutWindow" },
+  { "Report an Issue", "AdwAboutWindow" },
+  { "Credits", "AdwAboutWindow" },
+  { "Legal", "AdwAboutWindow" },
+  { "Clear entry", "GtkSearchEntry" },
 };
 
 /* What the service, the people of the sandbox and the accounts of the test say, whatever the language. */
