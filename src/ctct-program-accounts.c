@@ -8,6 +8,7 @@
 #include "ctct-system-clock.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 
 #define DEMO_CONTACTS         200
 #define DEMO_CALLS_PER_SECOND 4
@@ -72,7 +73,7 @@ create_session (CtctProgramAccounts *self,
 
   recents = ctct_recent_contacts_new (folder, fingerprint);
   custom_labels = ctct_custom_labels_new (folder, fingerprint);
-  cache = ctct_cache_new (folder, fingerprint);
+  cache = ctct_cache_new_for_language (folder, fingerprint, setlocale (LC_COLLATE, NULL));
   sync = ctct_sync_new (service, cache, CTCT_CALL_BUDGET (budget), clock);
   saved = ctct_saved_searches_new (folder, fingerprint);
   session = ctct_session_new (service, recents, custom_labels, budget, clock, cache, sync,

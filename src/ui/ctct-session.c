@@ -2,6 +2,7 @@
 
 #include "ctct-session.h"
 
+#include "ctct-cache-rebuild.h"
 #include "ctct-sync-schedule.h"
 
 struct _CtctSession
@@ -249,9 +250,8 @@ ctct_session_new (CtctService *service,
                   gboolean demo)
 {
   return g_object_new (CTCT_TYPE_SESSION, "service", service, "recents", recents, "custom-labels",
-                       custom_labels, "budget", budget, "clock", clock, "cache", cache, "sync", sync,
-                       "settings", settings,
-                       "demo", demo, NULL);
+                       custom_labels, "budget", budget, "clock", clock, "cache", cache, "sync",
+                       sync, "settings", settings, "demo", demo, NULL);
 }
 
 CtctService *
@@ -308,8 +308,12 @@ ctct_session_get_saved_searches (CtctSession *self)
 void
 ctct_session_begin_sync (CtctSession *self)
 {
-  if (self->sync != NULL && self->schedule == NULL)
-    self->schedule = ctct_sync_schedule_new (self->sync, self->clock, self->settings);
+  if (self->sync == NULL || self->schedule != NULL)
+    return;
+
+  /* Where that fails, contacts stay in the order that they had. */
+  ctct_cache_rebuild_async (self->cache, self->service, self->cancellable, NULL, NULL);
+  self->schedule = ctct_sync_schedule_new (self->sync, self->clock, self->settings);
 }
 
 CtctSettings *
