@@ -4,7 +4,7 @@
  *
  * bench-search MAKE-CACHE FOLDER N WORDS
  *
- * The cache is made once in the folder, where there is none for N contacts. WORDS has a line for each text,
+ * The cache is made once in the folder, where there is none. WORDS has a line for each text,
  * after its class and a tabulator. */
 
 #include "ctct-contact-finder.h"
@@ -158,16 +158,28 @@ run (Bench *bench, char **lines)
     }
 }
 
+/* Returns: (nullable): the account whose contacts are in a folder */
+static char *
+find_account (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "contacts-") && g_str_has_suffix (name, ".db"))
+      return g_strndup (name + strlen ("contacts-"),
+                        strlen (name) - strlen ("contacts-") - strlen (".db"));
+
+  return NULL;
+}
+
 static void
 make_cache (const char *program, const char *folder, const char *n_contacts)
 {
-  g_autofree char *file = g_build_filename (folder, "contacts-" ACCOUNT ".db", NULL);
   const char *const arguments[] = { program, folder, n_contacts, NULL };
   g_autoptr (GError) error = NULL;
   int status;
 
-  if (g_file_test (file, G_FILE_TEST_EXISTS))
-    return;
   if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
                      &status, &error) ||
       !g_spawn_check_wait_status (status, &error))
@@ -179,6 +191,7 @@ main (int argc, char **argv)
 {
   g_autoptr (CtctCache) cache = NULL;
   g_autofree char *folder = NULL;
+  g_autofree char *account = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   Bench bench = { NULL };
@@ -187,9 +200,14 @@ main (int argc, char **argv)
   if (argc != 5 || !g_file_get_contents (argv[4], &text, NULL, NULL))
     g_error ("usage: bench-search MAKE-CACHE FOLDER N WORDS");
 
-  folder = g_strdup_printf ("%s-%s", argv[2], argv[3]);
-  make_cache (argv[1], folder, argv[3]);
-  cache = ctct_cache_new (folder, ACCOUNT);
+  folder = g_build_filename (argv[2], "addressee", NULL);
+  account = find_account (folder);
+  if (account == NULL)
+    {
+      make_cache (argv[1], argv[2], argv[3]);
+      account = find_account (folder);
+    }
+  cache = ctct_cache_new (folder, account);
   bench.finder = ctct_contact_finder_new (cache);
   bench.model = G_LIST_MODEL (ctct_contact_finder_get_model (bench.finder));
   bench.classes =
