@@ -102,10 +102,10 @@ write_pass (CtctDatabase *database, guint n_contacts)
   ctct_cache_pass_begin (pass, CTCT_PASS_ALL, 0);
   pass->started = now;
   pass->n_done = n_contacts;
-  ctct_cache_pass_end (pass, now);
+  ctct_cache_pass_end (pass, TRUE, now);
   ctct_cache_pass_begin_changes (pass);
   pass->started = now;
-  ctct_cache_pass_end (pass, now);
+  ctct_cache_pass_end (pass, TRUE, now);
   ctct_cache_pass_save (pass, database, &error);
   check (error);
 }
