@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #define RESPONSE_DISCARD "discard"
-#define RESPONSE_SEND "send"
+#define RESPONSE_SEND    "send"
 
 static void
 due_cb (CtctWindow *self, CtctUnsubscribeRequest *request)
@@ -32,7 +32,7 @@ static void
 undone_cb (CtctWindow *self, CtctHold *hold, CtctUnsubscribeRequest *request)
 {
   if (hold == self->hold || shows_person_of (self, request))
-    ctct_window_add_toast (self, _("Undone, nothing was sent"));
+    ctct_window_add_toast (self, _ ("Undone, nothing was sent"));
 }
 
 static void
@@ -86,17 +86,41 @@ undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* What was typed to search is soon typed again, and what is held cannot be taken back once it is sent. */
+static gboolean
+undo_in_search_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  CtctWindow *self = CTCT_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || self->pane == NULL ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane)) ||
+      !ctct_window_can_undo_pending (self))
+    return GDK_EVENT_PROPAGATE;
+
+  ctct_window_take_back (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_undo_key (CtctWindow *self, GtkPropagationPhase phase, GtkShortcutFunc callback)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (callback, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 /* An accelerator of the application would be there before the text. */
 void
 ctct_window_add_undo_key (CtctWindow *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (undo_key_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  add_undo_key (self, GTK_PHASE_CAPTURE, undo_in_search_cb);
+  add_undo_key (self, GTK_PHASE_BUBBLE, undo_key_cb);
 }
 
 void
@@ -196,12 +220,10 @@ ctct_window_ask_pending (CtctWindow *self)
   if (self->dialog != NULL)
     return;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Send Before Closing?"), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    RESPONSE_DISCARD, _("_Do Not Send"),
-                                    RESPONSE_SEND, _("_Send Now"),
-                                    NULL);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Send Before Closing?"), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
+                                    RESPONSE_DISCARD, _ ("_Do Not Send"), RESPONSE_SEND,
+                                    _ ("_Send Now"), NULL);
   if (ctct_unsubscribe_request_get_scope (request) == CTCT_SCOPE_FOR_GOOD)
     adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_SEND,
                                                 ADW_RESPONSE_DESTRUCTIVE);

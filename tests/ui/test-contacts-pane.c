@@ -8,6 +8,7 @@
 #include "ctct-sandbox-people.h"
 #include "ctct-test-list.h"
 #include "ctct-test-ui.h"
+#include "ctct-test-unsubscribe.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
 
@@ -403,6 +404,24 @@ test_pane_width (CtctWindowFixture *fixture)
   g_assert_cmpint (gtk_widget_get_width (pane), ==, 300);
 }
 
+/* What was typed to search is soon typed again. */
+static void
+test_undo_in_search (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  set_width (WIDE);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Unsubscribe", TRUE);
+  ctct_test_unsubscribe_confirm ("Unsubscribe for good", "Unsubscribe");
+  g_assert_true (ctct_test_unsubscribe_is_held (NULL));
+
+  g_assert_true (ctct_ui_press_key ("<Control>f"));
+  ctct_ui_type (CTCT_TEST_SEARCH, "fitz");
+  g_assert_true (ctct_ui_press_key ("<Control>z"));
+  g_assert_false (ctct_test_unsubscribe_is_held (NULL));
+  g_assert_false (ctct_ui_press_key ("<Control>z"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -427,6 +446,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/filter", test_filter);
   ctct_window_fixture_add_case ("/contacts-pane/filter-is-kept", test_filter_is_kept);
   ctct_window_fixture_add_case ("/contacts-pane/pane-width", test_pane_width);
+  ctct_window_fixture_add_case ("/contacts-pane/undo-in-search", test_undo_in_search);
 
   return ctct_test_run ();
 }
