@@ -55,7 +55,8 @@ create_session (CtctProgramAccounts *self,
 {
   /* The demo account begins anew with each program, and so does what is known of it. */
   const char *folder = demo ? NULL : self->folder;
-  g_autofree char *fingerprint = ctct_credentials_dup_fingerprint (credentials);
+  g_autofree char *key = ctct_credentials_dup_key_fingerprint (credentials);
+  g_autofree char *account = ctct_credentials_dup_account_fingerprint (credentials);
   g_autoptr (CtctClock) clock = ctct_system_clock_new ();
   g_autoptr (CtctStoredBudget) budget = NULL;
   g_autoptr (CtctRecentContacts) recents = NULL;
@@ -66,16 +67,16 @@ create_session (CtctProgramAccounts *self,
   g_autoptr (CtctSavedSearches) saved = NULL;
   CtctSession *session;
 
-  budget = ctct_stored_budget_new (folder, fingerprint, clock);
+  budget = ctct_stored_budget_new (folder, key, clock);
   service = ctct_account_open (url, credentials, CTCT_CALL_BUDGET (budget), error);
   if (service == NULL)
     return NULL;
 
-  recents = ctct_recent_contacts_new (folder, fingerprint);
-  custom_labels = ctct_custom_labels_new (folder, fingerprint);
-  cache = ctct_cache_new_for_language (folder, fingerprint, setlocale (LC_COLLATE, NULL));
+  recents = ctct_recent_contacts_new (folder, account);
+  custom_labels = ctct_custom_labels_new (folder, account);
+  cache = ctct_cache_new_for_language (folder, account, setlocale (LC_COLLATE, NULL));
   sync = ctct_sync_new (service, cache, CTCT_CALL_BUDGET (budget), clock);
-  saved = ctct_saved_searches_new (folder, fingerprint);
+  saved = ctct_saved_searches_new (folder, account);
   session = ctct_session_new (service, recents, custom_labels, budget, clock, cache, sync,
                               self->settings, demo);
   ctct_session_set_saved_searches (session, saved);

@@ -15,12 +15,17 @@ dup_folder (void)
 }
 
 static CtctAccountSource *
-create_accounts (const char *key, const char *folder)
+create_accounts_with_token (const char *key, const char *token, const char *folder)
 {
   g_autoptr (CtctSettings) settings = ctct_settings_new (NULL);
 
-  return ctct_program_accounts_new (key != NULL ? ELSEWHERE : NULL, key,
-                                    key != NULL ? "token" : NULL, folder, settings);
+  return ctct_program_accounts_new (key != NULL ? ELSEWHERE : NULL, key, token, folder, settings);
+}
+
+static CtctAccountSource *
+create_accounts (const char *key, const char *folder)
+{
+  return create_accounts_with_token (key, key != NULL ? "token" : NULL, folder);
 }
 
 static gboolean
@@ -54,6 +59,31 @@ test_given_is_kept (void)
   ctct_recent_contacts_add (ctct_session_get_recents (session), "196", "");
   ctct_test_await (has_folder, folder);
   ctct_test_await (is_idle, session);
+}
+
+static char *
+dup_cache_name (const char *token, const char *folder)
+{
+  g_autoptr (CtctAccountSource) accounts = create_accounts_with_token ("key", token, folder);
+  g_autoptr (CtctSession) session = ctct_account_source_open_given (accounts, NULL);
+  char *name;
+
+  g_object_get (ctct_session_get_cache (session), "account", &name, NULL);
+  ctct_test_await (is_idle, session);
+  return name;
+}
+
+/* Two accounts of one key never share their contacts. */
+static void
+test_accounts_apart (void)
+{
+  g_autofree char *folder = dup_folder ();
+  g_autofree char *one = dup_cache_name ("token", folder);
+  g_autofree char *other = dup_cache_name ("other", folder);
+  g_autofree char *again = dup_cache_name ("token", folder);
+
+  g_assert_cmpstr (one, !=, other);
+  g_assert_cmpstr (one, ==, again);
 }
 
 /* By the time that a call has been answered, recent contacts and calls would be on their way to disk. */
@@ -166,6 +196,7 @@ main (int argc, char **argv)
   ctct_test_init (&argc, &argv);
 
   ctct_test_add ("/program-accounts/given-is-kept", test_given_is_kept);
+  ctct_test_add ("/program-accounts/apart", test_accounts_apart);
   ctct_test_add ("/program-accounts/demo-is-not-kept", test_demo_is_not_kept);
   ctct_test_add ("/program-accounts/none-given", test_none_given);
   ctct_test_add ("/program-accounts/demo-suggests", test_demo_suggests);

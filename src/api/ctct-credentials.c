@@ -2,6 +2,8 @@
 
 #include "ctct-credentials-private.h"
 
+#include <string.h>
+
 struct _CtctCredentials
 {
   GObject parent_instance;
@@ -46,9 +48,20 @@ ctct_credentials_new (const char *api_key, const char *access_token)
 }
 
 char *
-ctct_credentials_dup_fingerprint (CtctCredentials *self)
+ctct_credentials_dup_key_fingerprint (CtctCredentials *self)
 {
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->api_key, -1);
+}
+
+char *
+ctct_credentials_dup_account_fingerprint (CtctCredentials *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  /* With the end of the first, so that no other two make the same. */
+  g_checksum_update (checksum, (const guchar *) self->api_key, (gssize) strlen (self->api_key) + 1);
+  g_checksum_update (checksum, (const guchar *) self->access_token, -1);
+  return g_strdup (g_checksum_get_string (checksum));
 }
 
 const char *

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CtctCredentials, ctct_credentials, CTCT, CREDENTIALS, GObject)
 
 CtctCredentials *ctct_credentials_new (const char *api_key, const char *access_token);
-/* A name for the API key under which things can be counted: a digest, from which it cannot be had back. */
-char *ctct_credentials_dup_fingerprint (CtctCredentials *self);
+/* Names, as digests from which nothing can be had back: for the API key, under which calls are counted, and for
+ * the account, under which its contacts are kept. Several accounts may use one key. */
+char *ctct_credentials_dup_key_fingerprint (CtctCredentials *self);
+char *ctct_credentials_dup_account_fingerprint (CtctCredentials *self);
 
 G_END_DECLS

@@ -115,7 +115,7 @@ dup_path (const char *folder, CtctSandbox *sandbox)
 {
   g_autoptr (CtctCredentials) credentials = ctct_credentials_new (
       ctct_sandbox_get_api_key (sandbox), ctct_sandbox_get_access_token (sandbox));
-  g_autofree char *fingerprint = ctct_credentials_dup_fingerprint (credentials);
+  g_autofree char *fingerprint = ctct_credentials_dup_account_fingerprint (credentials);
   g_autofree char *name =
       g_strconcat (ctct_cache_schema_get_kind ()->prefix, fingerprint, ".db", NULL);
 
