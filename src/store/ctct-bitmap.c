@@ -28,16 +28,6 @@ ctct_bitmap_new (guint32 n_rows)
   return self;
 }
 
-CtctBitmap *
-ctct_bitmap_copy (const CtctBitmap *self)
-{
-  CtctBitmap *copy = g_new0 (CtctBitmap, 1);
-
-  copy->n_words = self->n_words;
-  copy->words = g_memdup2 (self->words, self->n_words * sizeof (guint64));
-  return copy;
-}
-
 void
 ctct_bitmap_free (CtctBitmap *self)
 {
@@ -92,11 +82,4 @@ ctct_bitmap_intersect (CtctBitmap *self, const CtctBitmap *other)
 {
   for (gsize i = 0; i < self->n_words; i++)
     self->words[i] &= i < other->n_words ? other->words[i] : 0;
-}
-
-void
-ctct_bitmap_subtract (CtctBitmap *self, const CtctBitmap *other)
-{
-  for (gsize i = 0; i < MIN (self->n_words, other->n_words); i++)
-    self->words[i] &= ~other->words[i];
 }

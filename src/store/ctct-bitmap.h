@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 typedef struct _CtctBitmap CtctBitmap;
 
 CtctBitmap *ctct_bitmap_new (guint32 n_rows);
-CtctBitmap *ctct_bitmap_copy (const CtctBitmap *self);
 void ctct_bitmap_free (CtctBitmap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctBitmap, ctct_bitmap_free)
 
@@ -25,7 +24,5 @@ gboolean ctct_bitmap_has (const CtctBitmap *self, guint32 row);
 guint ctct_bitmap_count (const CtctBitmap *self);
 /* Leaves what is in both. */
 void ctct_bitmap_intersect (CtctBitmap *self, const CtctBitmap *other);
-/* Leaves what is not in the other. */
-void ctct_bitmap_subtract (CtctBitmap *self, const CtctBitmap *other);
 
 G_END_DECLS

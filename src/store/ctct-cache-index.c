@@ -20,7 +20,8 @@
       "?2", "?3",                                                                                  \
       "?4") ", key_first = " CTCT_CACHE_INDEX_KEY_FIRST ("?2", "?3",                               \
                                                          "?4") ", key_email "                      \
-                                                               "= " CTCT_CACHE_INDEX_KEY_EMAIL ("?4") " WHERE row = ?1"
+                                                               "= " CTCT_CACHE_INDEX_KEY_EMAIL (   \
+                                                                   "?4") " WHERE row = ?1"
 #define FIND_RULES  "SELECT value <> index_rules () FROM meta WHERE name = 'index'"
 #define WRITE_RULES "REPLACE INTO meta VALUES ('index', index_rules ())"
 
@@ -46,11 +47,7 @@ sort_key_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
 static void
 index_rules_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
-  CtctCollation *collation = sqlite3_user_data (context);
-  g_autofree char *rules =
-      g_strdup_printf ("%d %s", CTCT_FOLD_VERSION, ctct_collation_get_version (collation));
-
-  sqlite3_result_text (context, rules, -1, SQLITE_TRANSIENT);
+  sqlite3_result_text (context, sqlite3_user_data (context), -1, SQLITE_TRANSIENT);
 }
 
 static void
@@ -75,10 +72,19 @@ mark_empty (CtctDatabase *database, GError **error)
 gboolean
 ctct_cache_index_prepare (CtctDatabase *database, const char *language, GError **error)
 {
-  return ctct_database_add_function (database, "sort_key", sort_key_cb,
-                                     ctct_collation_new (language), free_collation_cb, error) &&
-         ctct_database_add_function (database, "index_rules", index_rules_cb,
-                                     ctct_collation_new (language), free_collation_cb, error) &&
+  CtctCollation *collation = ctct_collation_new (language);
+  char *rules =
+      g_strdup_printf ("%d %s", CTCT_FOLD_VERSION, ctct_collation_get_version (collation));
+
+  /* SQLite frees what it is given also where it fails. */
+  if (!ctct_database_add_function (database, "index_rules", index_rules_cb, rules, g_free, error))
+    {
+      ctct_collation_free (collation);
+      return FALSE;
+    }
+
+  return ctct_database_add_function (database, "sort_key", sort_key_cb, collation,
+                                     free_collation_cb, error) &&
          mark_empty (database, error);
 }
 

@@ -31,8 +31,6 @@ struct _CtctSync
   gint64 listed; /* the sum of what the lists say that they have */
   guint calls_needed;
   guint n_restarts;
-  guint next_unseen;
-  gint64 asked;        /* when the contact that is looked up was asked for */
   gboolean began_anew; /* since the file was damaged */
 };
 

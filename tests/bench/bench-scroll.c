@@ -7,6 +7,7 @@
  *
  * The folder has the cache that bench-search has made. */
 
+#include "ctct-bench-cache.h"
 #include "ctct-contact-finder.h"
 #include "ctct-contact-rows.h"
 #include "ctct-figure.h"
@@ -14,7 +15,6 @@
 #include <adwaita.h>
 #include <locale.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #define RUNS       21
@@ -188,20 +188,6 @@ create_constants (GListModel *model)
   return G_LIST_MODEL (constants);
 }
 
-static char *
-find_account (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "contacts-") && g_str_has_suffix (name, ".db"))
-      return g_strndup (name + strlen ("contacts-"),
-                        strlen (name) - strlen ("contacts-") - strlen (".db"));
-
-  g_error ("There is no cache in %s", folder);
-}
-
 static void
 measure (GListModel *kept, GListModel *constants)
 {
@@ -240,7 +226,10 @@ main (int argc, char **argv)
 
   adw_init ();
   folder = g_build_filename (argv[1], "addressee", NULL);
-  account = find_account (folder);
+  account = ctct_bench_cache_find_account (folder);
+  if (account == NULL)
+    g_error ("There is no cache in %s", folder);
+
   cache = ctct_cache_new (folder, account);
   finder = ctct_contact_finder_new (cache);
   await_all (finder);

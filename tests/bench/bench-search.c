@@ -7,6 +7,7 @@
  * The cache is made once in the folder, where there is none. WORDS has a line for each text,
  * after its class and a tabulator. */
 
+#include "ctct-bench-cache.h"
 #include "ctct-contact-finder.h"
 
 #include <locale.h>
@@ -158,21 +159,6 @@ run (Bench *bench, char **lines)
     }
 }
 
-/* Returns: (nullable): the account whose contacts are in a folder */
-static char *
-find_account (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "contacts-") && g_str_has_suffix (name, ".db"))
-      return g_strndup (name + strlen ("contacts-"),
-                        strlen (name) - strlen ("contacts-") - strlen (".db"));
-
-  return NULL;
-}
-
 static void
 make_cache (const char *program, const char *folder, const char *n_contacts)
 {
@@ -201,11 +187,11 @@ main (int argc, char **argv)
     g_error ("usage: bench-search MAKE-CACHE FOLDER N WORDS");
 
   folder = g_build_filename (argv[2], "addressee", NULL);
-  account = find_account (folder);
+  account = ctct_bench_cache_find_account (folder);
   if (account == NULL)
     {
       make_cache (argv[1], argv[2], argv[3]);
-      account = find_account (folder);
+      account = ctct_bench_cache_find_account (folder);
     }
   cache = ctct_cache_new (folder, account);
   bench.finder = ctct_contact_finder_new (cache);

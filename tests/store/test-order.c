@@ -32,7 +32,6 @@ test_bitmap (void)
 {
   g_autoptr (CtctBitmap) a = ctct_bitmap_new (10);
   g_autoptr (CtctBitmap) b = ctct_bitmap_new (0);
-  g_autoptr (CtctBitmap) copy = NULL;
 
   ctct_bitmap_add (a, 3);
   ctct_bitmap_add (a, 1000000);
@@ -43,16 +42,13 @@ test_bitmap (void)
   g_assert_true (ctct_bitmap_has (a, 1000000));
   g_assert_false (ctct_bitmap_has (a, 999999));
   g_assert_false (ctct_bitmap_has (a, G_MAXUINT32));
-  copy = ctct_bitmap_copy (a);
   ctct_bitmap_intersect (a, b);
   g_assert_cmpuint (ctct_bitmap_count (a), ==, 1);
   g_assert_true (ctct_bitmap_has (a, 3));
-  ctct_bitmap_subtract (copy, b);
-  g_assert_cmpuint (ctct_bitmap_count (copy), ==, 1);
-  g_assert_true (ctct_bitmap_has (copy, 1000000));
-  ctct_bitmap_remove (copy, 1000000);
-  ctct_bitmap_remove (copy, G_MAXUINT32);
-  g_assert_cmpuint (ctct_bitmap_count (copy), ==, 0);
+  g_assert_false (ctct_bitmap_has (a, 1000000));
+  ctct_bitmap_remove (a, 3);
+  ctct_bitmap_remove (a, G_MAXUINT32);
+  g_assert_cmpuint (ctct_bitmap_count (a), ==, 0);
 }
 
 static void
