@@ -15,12 +15,10 @@ struct _CtctTimeChoice
   GtkLabel *title_label;
   GtkDropDown *span_drop_down;
   GtkWidget *days_box;
-  GtkWidget *first_button;
+  GtkMenuButton *first_button;
   GtkLabel *first_label;
-  GtkWidget *last_button;
+  GtkMenuButton *last_button;
   GtkLabel *last_label;
-  GtkCalendar *first_calendar;
-  GtkCalendar *last_calendar;
 
   /* Owned */
   CtctClock *clock;
@@ -28,7 +26,7 @@ struct _CtctTimeChoice
   GDateTime *last;
 
   /* State */
-  gboolean is_set; /* from here, so that nobody is told before all of it is */
+  gboolean is_set; /* by what goes away, so that nobody is told */
 };
 
 typedef enum
@@ -129,15 +127,44 @@ take_day (CtctTimeChoice *self, GDateTime **day, GtkCalendar *calendar)
 }
 
 static void
-first_cb (CtctTimeChoice *self)
+first_cb (CtctTimeChoice *self, GtkCalendar *calendar)
 {
-  take_day (self, &self->first, self->first_calendar);
+  take_day (self, &self->first, calendar);
 }
 
 static void
-last_cb (CtctTimeChoice *self)
+last_cb (CtctTimeChoice *self, GtkCalendar *calendar)
 {
-  take_day (self, &self->last, self->last_calendar);
+  take_day (self, &self->last, calendar);
+}
+
+/* A calendar is a hundred widgets and is seldom looked at, so it is made when it is. */
+static void
+show_calendar (CtctTimeChoice *self, GtkMenuButton *button, GDateTime *day, GCallback picked_cb)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  g_signal_connect_object (calendar, "day-selected", picked_cb, self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+first_popup_cb (GtkMenuButton *button, gpointer user_data)
+{
+  CtctTimeChoice *self = user_data;
+
+  show_calendar (self, button, self->first, G_CALLBACK (first_cb));
+}
+
+static void
+last_popup_cb (GtkMenuButton *button, gpointer user_data)
+{
+  CtctTimeChoice *self = user_data;
+
+  show_calendar (self, button, self->last, G_CALLBACK (last_cb));
 }
 
 static void
@@ -201,11 +228,7 @@ ctct_time_choice_class_init (CtctTimeChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, first_label);
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, last_button);
   gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, last_label);
-  gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, first_calendar);
-  gtk_widget_class_bind_template_child (widget_class, CtctTimeChoice, last_calendar);
   gtk_widget_class_bind_template_callback (widget_class, span_cb);
-  gtk_widget_class_bind_template_callback (widget_class, first_cb);
-  gtk_widget_class_bind_template_callback (widget_class, last_cb);
 }
 
 /* The last 30 days are as good as any to begin with. */
@@ -223,6 +246,8 @@ ctct_time_choice_init (CtctTimeChoice *self)
 {
   self->clock = CTCT_CLOCK (ctct_system_clock_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->first_button, first_popup_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->last_button, last_popup_cb, self, NULL);
   reset_days (self);
 }
 
@@ -245,12 +270,6 @@ ctct_time_choice_set_span (CtctTimeChoice *self, CtctTimeSpan span)
   gtk_drop_down_set_selected (self->span_drop_down, span);
 }
 
-static void
-show_calendar (GtkCalendar *calendar, GDateTime *day)
-{
-  gtk_calendar_select_day (calendar, day);
-}
-
 void
 ctct_time_choice_set_days (CtctTimeChoice *self, GDateTime *first, GDateTime *last)
 {
@@ -258,10 +277,6 @@ ctct_time_choice_set_days (CtctTimeChoice *self, GDateTime *first, GDateTime *la
   g_clear_pointer (&self->last, g_date_time_unref);
   self->first = begin_day (first);
   self->last = begin_day (last);
-  self->is_set = TRUE;
-  show_calendar (self->first_calendar, self->first);
-  show_calendar (self->last_calendar, self->last);
-  self->is_set = FALSE;
   show_days (self);
   tell (self);
 }

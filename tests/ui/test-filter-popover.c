@@ -303,16 +303,33 @@ test_times (Fixture *fixture, gconstpointer data)
   assert_texts (fixture, "Unsubscribed in the last 7 days", "Unsubscribed in the last 7 days");
 }
 
+/* Returns: (transfer full): the window that it belongs to */
+static GtkWidget *
+show_popover (Fixture *fixture)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (fixture->popover));
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
 static void
 test_calendar (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *calendar = find_of_type (GTK_WIDGET (find_time (fixture, 0)), GTK_TYPE_CALENDAR);
+  GtkWidget *choice = GTK_WIDGET (find_time (fixture, 0));
   g_autoptr (GDateTime) day = g_date_time_new_local (2026, 11, 1, 15, 0, 0);
+  GtkWidget *window = show_popover (fixture);
 
-  ctct_time_choice_set_span (find_time (fixture, 0), CTCT_TIME_BETWEEN);
-  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  ctct_time_choice_set_span (CTCT_TIME_CHOICE (choice), CTCT_TIME_BETWEEN);
+  g_assert_null (find_of_type (choice, GTK_TYPE_CALENDAR));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_of_type (choice, GTK_TYPE_MENU_BUTTON)));
+  gtk_calendar_select_day (GTK_CALENDAR (find_of_type (choice, GTK_TYPE_CALENDAR)), day);
   assert_changed (fixture, seconds_of ("2026-11-01T00:00:00"), seconds_of ("2026-11-24T00:00:00"),
                   "Changed between 1 November 2026 and 23 November 2026");
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
