@@ -8,6 +8,7 @@
 #include "ctct-list-facts.h"
 #include "ctct-list-note.h"
 #include "ctct-pane-layout.h"
+#include "ctct-row-pacer.h"
 #include "ctct-search-field.h"
 #include "ctct-selection.h"
 #include "ctct-sync-bar.h"
@@ -73,10 +74,11 @@ is_searched (CtctContactsPane *self)
   return !ctct_search_query_is_empty (ctct_contact_finder_get_query (self->finder));
 }
 
+/* The view may not have come to all of them yet. */
 static guint
 count_shown (CtctContactsPane *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  return g_list_model_get_n_items (G_LIST_MODEL (ctct_contact_finder_get_model (self->finder)));
 }
 
 /* As long as not all are here, nobody can be said to be missing. */
@@ -257,8 +259,8 @@ follow_session (CtctContactsPane *self)
   g_signal_connect_object (ctct_session_get_settings (self->session), "notify::list-sort",
                            G_CALLBACK (sort_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->finder, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ctct_contact_finder_get_model (self->finder), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sync, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
@@ -320,11 +322,15 @@ ctct_contacts_pane_constructed (GObject *object)
 {
   CtctContactsPane *self = CTCT_CONTACTS_PANE (object);
   g_autoptr (GtkListItemFactory) factory = NULL;
+  g_autoptr (CtctRowPacer) pacer = NULL;
+  CtctContactListModel *model;
 
   G_OBJECT_CLASS (ctct_contacts_pane_parent_class)->constructed (object);
 
   self->finder = ctct_contact_finder_new (ctct_session_get_cache (self->session));
-  self->selection = ctct_selection_new (ctct_contact_finder_get_model (self->finder));
+  model = ctct_contact_finder_get_model (self->finder);
+  pacer = ctct_row_pacer_new (G_LIST_MODEL (model), GTK_WIDGET (self->list_view));
+  self->selection = ctct_selection_new (model, G_LIST_MODEL (pacer));
   self->matches = ctct_match_text_new ();
   factory = ctct_contact_rows_create_factory (self->matches);
   g_object_bind_property (ctct_session_get_settings (self->session), "pane-width", self->layout,
@@ -347,9 +353,10 @@ ctct_contacts_pane_dispose (GObject *object)
   CtctContactsPane *self = CTCT_CONTACTS_PANE (object);
 
   if (self->finder != NULL)
-    g_signal_handlers_disconnect_by_data (self->finder, self);
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
+    {
+      g_signal_handlers_disconnect_by_data (ctct_contact_finder_get_model (self->finder), self);
+      g_signal_handlers_disconnect_by_data (self->finder, self);
+    }
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (ctct_session_get_sync (self->session), self);
@@ -424,6 +431,30 @@ GtkWidget *
 ctct_contacts_pane_new (CtctSession *session)
 {
   return g_object_new (CTCT_TYPE_CONTACTS_PANE, "session", session, NULL);
+}
+
+static gboolean
+second_frame_cb (GtkWidget *window, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  gtk_widget_set_visible (adw_bin_get_child (user_data), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+first_frame_cb (GtkWidget *window, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  gtk_widget_add_tick_callback (window, second_frame_cb, g_object_ref (user_data), g_object_unref);
+  return G_SOURCE_REMOVE;
+}
+
+/* The frames are those of the window: the pane itself may be out of sight. */
+void
+ctct_contacts_pane_come_second (CtctContactsPane *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), FALSE);
+  gtk_widget_add_tick_callback (window, first_frame_cb, g_object_ref (self), g_object_unref);
 }
 
 void

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CtctContactsPane, ctct_contacts_pane, CTCT, CONTACTS_PANE, AdwBin)
 
 GtkWidget *ctct_contacts_pane_new (CtctSession *session);
+/* Keeps its place empty in the first frame, where somebody has asked for something else. For a pane that has
+ * not been seen yet. */
+void ctct_contacts_pane_come_second (CtctContactsPane *self);
 void ctct_contacts_pane_set_menu (CtctContactsPane *self, GMenuModel *menu);
 /* Whether F10 is for its menu. */
 void ctct_contacts_pane_set_primary (CtctContactsPane *self, gboolean primary);

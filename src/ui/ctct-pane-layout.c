@@ -59,8 +59,9 @@ ctct_pane_layout_measure (GtkLayoutManager *manager,
   CtctPaneLayout *self = CTCT_PANE_LAYOUT (manager);
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
-  gtk_widget_measure (child, orientation, limit_size (child, orientation, for_size), minimum,
-                      natural, NULL, NULL);
+  if (gtk_widget_should_layout (child))
+    gtk_widget_measure (child, orientation, limit_size (child, orientation, for_size), minimum,
+                        natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     return;
 
@@ -78,7 +79,10 @@ ctct_pane_layout_allocate (GtkLayoutManager *manager,
                            int height,
                            int baseline)
 {
-  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (gtk_widget_should_layout (child))
+    gtk_widget_allocate (child, width, height, baseline, NULL);
 }
 
 static void

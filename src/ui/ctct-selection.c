@@ -8,6 +8,7 @@ struct _CtctSelection
 
   /* Owned */
   CtctContactListModel *model;
+  GListModel *shown;    /* the beginning of it, or all */
   CtctBitmap *selected; /* rows of the cache */
 
   /* State */
@@ -37,7 +38,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CtctSelection,
 static guint
 get_size (CtctSelection *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  return g_list_model_get_n_items (self->shown);
 }
 
 static gboolean
@@ -126,7 +127,7 @@ ctct_selection_get_n_items (GListModel *model)
 static gpointer
 ctct_selection_get_item (GListModel *model, guint position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (CTCT_SELECTION (model)->model), position);
+  return g_list_model_get_item (CTCT_SELECTION (model)->shown, position);
 }
 
 static void
@@ -276,6 +277,7 @@ ctct_selection_finalize (GObject *object)
   CtctSelection *self = CTCT_SELECTION (object);
 
   g_clear_handle_id (&self->count_id, g_source_remove);
+  g_clear_object (&self->shown);
   g_clear_object (&self->model);
   g_clear_pointer (&self->selected, ctct_bitmap_free);
 
@@ -303,12 +305,13 @@ ctct_selection_init (CtctSelection *self)
 }
 
 CtctSelection *
-ctct_selection_new (CtctContactListModel *model)
+ctct_selection_new (CtctContactListModel *model, GListModel *shown)
 {
   CtctSelection *self = g_object_new (CTCT_TYPE_SELECTION, NULL);
 
   self->model = g_object_ref (model);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+  self->shown = g_object_ref (shown);
+  g_signal_connect_object (shown, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }

@@ -20,7 +20,9 @@ G_BEGIN_DECLS
 #define CTCT_TYPE_SELECTION (ctct_selection_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSelection, ctct_selection, CTCT, SELECTION, GObject)
 
-CtctSelection *ctct_selection_new (CtctContactListModel *model);
+/* shown: what of the list there is to see yet, from its first contact on, such as a CtctRowPacer, or the list
+ * itself */
+CtctSelection *ctct_selection_new (CtctContactListModel *model, GListModel *shown);
 guint ctct_selection_get_count (CtctSelection *self);
 /* Returns: (transfer full): the selected rows of the list, in its order */
 CtctOrder *ctct_selection_get_rows (CtctSelection *self);

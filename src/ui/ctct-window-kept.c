@@ -131,11 +131,13 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 ctct_window_open_kept (CtctWindow *self, const char *id)
 {
-  Opening *opening = g_new0 (Opening, 1);
+  Opening *opening;
 
   ctct_window_open_id (self, id);
-  self->from_list = TRUE;
-  self->home_asked = FALSE;
+  if (get_cache (self) == NULL)
+    return;
+
+  opening = g_new0 (Opening, 1);
   opening->self = g_object_ref (self);
   opening->cancellable = g_object_ref (self->cancellable);
   ctct_cache_read_contact_async (get_cache (self), self->query, self->cancellable, kept_cb,

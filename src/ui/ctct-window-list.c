@@ -66,6 +66,14 @@ ctct_window_turn_leaflet (CtctWindow *self)
   update_primary (self);
 }
 
+/* Before anything is seen: whoever asked for one contact sees that one first. */
+void
+ctct_window_order_panes (CtctWindow *self)
+{
+  if (self->pane != NULL && !wants_list (self))
+    ctct_contacts_pane_come_second (self->pane);
+}
+
 gboolean
 ctct_window_focus_list (CtctWindow *self)
 {
@@ -135,12 +143,20 @@ ctct_window_follow_leaflet (CtctWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+open_listed (CtctWindow *self, const char *id)
+{
+  ctct_window_open_kept (self, id);
+  self->from_list = TRUE;
+  self->home_asked = FALSE;
+}
+
 /* While something is being written, nothing else is opened. */
 static void
 open_cb (CtctWindow *self, const char *id)
 {
   if (!self->writing)
-    ctct_window_leave_form (self, ctct_window_open_kept, id);
+    ctct_window_leave_form (self, open_listed, id);
 }
 
 void

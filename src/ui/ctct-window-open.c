@@ -190,7 +190,7 @@ open_text (CtctWindow *self, const char *text)
   switch (ctct_query_parse (text, &query))
     {
     case CTCT_QUERY_ID:
-      ctct_window_open_id (self, query);
+      ctct_window_open_kept (self, query);
       break;
     case CTCT_QUERY_EMAIL:
       open_email (self, query);

@@ -156,6 +156,7 @@ gboolean ctct_window_is_list_alone (CtctWindow *self);
 gboolean ctct_window_is_in_list (CtctWindow *self);
 /* Shows whichever of the two the page is for. */
 void ctct_window_turn_leaflet (CtctWindow *self);
+void ctct_window_order_panes (CtctWindow *self);
 /* Returns: whether the focus belongs there */
 gboolean ctct_window_focus_list (CtctWindow *self);
 /* Goes back to it. */
@@ -173,7 +174,7 @@ gboolean ctct_window_can_refresh (CtctWindow *self);
 void ctct_window_refresh (CtctWindow *self);
 
 /* ctct-window-kept.c */
-/* Shows what is kept of a contact, and the contact itself once it comes. */
+/* Shows what is kept of a contact, if there is anything, and the contact itself once it comes. */
 void ctct_window_open_kept (CtctWindow *self, const char *id);
 gboolean ctct_window_is_refreshing (CtctWindow *self);
 gboolean ctct_window_is_same (CtctWindow *self, CtctContact *contact);

@@ -195,6 +195,7 @@ ctct_window_show (GtkWidget *widget)
 
   g_clear_handle_id (&self->present_timer, g_source_remove);
   ctct_window_turn_page (self);
+  ctct_window_order_panes (self);
 
   GTK_WIDGET_CLASS (ctct_window_parent_class)->show (widget);
 }

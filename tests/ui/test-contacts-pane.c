@@ -351,6 +351,59 @@ test_open_another (CtctWindowFixture *fixture)
 }
 
 /* What is filtered by is the next window's too. */
+/* What is kept is shown at once whoever asks for it, not only where it was listed. */
+static void
+test_open_another_kept (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
+  g_assert_true (ctct_ui_press_key ("<Control>l"));
+  ctct_ui_type ("Contact ID or email address", CTCT_SANDBOX_SEED);
+  ctct_ui_press ("Open");
+  ctct_ui_await_text ("Yes, this person receives mail");
+  g_assert_false (ctct_ui_is_sensitive ("Edit"));
+}
+
+typedef struct
+{
+  guint n_frames;
+  gboolean listed; /* in the first */
+} FirstSight;
+
+static void
+after_paint_cb (FirstSight *sight)
+{
+  if (sight->n_frames++ == 0)
+    sight->listed = ctct_ui_find ("Search Contacts") != NULL;
+}
+
+static void
+map_cb (GtkWidget *window, gpointer user_data)
+{
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (window), "after-paint",
+                            G_CALLBACK (after_paint_cb), user_data);
+}
+
+/* A window that was asked for one person shows that one first. */
+static void
+test_list_comes_second (CtctWindowFixture *fixture)
+{
+  FirstSight sight = { 0 };
+
+  ctct_test_accounts_keep (fixture->accounts);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-contact",
+                                  g_variant_new_string (CTCT_SANDBOX_SEED));
+  g_signal_connect_after (
+      gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data, "map",
+      G_CALLBACK (map_cb), &sight);
+  ctct_ui_await_text (NAME);
+  ctct_ui_await ("Search Contacts");
+  g_assert_cmpuint (sight.n_frames, >, 0);
+  g_assert_false (sight.listed);
+  g_signal_handlers_disconnect_by_data (
+      gtk_widget_get_frame_clock (GTK_WIDGET (ctct_ui_get_front ())), &sight);
+}
+
 static void
 test_filter (CtctWindowFixture *fixture)
 {
@@ -443,6 +496,8 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/escape", test_escape);
   ctct_window_fixture_add_case ("/contacts-pane/enter", test_enter);
   ctct_window_fixture_add_case ("/contacts-pane/open-another", test_open_another);
+  ctct_window_fixture_add_case ("/contacts-pane/open-another-kept", test_open_another_kept);
+  ctct_window_fixture_add_case ("/contacts-pane/list-comes-second", test_list_comes_second);
   ctct_window_fixture_add_case ("/contacts-pane/filter", test_filter);
   ctct_window_fixture_add_case ("/contacts-pane/filter-is-kept", test_filter_is_kept);
   ctct_window_fixture_add_case ("/contacts-pane/pane-width", test_pane_width);

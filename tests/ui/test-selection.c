@@ -70,7 +70,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->cache = ctct_cache_new (NULL, "a");
   fixture->list = ctct_contact_list_model_new (fixture->cache);
-  fixture->selection = ctct_selection_new (fixture->list);
+  fixture->selection = ctct_selection_new (fixture->list, G_LIST_MODEL (fixture->list));
   fixture->changes = g_string_new (NULL);
   g_signal_connect_swapped (fixture->selection, "items-changed", G_CALLBACK (items_changed_cb),
                             fixture);
