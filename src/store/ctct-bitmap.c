@@ -28,6 +28,16 @@ ctct_bitmap_new (guint32 n_rows)
   return self;
 }
 
+CtctBitmap *
+ctct_bitmap_copy (const CtctBitmap *self)
+{
+  CtctBitmap *copy = g_new0 (CtctBitmap, 1);
+
+  copy->n_words = self->n_words;
+  copy->words = g_memdup2 (self->words, self->n_words * sizeof (guint64));
+  return copy;
+}
+
 void
 ctct_bitmap_free (CtctBitmap *self)
 {
@@ -75,6 +85,21 @@ ctct_bitmap_count (const CtctBitmap *self)
     count += (guint) __builtin_popcountll (self->words[i]);
 
   return count;
+}
+
+gboolean
+ctct_bitmap_find_next (const CtctBitmap *self, guint32 *row)
+{
+  gsize i = *row / BITS;
+  guint64 word = i < self->n_words ? self->words[i] & (G_MAXUINT64 << (*row % BITS)) : 0;
+
+  while (word == 0 && ++i < self->n_words)
+    word = self->words[i];
+  if (word == 0)
+    return FALSE;
+
+  *row = (guint32) (i * BITS) + (guint32) __builtin_ctzll (word);
+  return TRUE;
 }
 
 void

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct _CtctBitmap CtctBitmap;
 
 CtctBitmap *ctct_bitmap_new (guint32 n_rows);
+CtctBitmap *ctct_bitmap_copy (const CtctBitmap *self);
 void ctct_bitmap_free (CtctBitmap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctBitmap, ctct_bitmap_free)
 
@@ -22,6 +23,8 @@ void ctct_bitmap_add (CtctBitmap *self, guint32 row);
 void ctct_bitmap_remove (CtctBitmap *self, guint32 row);
 gboolean ctct_bitmap_has (const CtctBitmap *self, guint32 row);
 guint ctct_bitmap_count (const CtctBitmap *self);
+/* Moves on to the first row from there on that is in the set. Returns: whether there is one */
+gboolean ctct_bitmap_find_next (const CtctBitmap *self, guint32 *row);
 /* Leaves what is in both. */
 void ctct_bitmap_intersect (CtctBitmap *self, const CtctBitmap *other);
 

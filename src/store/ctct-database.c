@@ -320,10 +320,19 @@ ctct_database_run (CtctDatabase *self, const char *sql, GError **error)
 }
 
 sqlite3_stmt *
+ctct_database_create_statement (CtctDatabase *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int result =
+      sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+
+  return check_result (self, result, error) ? statement : NULL;
+}
+
+sqlite3_stmt *
 ctct_database_prepare (CtctDatabase *self, const char *sql, GError **error)
 {
   sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
-  int result;
 
   if (statement != NULL)
     {
@@ -332,11 +341,9 @@ ctct_database_prepare (CtctDatabase *self, const char *sql, GError **error)
       return statement;
     }
 
-  result = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
-  if (!check_result (self, result, error))
-    return NULL;
-
-  g_hash_table_insert (self->statements, (gpointer) sqlite3_sql (statement), statement);
+  statement = ctct_database_create_statement (self, sql, error);
+  if (statement != NULL)
+    g_hash_table_insert (self->statements, (gpointer) sqlite3_sql (statement), statement);
   return statement;
 }
 

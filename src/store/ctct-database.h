@@ -88,6 +88,8 @@ gboolean ctct_database_run (CtctDatabase *self, const char *sql, GError **error)
  *   reset: one that is left in the middle keeps its moment.
  */
 sqlite3_stmt *ctct_database_prepare (CtctDatabase *self, const char *sql, GError **error);
+/* The same for whoever needs one alone. Returns: (transfer full): to be given to sqlite3_finalize() */
+sqlite3_stmt *ctct_database_create_statement (CtctDatabase *self, const char *sql, GError **error);
 
 typedef enum
 {

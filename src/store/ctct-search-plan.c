@@ -3,10 +3,15 @@
 #include "ctct-search-plan.h"
 
 #include "ctct-fold.h"
+#include "ctct-search-terms.h"
 
 #include <string.h>
 
 #define PART_LENGTH 3
+/* The longest beginning that the index has ready. */
+#define PREFIX_LENGTH 6
+/* What begins with a longer one is asked for word by word, unless they are more. */
+#define MAX_TERMS 32
 
 static void
 word_free (gpointer data)
@@ -16,6 +21,7 @@ word_free (gpointer data)
   g_free (word->text);
   g_free (word->lead);
   g_clear_pointer (&word->lists, g_array_unref);
+  g_strfreev (word->terms);
   g_free (word);
 }
 
@@ -54,23 +60,6 @@ ctct_search_plan_dup_part_match (const char *text)
     }
 
   return g_string_free (g_steal_pointer (&match), FALSE);
-}
-
-static gboolean
-find_any (CtctDatabase *database, const char *match, gboolean *found, GError **error)
-{
-  sqlite3_stmt *statement =
-      ctct_database_prepare (database, "SELECT rowid FROM word WHERE word MATCH ? LIMIT 1", error);
-  CtctDatabaseStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
-  step = ctct_database_step (database, statement, error);
-  *found = step == CTCT_DATABASE_ROW;
-  sqlite3_reset (statement);
-  return step != CTCT_DATABASE_FAILED;
 }
 
 /* By the beginnings of its words, as contacts are. */
@@ -143,6 +132,25 @@ find_lists (CtctDatabase *database, ListTest test, gconstpointer data, GError **
   return step == CTCT_DATABASE_DONE ? g_steal_pointer (&numbers) : NULL;
 }
 
+/* A word that is in the name of a list is not looked for in the middle of others. */
+static gboolean
+find_terms (CtctSearchPlan *self, CtctDatabase *database, CtctSearchWord *word, GError **error)
+{
+  glong length = g_utf8_strlen (word->text, -1);
+  guint n_wanted = length > PREFIX_LENGTH ? MAX_TERMS + 1 : 1;
+  g_auto (GStrv) terms = ctct_search_terms_find (database, word->text, n_wanted, error);
+
+  if (terms == NULL)
+    return FALSE;
+
+  word->in_middle = terms[0] == NULL && word->lists->len == 0;
+  self->impossible |= word->in_middle && length < PART_LENGTH;
+  word->is_long = length > PREFIX_LENGTH && g_strv_length (terms) > MAX_TERMS;
+  if (length > PREFIX_LENGTH && !word->is_long)
+    word->terms = g_steal_pointer (&terms);
+  return TRUE;
+}
+
 static gboolean
 plan_word (CtctSearchPlan *self, CtctDatabase *database, const char *text, GError **error)
 {
@@ -152,7 +160,7 @@ plan_word (CtctSearchPlan *self, CtctDatabase *database, const char *text, GErro
   word->lead = g_strconcat (" ", text, NULL);
   word->lists = find_lists (database, test_word, text, error);
   g_ptr_array_add (self->words, word);
-  return word->lists != NULL;
+  return word->lists != NULL && find_terms (self, database, word, error);
 }
 
 static gboolean
@@ -201,40 +209,4 @@ ctct_search_plan_new (CtctDatabase *database, const CtctSearchQuery *query, GErr
     return NULL;
 
   return g_steal_pointer (&self);
-}
-
-static gboolean
-settle_word (CtctSearchPlan *self, CtctDatabase *database, CtctSearchWord *word, GError **error)
-{
-  g_autofree char *match = ctct_search_plan_dup_match (word->text);
-  gboolean found;
-
-  if (word->lists->len > 0)
-    return TRUE;
-  if (!find_any (database, match, &found, error))
-    return FALSE;
-
-  word->in_middle = !found;
-  self->impossible |= !found && g_utf8_strlen (word->text, -1) < PART_LENGTH;
-  return TRUE;
-}
-
-gboolean
-ctct_search_plan_settle (CtctSearchPlan *self, CtctDatabase *database, GError **error)
-{
-  for (guint i = 0; i < self->words->len; i++)
-    if (!settle_word (self, database, g_ptr_array_index (self->words, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-gboolean
-ctct_search_plan_looks_in_middle (const CtctSearchPlan *self)
-{
-  for (guint i = 0; i < self->words->len; i++)
-    if (((CtctSearchWord *) g_ptr_array_index (self->words, i))->in_middle)
-      return TRUE;
-
-  return FALSE;
 }

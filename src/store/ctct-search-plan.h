@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @lead: the same after a space, as it stands where it begins a word of somebody
  * @lists: (element-type gint64): the numbers of lists whose names have the word
  * @in_middle: whether nothing begins so, and it is looked for in the middle of words
+ * @is_long: whether it is longer than the index of beginnings goes, so that asking it takes long
+ * @terms: (nullable): all that begins so, where they are few and it is longer than that
  */
 typedef struct
 {
@@ -20,6 +22,8 @@ typedef struct
   char *lead;
   GArray *lists;
   gboolean in_middle;
+  gboolean is_long;
+  GStrv terms;
 } CtctSearchWord;
 
 /**
@@ -41,19 +45,10 @@ typedef struct
   gboolean impossible;
 } CtctSearchPlan;
 
-/* The query has to outlive the plan. Each word is taken for the beginning of one. */
+/* The query has to outlive the plan. */
 CtctSearchPlan *ctct_search_plan_new (CtctDatabase *database,
                                       const CtctSearchQuery *query,
                                       GError **error);
-
-/**
- * ctct_search_plan_settle:
- *
- * Finds out which words nothing begins with. For one that many contacts have, longer than the index of
- * beginnings goes, that takes long; who has found somebody by the plan knows it without.
- */
-gboolean ctct_search_plan_settle (CtctSearchPlan *self, CtctDatabase *database, GError **error);
-gboolean ctct_search_plan_looks_in_middle (const CtctSearchPlan *self);
 void ctct_search_plan_free (CtctSearchPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearchPlan, ctct_search_plan_free)
 

@@ -31,21 +31,47 @@ probe_list (CtctDatabase *database, gint64 list, guint32 row, gboolean *found, G
   return has_row (database, statement, found, error);
 }
 
-/* With `all` it has to be in each of them, else in one. */
 static gboolean
-probe_lists (CtctDatabase *database,
-             GArray *lists,
-             gboolean all,
-             guint32 row,
-             gboolean *found,
-             GError **error)
+probe_all_lists (CtctDatabase *database,
+                 GArray *lists,
+                 guint32 row,
+                 gboolean *found,
+                 GError **error)
 {
-  *found = all;
-  for (guint i = 0; i < lists->len && *found == all; i++)
+  for (guint i = 0; i < lists->len && *found; i++)
     if (!probe_list (database, g_array_index (lists, gint64, i), row, found, error))
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+has_number (GArray *lists, gint64 list)
+{
+  for (guint i = 0; i < lists->len; i++)
+    if (g_array_index (lists, gint64, i) == list)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Nobody is in many lists, while many may have a word in their names. */
+static gboolean
+probe_any_list (CtctDatabase *database, GArray *lists, guint32 row, gboolean *found, GError **error)
+{
+  sqlite3_stmt *statement =
+      ctct_database_prepare (database, "SELECT list FROM membership WHERE row = ?", error);
+  CtctDatabaseStep step = CTCT_DATABASE_FAILED;
+
+  *found = FALSE;
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  while (!*found && (step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
+    *found = has_number (lists, sqlite3_column_int64 (statement, 0));
+  sqlite3_reset (statement);
+  return step != CTCT_DATABASE_FAILED;
 }
 
 static gboolean
@@ -100,7 +126,8 @@ probe_words (CtctDatabase *database,
       const CtctSearchWord *word = g_ptr_array_index (plan->words, i);
 
       *found = has_word (words, word);
-      if (!*found && !probe_lists (database, word->lists, FALSE, row, found, error))
+      if (!*found && word->lists->len > 0 &&
+          !probe_any_list (database, word->lists, row, found, error))
         {
           sqlite3_reset (statement);
           return FALSE;
@@ -141,11 +168,10 @@ ctct_search_probe (CtctDatabase *database,
   *found = !plan->impossible;
   if (*found && !probe_filter (database, plan, row, found, error))
     return FALSE;
-  if (*found && plan->lists != NULL &&
-      !probe_lists (database, plan->lists, TRUE, row, found, error))
+  if (*found && plan->lists != NULL && !probe_all_lists (database, plan->lists, row, found, error))
     return FALSE;
   if (*found && plan->any_lists != NULL &&
-      !probe_lists (database, plan->any_lists, FALSE, row, found, error))
+      !probe_any_list (database, plan->any_lists, row, found, error))
     return FALSE;
 
   return !*found || probe_words (database, plan, row, found, error);

@@ -2,43 +2,60 @@
 
 #include "ctct-search.h"
 
+#include "ctct-search-filter.h"
+#include "ctct-search-orders.h"
 #include "ctct-search-probe.h"
-#include "ctct-search-rows.h"
+#include "ctct-search-set.h"
 
-/* How long the order is gone along before the index is asked, in microseconds; longer where enough seem to
- * be found soon. One word costs the index less than several, of which each may be common and all rare. */
-#define WALK_TIME           4000
-#define MAX_WALK_TIME       12000
-#define MAX_WALK_TIME_WORDS 45000
-/* How many contacts are looked at between two looks at the clock. */
-#define ROWS_BETWEEN_LOOKS 16
-
-/* The index of the database has each order. Two that are alike stand as their rows do. */
-static const char *const walks[] = {
-  [CTCT_SORT_LAST_NAME] = "SELECT row FROM contact ORDER BY key_last, row",
-  [CTCT_SORT_FIRST_NAME] = "SELECT row FROM contact ORDER BY key_first, row",
-  [CTCT_SORT_EMAIL] = "SELECT row FROM contact ORDER BY key_email, row",
-  [CTCT_SORT_CHANGED] = "SELECT row FROM contact ORDER BY modified DESC, row DESC",
-  [CTCT_SORT_UNSUBSCRIBED] = "SELECT row FROM contact ORDER BY opted_out DESC, row DESC",
-};
+/* To look at one contact takes as long as to read so many rows of a set, */
+#define SET_ROWS_A_LOOK 100
+/* or to pass by so many of an order. */
+#define ORDER_ROWS_A_LOOK 2500
+/* As many as it takes. */
+#define ANY_LOOKS G_MAXUINT
+/* Looks that tell whether enough will be found soon. */
+#define MIN_LOOKS 150
+/* How often it is asked whether somebody has gone on typing, in looks and in rows of an order. */
+#define LOOKS_BETWEEN_CHECKS 64
+#define ROWS_BETWEEN_CHECKS  65536
+/* So many are sorted by themselves, each looked at, in less time than the order is gone along. */
+#define MAX_FEW 250
 
 struct _CtctSearch
 {
+  CtctSearchOrders *orders;
+};
+
+/* One search under way. */
+typedef struct
+{
+  /* Borrowed */
+  CtctSearchOrders *orders;
+  CtctDatabase *database;
+  const CtctSearchPlan *plan;
+  GCancellable *cancellable;
+
   /* Owned */
-  CtctOrder *order;
+  GPtrArray *sets;        /* of CtctSearchSet */
+  CtctBitmap *candidates; /* who is in all sets that have been read; NULL before that */
+  CtctOrder *found;
 
   /* State */
-  GMutex mutex;
   CtctSort sort;
-  gint64 version; /* of the data that the order was made of, as its connection numbers it */
-};
+  guint n_wanted;
+  guint32 n_rows; /* about how many contacts there are */
+  guint n_sets_read;
+  guint position; /* in the order, up to which all are found */
+  guint n_looks;  /* since the last set was read, with what was found by them */
+  guint n_hits;
+} Hunt;
 
 CtctSearch *
 ctct_search_new (void)
 {
   CtctSearch *self = g_atomic_rc_box_new0 (CtctSearch);
 
-  g_mutex_init (&self->mutex);
+  self->orders = ctct_search_orders_new ();
   return self;
 }
 
@@ -53,8 +70,7 @@ clear (gpointer data)
 {
   CtctSearch *self = data;
 
-  g_clear_pointer (&self->order, ctct_order_unref);
-  g_mutex_clear (&self->mutex);
+  ctct_search_orders_free (self->orders);
 }
 
 void
@@ -63,222 +79,316 @@ ctct_search_unref (CtctSearch *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
-/* Another number after somebody else has written. */
-static gboolean
-get_version (CtctDatabase *database, gint64 *version, GError **error)
+static void
+hunt_clear (Hunt *hunt)
 {
-  return ctct_database_get_integer (database, "PRAGMA data_version", 0, version, error);
+  g_clear_pointer (&hunt->sets, g_ptr_array_unref);
+  g_clear_pointer (&hunt->candidates, ctct_bitmap_free);
+  g_clear_pointer (&hunt->found, ctct_order_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Hunt, hunt_clear)
+
+static void
+hunt_init (Hunt *hunt,
+           CtctSearch *search,
+           CtctDatabase *database,
+           const CtctSearchPlan *plan,
+           CtctSort sort,
+           guint n_wanted,
+           GCancellable *cancellable)
+{
+  hunt->orders = search->orders;
+  hunt->database = database;
+  hunt->plan = plan;
+  hunt->cancellable = cancellable;
+  hunt->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_search_set_free);
+  hunt->found = ctct_order_new (0);
+  hunt->sort = sort;
+  hunt->n_wanted = n_wanted;
 }
 
 static gboolean
-count_rows (CtctDatabase *database, guint32 *n_rows, GError **error)
+add_set (Hunt *hunt, CtctSearchSet *set, GError **error)
 {
-  gint64 last;
+  g_ptr_array_add (hunt->sets, set);
+  return ctct_search_set_peek (set, hunt->cancellable, error);
+}
 
-  if (!ctct_database_get_integer (database, "SELECT max (row) FROM contact", 0, &last, error))
-    return FALSE;
+static gboolean
+add_words (Hunt *hunt, GError **error)
+{
+  for (guint i = 0; i < hunt->plan->words->len; i++)
+    if (!add_set (hunt,
+                  ctct_search_set_new_for_word (
+                      hunt->database, g_ptr_array_index (hunt->plan->words, i), hunt->n_rows),
+                  error))
+      return FALSE;
 
-  *n_rows = (guint32) last;
   return TRUE;
 }
 
-static CtctOrder *
-read_order (CtctDatabase *database, CtctSort sort, GCancellable *cancellable, GError **error)
+/* The contact is in each of `lists`, and in one of `any_lists`. */
+static gboolean
+add_lists (Hunt *hunt, GError **error)
 {
-  sqlite3_stmt *statement = ctct_database_prepare (database, walks[sort], error);
-  g_autoptr (CtctOrder) order = NULL;
-  CtctDatabaseStep step;
-  guint32 n_rows;
-  guint n = 0;
+  GArray *lists = hunt->plan->lists;
+  GArray *any_lists = hunt->plan->any_lists;
 
-  if (statement == NULL || !count_rows (database, &n_rows, error))
-    return NULL;
+  for (guint i = 0; lists != NULL && i < lists->len; i++)
+    if (!add_set (hunt,
+                  ctct_search_set_new_for_lists (hunt->database, &g_array_index (lists, gint64, i),
+                                                 1, hunt->n_rows),
+                  error))
+      return FALSE;
 
-  order = ctct_order_new (n_rows);
-  while ((step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
+  return any_lists == NULL ||
+         add_set (hunt,
+                  ctct_search_set_new_for_lists (hunt->database, (gint64 *) any_lists->data,
+                                                 any_lists->len, hunt->n_rows),
+                  error);
+}
+
+static gboolean
+add_filter (Hunt *hunt, GError **error)
+{
+  const CtctSearchQuery *query = hunt->plan->query;
+
+  return !ctct_search_filter_is_needed (query) ||
+         add_set (hunt, ctct_search_set_new_for_filter (hunt->database, query, hunt->n_rows),
+                  error);
+}
+
+static int
+compare_sets (gconstpointer a, gconstpointer b)
+{
+  guint x = ctct_search_set_estimate (*(const CtctSearchSet *const *) a);
+  guint y = ctct_search_set_estimate (*(const CtctSearchSet *const *) b);
+
+  return (x > y) - (x < y);
+}
+
+/* The rarest first. */
+static gboolean
+add_sets (Hunt *hunt, GError **error)
+{
+  gint64 last_row;
+
+  if (!ctct_database_get_integer (hunt->database, "SELECT max (row) FROM contact", 0, &last_row,
+                                  error))
+    return FALSE;
+
+  hunt->n_rows = (guint32) last_row;
+  if (!add_words (hunt, error) || !add_lists (hunt, error) || !add_filter (hunt, error))
+    return FALSE;
+
+  g_ptr_array_sort (hunt->sets, compare_sets);
+  return TRUE;
+}
+
+static CtctSearchSet *
+get_next_set (const Hunt *hunt)
+{
+  return hunt->n_sets_read < hunt->sets->len ? g_ptr_array_index (hunt->sets, hunt->n_sets_read)
+                                             : NULL;
+}
+
+static gboolean
+read_set (Hunt *hunt, GError **error)
+{
+  CtctSearchSet *set = get_next_set (hunt);
+
+  if (!ctct_search_set_read (set, hunt->cancellable, error))
+    return FALSE;
+
+  if (hunt->candidates == NULL)
+    hunt->candidates = ctct_bitmap_copy (ctct_search_set_get_rows (set));
+  else
+    ctct_bitmap_intersect (hunt->candidates, ctct_search_set_get_rows (set));
+  hunt->n_sets_read++;
+  hunt->n_looks = 0;
+  hunt->n_hits = 0;
+  return TRUE;
+}
+
+/* Whether the candidates are who is looked for. */
+static gboolean
+is_exact (const Hunt *hunt)
+{
+  if (get_next_set (hunt) != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < hunt->sets->len; i++)
+    if (!ctct_search_set_is_exact (g_ptr_array_index (hunt->sets, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_enough (const Hunt *hunt)
+{
+  return ctct_order_get_size (hunt->found) >= hunt->n_wanted;
+}
+
+/* Whether all that is missing would be found by fewer looks than that, if it is as dense as so far. */
+static gboolean
+is_worth_it (const Hunt *hunt, guint max_looks)
+{
+  guint n_missing = hunt->n_wanted - ctct_order_get_size (hunt->found);
+
+  return max_looks == ANY_LOOKS || hunt->n_looks < MIN_LOOKS ||
+         (guint64) hunt->n_looks * n_missing < (guint64) max_looks * hunt->n_hits;
+}
+
+static gboolean
+look_at (Hunt *hunt, guint32 row, GError **error)
+{
+  gboolean is_found;
+
+  if (++hunt->n_looks % LOOKS_BETWEEN_CHECKS == 0 &&
+      g_cancellable_set_error_if_cancelled (hunt->cancellable, error))
+    return FALSE;
+  if (!ctct_search_probe (hunt->database, hunt->plan, row, &is_found, error))
+    return FALSE;
+
+  if (is_found)
     {
-      ctct_order_append (order, (guint32) sqlite3_column_int64 (statement, 0));
-      if (++n % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        {
-          sqlite3_reset (statement);
-          return NULL;
-        }
+      hunt->n_hits++;
+      ctct_order_append (hunt->found, row);
     }
 
-  return step == CTCT_DATABASE_DONE ? g_steal_pointer (&order) : NULL;
+  return TRUE;
 }
 
-/* Returns: (transfer full) (nullable): what is there of that sort */
-static CtctOrder *
-take_order (CtctSearch *self, CtctSort sort, gint64 *version)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  *version = self->version;
-  return self->order != NULL && self->sort == sort ? ctct_order_ref (self->order) : NULL;
-}
-
-static void
-leave_order (CtctSearch *self, CtctOrder *order, CtctSort sort, gint64 version)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  g_clear_pointer (&self->order, ctct_order_unref);
-  self->order = ctct_order_ref (order);
-  self->sort = sort;
-  self->version = version;
-}
-
-/* The order of all contacts, as it was when it was read last. */
-static CtctOrder *
-get_some_order (CtctSearch *self,
-                CtctDatabase *database,
-                CtctSort sort,
-                GCancellable *cancellable,
-                GError **error)
-{
-  gint64 version;
-  CtctOrder *order = take_order (self, sort, &version);
-
-  if (order != NULL)
-    return order;
-
-  order = read_order (database, sort, cancellable, error);
-  if (order != NULL)
-    leave_order (self, order, sort, 0);
-  return order;
-}
-
-/* The same as it is now. Only one connection is asked for it: each has numbers of its own. */
-static CtctOrder *
-get_current_order (CtctSearch *self,
-                   CtctDatabase *database,
-                   CtctSort sort,
-                   GCancellable *cancellable,
-                   GError **error)
-{
-  g_autoptr (CtctOrder) before = NULL;
-  CtctOrder *order;
-  gint64 before_version, version;
-
-  if (!get_version (database, &version, error))
-    return NULL;
-
-  before = take_order (self, sort, &before_version);
-  if (before != NULL && before_version == version)
-    return g_steal_pointer (&before);
-
-  order = read_order (database, sort, cancellable, error);
-  if (order != NULL)
-    leave_order (self, order, sort, version);
-  return order;
-}
-
-/* Those of some candidates who are what is looked for; no more than are wanted. */
-static CtctOrder *
-look_at_each (CtctDatabase *database,
-              const CtctSearchPlan *plan,
-              const CtctOrder *candidates,
-              guint n_wanted,
-              GCancellable *cancellable,
-              GError **error)
-{
-  g_autoptr (CtctOrder) found = ctct_order_new (0);
-
-  for (guint i = 0; i < ctct_order_get_size (candidates); i++)
-    {
-      guint32 row = ctct_order_get_row (candidates, i);
-      gboolean is_found;
-
-      if (ctct_order_get_size (found) == n_wanted)
-        break;
-      if (!ctct_search_probe (database, plan, row, &is_found, error) ||
-          g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (is_found)
-        ctct_order_append (found, row);
-    }
-
-  return g_steal_pointer (&found);
-}
-
-/* Those of an order who are looked for; no more than are wanted where each has to be looked at. */
-static CtctOrder *
-find_in (CtctDatabase *database,
-         const CtctSearchPlan *plan,
-         CtctOrder *order,
-         guint n_wanted,
-         GCancellable *cancellable,
-         GError **error)
-{
-  g_autoptr (CtctBitmap) rows = NULL;
-  g_autoptr (CtctOrder) candidates = NULL;
-  gboolean exact;
-  guint32 n_rows;
-
-  if (order == NULL)
-    return NULL;
-  if (ctct_search_query_is_empty (plan->query))
-    return ctct_order_ref (order);
-  if (!count_rows (database, &n_rows, error))
-    return NULL;
-
-  rows = ctct_search_rows_find (database, plan, n_rows, &exact, cancellable, error);
-  if (rows == NULL)
-    return NULL;
-
-  candidates = ctct_order_filter (order, rows);
-  if (exact)
-    return g_steal_pointer (&candidates);
-
-  return look_at_each (database, plan, candidates, n_wanted, cancellable, error);
-}
-
-/* Enough are found in time if the rest are as dense as those so far. */
+/* Goes along all contacts, as they are now, as long as it is worth it. It needs no order of all of them. */
 static gboolean
-is_worth_it (const CtctSearchPlan *plan, gint64 time, guint n_found, guint n_wanted)
+look_along_all (Hunt *hunt, guint max_looks, gboolean *ended, GError **error)
 {
-  gint64 max_time = plan->words->len > 1 ? MAX_WALK_TIME_WORDS : MAX_WALK_TIME;
-
-  return time < WALK_TIME || time * n_wanted < max_time * n_found;
-}
-
-/* Goes along the order until enough are found, or for some time. It needs no order of all of them. */
-static gboolean
-walk (CtctDatabase *database,
-      const CtctSearchPlan *plan,
-      CtctSort sort,
-      CtctOrder *found,
-      guint n_wanted,
-      gboolean *ended,
-      GError **error)
-{
-  sqlite3_stmt *statement = ctct_database_prepare (database, walks[sort], error);
-  gint64 start = g_get_monotonic_time ();
+  sqlite3_stmt *statement = ctct_search_orders_prepare (hunt->database, hunt->sort, error);
   CtctDatabaseStep step = CTCT_DATABASE_FAILED;
-  guint n = 0;
 
-  while (statement != NULL && ctct_order_get_size (found) < n_wanted &&
-         (++n % ROWS_BETWEEN_LOOKS != 0 || is_worth_it (plan, g_get_monotonic_time () - start,
-                                                        ctct_order_get_size (found), n_wanted)) &&
-         (step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
+  if (statement == NULL)
+    return FALSE;
+
+  do
     {
-      guint32 row = (guint32) sqlite3_column_int64 (statement, 0);
-      gboolean is_found;
-
-      if (!ctct_search_probe (database, plan, row, &is_found, error))
-        {
-          step = CTCT_DATABASE_FAILED;
-          break;
-        }
-      if (is_found)
-        ctct_order_append (found, row);
+      step = ctct_database_step (hunt->database, statement, error);
+      if (step == CTCT_DATABASE_ROW &&
+          !look_at (hunt, (guint32) sqlite3_column_int64 (statement, 0), error))
+        step = CTCT_DATABASE_FAILED;
     }
-  if (step != CTCT_DATABASE_DONE)
-    sqlite3_reset (statement);
+  while (step == CTCT_DATABASE_ROW && !is_enough (hunt) && is_worth_it (hunt, max_looks));
+  sqlite3_reset (statement);
 
   *ended = step == CTCT_DATABASE_DONE;
   return step != CTCT_DATABASE_FAILED;
+}
+
+/* Goes on along an order from candidate to candidate, as long as it is worth it. */
+static gboolean
+look_along (Hunt *hunt, const CtctOrder *order, guint max_looks, GError **error)
+{
+  const gboolean exact = is_exact (hunt);
+
+  for (; hunt->position < ctct_order_get_size (order) && !is_enough (hunt); hunt->position++)
+    {
+      guint32 row = ctct_order_get_row (order, hunt->position);
+
+      if (hunt->position % ROWS_BETWEEN_CHECKS == 0 &&
+          g_cancellable_set_error_if_cancelled (hunt->cancellable, error))
+        return FALSE;
+      if (!ctct_bitmap_has (hunt->candidates, row))
+        continue;
+      if (exact)
+        ctct_order_append (hunt->found, row);
+      else if (!is_worth_it (hunt, max_looks))
+        return TRUE;
+      else if (!look_at (hunt, row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where they are few, without an order of all contacts. */
+static CtctOrder *
+find_few (Hunt *hunt, GError **error)
+{
+  const gboolean exact = is_exact (hunt);
+
+  for (guint32 row = 0; ctct_bitmap_find_next (hunt->candidates, &row); row++)
+    {
+      gboolean is_found = exact;
+
+      if (!exact && !ctct_search_probe (hunt->database, hunt->plan, row, &is_found, error))
+        return NULL;
+      if (!is_found)
+        ctct_bitmap_remove (hunt->candidates, row);
+    }
+
+  return ctct_search_orders_sort (hunt->database, hunt->sort, hunt->candidates, error);
+}
+
+/* What it takes to read one set more, and to go along the order for it, in looks. */
+static guint
+get_price (const Hunt *hunt)
+{
+  const CtctSearchSet *set = get_next_set (hunt);
+  guint order_price = hunt->candidates == NULL ? hunt->n_rows / ORDER_ROWS_A_LOOK : 0;
+
+  return set == NULL ? ANY_LOOKS : ctct_search_set_estimate (set) / SET_ROWS_A_LOOK + order_price;
+}
+
+/* Whoever is rare would not be met on the way. */
+static gboolean
+is_met_on_the_way (const Hunt *hunt)
+{
+  const CtctSearchSet *set = get_next_set (hunt);
+
+  return set == NULL || !ctct_search_set_is_read (set);
+}
+
+/* Either way, looking at contacts one by one, and reading one more set so that fewer are to be looked at, is
+ * taken for as long as it promises to be the shorter one. */
+static CtctOrder *
+find_by_sets (Hunt *hunt, gboolean *complete, GError **error)
+{
+  g_autoptr (CtctOrder) order = NULL;
+
+  do
+    {
+      if (!read_set (hunt, error))
+        return NULL;
+      *complete = ctct_bitmap_count (hunt->candidates) <= MAX_FEW;
+      if (*complete)
+        return find_few (hunt, error);
+
+      if (order == NULL)
+        order = ctct_search_orders_get (hunt->orders, hunt->database, hunt->sort, hunt->cancellable,
+                                        error);
+      if (order == NULL || !look_along (hunt, order, get_price (hunt), error))
+        return NULL;
+    }
+  while (!is_enough (hunt) && get_next_set (hunt) != NULL);
+
+  return g_steal_pointer (&hunt->found);
+}
+
+static CtctOrder *
+find_all_by_sets (Hunt *hunt, CtctOrder *order, GError **error)
+{
+  while (get_next_set (hunt) != NULL &&
+         (hunt->candidates == NULL || ctct_bitmap_count (hunt->candidates) > get_price (hunt)))
+    if (!read_set (hunt, error))
+      return NULL;
+
+  if (hunt->candidates == NULL)
+    return ctct_order_ref (order);
+  if (is_exact (hunt))
+    return ctct_order_filter (order, hunt->candidates);
+
+  return look_along (hunt, order, ANY_LOOKS, error) ? g_steal_pointer (&hunt->found) : NULL;
 }
 
 CtctOrder *
@@ -292,26 +402,26 @@ ctct_search_find_first (CtctSearch *self,
                         GError **error)
 {
   g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
-  g_autoptr (CtctOrder) found = ctct_order_new (n_wanted);
-  g_autoptr (CtctOrder) order = NULL;
+  g_auto (Hunt) hunt = { NULL };
 
+  *complete = FALSE;
   if (plan == NULL)
     return NULL;
 
+  hunt_init (&hunt, self, database, plan, sort, n_wanted, cancellable);
   *complete = plan->impossible;
-  if (!plan->impossible && !walk (database, plan, sort, found, n_wanted, complete, error))
+  if (plan->impossible)
+    return g_steal_pointer (&hunt.found);
+  if (!add_sets (&hunt, error))
     return NULL;
-  if (ctct_order_get_size (found) >= n_wanted || (*complete && ctct_order_get_size (found) > 0))
-    return g_steal_pointer (&found);
-  /* Whoever is found by all the words shows that there are such words. */
-  if (ctct_order_get_size (found) == 0 && !ctct_search_plan_settle (plan, database, error))
+  if (is_met_on_the_way (&hunt) && !look_along_all (&hunt, get_price (&hunt), complete, error))
     return NULL;
-  if (*complete && (plan->impossible || !ctct_search_plan_looks_in_middle (plan)))
-    return g_steal_pointer (&found);
+  if (*complete || is_enough (&hunt))
+    return g_steal_pointer (&hunt.found);
 
-  *complete = FALSE;
-  order = get_some_order (self, database, sort, cancellable, error);
-  return find_in (database, plan, order, n_wanted, cancellable, error);
+  g_clear_pointer (&hunt.found, ctct_order_unref);
+  hunt.found = ctct_order_new (n_wanted);
+  return find_by_sets (&hunt, complete, error);
 }
 
 CtctOrder *
@@ -323,12 +433,19 @@ ctct_search_find_all (CtctSearch *self,
                       GError **error)
 {
   g_autoptr (CtctSearchPlan) plan = ctct_search_plan_new (database, query, error);
-
   g_autoptr (CtctOrder) order = NULL;
+  g_auto (Hunt) hunt = { NULL };
 
-  if (plan == NULL || !ctct_search_plan_settle (plan, database, error))
+  if (plan == NULL)
     return NULL;
 
-  order = get_current_order (self, database, sort, cancellable, error);
-  return find_in (database, plan, order, G_MAXUINT, cancellable, error);
+  hunt_init (&hunt, self, database, plan, sort, G_MAXUINT, cancellable);
+  if (plan->impossible)
+    return g_steal_pointer (&hunt.found);
+
+  order = ctct_search_orders_get_current (self->orders, database, sort, cancellable, error);
+  if (order == NULL || !add_sets (&hunt, error))
+    return NULL;
+
+  return find_all_by_sets (&hunt, order, error);
 }

@@ -383,7 +383,8 @@ test_broken (Fixture *fixture, gconstpointer data)
   gboolean complete;
 
   g_assert_true (ctct_database_run (fixture->writer, "DROP TABLE text", NULL));
-  query->words = g_strsplit ("ada", " ", -1);
+  /* To be looked at, since the index knows three letters in a row and no more. */
+  query->words = g_strsplit ("velace", " ", -1);
   g_assert_null (ctct_search_find_first (fixture->search, fixture->reader, query, CTCT_SORT_EMAIL,
                                          50, &complete, NULL, &error));
   g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED);
