@@ -31,6 +31,9 @@ struct _CtctSearchSet
   /* Borrowed */
   CtctDatabase *database;
   const CtctSearchQuery *filter; /* in place of sources */
+  CtctSearchMembers *members;    /* NULL where they need not be kept */
+  const gint64 *lists;           /* the first sources */
+  guint n_lists;
 
   /* State */
   guint next_source;
@@ -94,9 +97,24 @@ add_match (CtctSearchSet *self, const char *sql, char *match)
   g_array_append_val (self->sources, source);
 }
 
+/* Before all other sources, so that it is seen who is found by them alone. */
 static void
-add_lists (CtctSearchSet *self, const gint64 *lists, guint n_lists)
+add_lists (CtctSearchSet *self, const gint64 *lists, guint n_lists, CtctSearchMembers *members)
 {
+  const CtctBitmap *kept =
+      members != NULL ? ctct_search_members_get (members, lists, n_lists) : NULL;
+
+  if (kept != NULL)
+    {
+      ctct_bitmap_free (self->rows);
+      self->rows = ctct_bitmap_copy (kept);
+      self->n_before = ctct_bitmap_count (kept);
+      return;
+    }
+
+  self->members = members;
+  self->lists = lists;
+  self->n_lists = n_lists;
   for (guint i = 0; i < n_lists; i++)
     {
       const Source source = { FIND_MEMBER, NULL, lists[i] };
@@ -106,7 +124,10 @@ add_lists (CtctSearchSet *self, const gint64 *lists, guint n_lists)
 }
 
 CtctSearchSet *
-ctct_search_set_new_for_word (CtctDatabase *database, const CtctSearchWord *word, guint32 n_rows)
+ctct_search_set_new_for_word (CtctDatabase *database,
+                              const CtctSearchWord *word,
+                              guint32 n_rows,
+                              CtctSearchMembers *members)
 {
   CtctSearchSet *self = create_set (database, n_rows);
 
@@ -118,11 +139,12 @@ ctct_search_set_new_for_word (CtctDatabase *database, const CtctSearchWord *word
       return self;
     }
 
+  if (word->lists->len > 0)
+    add_lists (self, (const gint64 *) word->lists->data, word->lists->len, members);
   for (guint i = 0; word->terms != NULL && word->terms[i] != NULL; i++)
     add_match (self, FIND_WORD, g_strdup_printf ("\"%s\"", word->terms[i]));
   if (word->terms == NULL)
     add_match (self, FIND_WORD, ctct_search_plan_dup_match (word->text));
-  add_lists (self, (const gint64 *) word->lists->data, word->lists->len);
   self->can_peek = !word->is_long;
   return self;
 }
@@ -131,11 +153,12 @@ CtctSearchSet *
 ctct_search_set_new_for_lists (CtctDatabase *database,
                                const gint64 *lists,
                                guint n_lists,
-                               guint32 n_rows)
+                               guint32 n_rows,
+                               CtctSearchMembers *members)
 {
   CtctSearchSet *self = create_set (database, n_rows);
 
-  add_lists (self, lists, n_lists);
+  add_lists (self, lists, n_lists, members);
   return self;
 }
 
@@ -185,6 +208,8 @@ open_next (CtctSearchSet *self, GError **error)
 {
   guint i = self->next_source++;
 
+  if (i > 0 && i == self->n_lists && self->members != NULL)
+    ctct_search_members_keep (self->members, self->lists, self->n_lists, self->rows);
   if (i >= count_sources (self))
     {
       self->ended = TRUE;

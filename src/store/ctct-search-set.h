@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctct-bitmap.h"
+#include "ctct-search-members.h"
 #include "ctct-search-plan.h"
 
 G_BEGIN_DECLS
@@ -15,15 +16,17 @@ G_BEGIN_DECLS
  */
 typedef struct _CtctSearchSet CtctSearchSet;
 
-/* Who has a word. The plan has to outlive the set. */
+/* Who has a word. The plan has to outlive the set, and so have the members, where they are not NULL. */
 CtctSearchSet *ctct_search_set_new_for_word (CtctDatabase *database,
                                              const CtctSearchWord *word,
-                                             guint32 n_rows);
-/* Who is in any of the lists with these numbers. */
+                                             guint32 n_rows,
+                                             CtctSearchMembers *members);
+/* Who is in any of the lists with these numbers, which have to outlive the set. */
 CtctSearchSet *ctct_search_set_new_for_lists (CtctDatabase *database,
                                               const gint64 *lists,
                                               guint n_lists,
-                                              guint32 n_rows);
+                                              guint32 n_rows,
+                                              CtctSearchMembers *members);
 /* Of whom it is true what ctct-search-filter.h is about. The query has to outlive the set. */
 CtctSearchSet *ctct_search_set_new_for_filter (CtctDatabase *database,
                                                const CtctSearchQuery *query,

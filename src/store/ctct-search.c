@@ -24,6 +24,7 @@
 struct _CtctSearch
 {
   CtctSearchOrders *orders;
+  CtctSearchMembers *members; /* of the connection that is asked for the first */
 };
 
 /* One search under way. */
@@ -31,6 +32,7 @@ typedef struct
 {
   /* Borrowed */
   CtctSearchOrders *orders;
+  CtctSearchMembers *members; /* NULL where none are kept */
   CtctDatabase *database;
   const CtctSearchPlan *plan;
   GCancellable *cancellable;
@@ -46,7 +48,8 @@ typedef struct
   guint32 n_rows; /* about how many contacts there are */
   guint n_sets_read;
   guint position; /* in the order, up to which all are found */
-  guint n_looks;  /* since the last set was read, with what was found by them */
+  guint n_all_looks;
+  guint n_looks; /* since the last set was read, with what was found by them */
   guint n_hits;
 } Hunt;
 
@@ -56,6 +59,7 @@ ctct_search_new (void)
   CtctSearch *self = g_atomic_rc_box_new0 (CtctSearch);
 
   self->orders = ctct_search_orders_new ();
+  self->members = ctct_search_members_new ();
   return self;
 }
 
@@ -71,6 +75,7 @@ clear (gpointer data)
   CtctSearch *self = data;
 
   ctct_search_orders_free (self->orders);
+  ctct_search_members_free (self->members);
 }
 
 void
@@ -82,6 +87,10 @@ ctct_search_unref (CtctSearch *self)
 static void
 hunt_clear (Hunt *hunt)
 {
+  /* Which way was taken; what was looked for is nobody's business. */
+  if (hunt->sets != NULL)
+    g_debug ("Looked at %u contacts and read %u of %u sets", hunt->n_all_looks, hunt->n_sets_read,
+             hunt->sets->len);
   g_clear_pointer (&hunt->sets, g_ptr_array_unref);
   g_clear_pointer (&hunt->candidates, ctct_bitmap_free);
   g_clear_pointer (&hunt->found, ctct_order_unref);
@@ -120,8 +129,9 @@ add_words (Hunt *hunt, GError **error)
 {
   for (guint i = 0; i < hunt->plan->words->len; i++)
     if (!add_set (hunt,
-                  ctct_search_set_new_for_word (
-                      hunt->database, g_ptr_array_index (hunt->plan->words, i), hunt->n_rows),
+                  ctct_search_set_new_for_word (hunt->database,
+                                                g_ptr_array_index (hunt->plan->words, i),
+                                                hunt->n_rows, hunt->members),
                   error))
       return FALSE;
 
@@ -138,14 +148,14 @@ add_lists (Hunt *hunt, GError **error)
   for (guint i = 0; lists != NULL && i < lists->len; i++)
     if (!add_set (hunt,
                   ctct_search_set_new_for_lists (hunt->database, &g_array_index (lists, gint64, i),
-                                                 1, hunt->n_rows),
+                                                 1, hunt->n_rows, hunt->members),
                   error))
       return FALSE;
 
   return any_lists == NULL ||
          add_set (hunt,
                   ctct_search_set_new_for_lists (hunt->database, (gint64 *) any_lists->data,
-                                                 any_lists->len, hunt->n_rows),
+                                                 any_lists->len, hunt->n_rows, hunt->members),
                   error);
 }
 
@@ -246,6 +256,7 @@ look_at (Hunt *hunt, guint32 row, GError **error)
 {
   gboolean is_found;
 
+  hunt->n_all_looks++;
   if (++hunt->n_looks % LOOKS_BETWEEN_CHECKS == 0 &&
       g_cancellable_set_error_if_cancelled (hunt->cancellable, error))
     return FALSE;
@@ -409,10 +420,11 @@ ctct_search_find_first (CtctSearch *self,
     return NULL;
 
   hunt_init (&hunt, self, database, plan, sort, n_wanted, cancellable);
+  hunt.members = self->members;
   *complete = plan->impossible;
   if (plan->impossible)
     return g_steal_pointer (&hunt.found);
-  if (!add_sets (&hunt, error))
+  if (!ctct_search_members_refresh (self->members, database, error) || !add_sets (&hunt, error))
     return NULL;
   if (is_met_on_the_way (&hunt) && !look_along_all (&hunt, get_price (&hunt), complete, error))
     return NULL;

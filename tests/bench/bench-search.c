@@ -2,10 +2,10 @@
 
 /* From a key that is pressed to the first rows in the list, over a set of what people type.
  *
- * bench-search MAKE-CACHE FOLDER N WORDS
+ * bench-search MAKE-CACHE FOLDER N WORDS [WORST]
  *
  * The cache is made once in the folder, where there is none. WORDS has a line for each text,
- * after its class and a tabulator. */
+ * after its class and a tabulator. So many of the texts that took longest are told of each class. */
 
 #include "ctct-bench-cache.h"
 #include "ctct-contact-finder.h"
@@ -29,14 +29,21 @@ typedef struct
 {
   CtctContactFinder *finder;
   GListModel *model;
-  GHashTable *classes; /* name → GArray of double, in milliseconds */
+  GHashTable *classes; /* name → GArray of Time */
+  guint n_worst;
   gboolean changed;
 } Bench;
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
+typedef struct
 {
-  const double x = *(const double *) a, y = *(const double *) b;
+  const char *text;
+  double time; /* in milliseconds */
+} Time;
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const double x = ((const Time *) a)->time, y = ((const Time *) b)->time;
 
   return (x > y) - (x < y);
 }
@@ -44,15 +51,21 @@ compare_doubles (gconstpointer a, gconstpointer b)
 static double
 get_part (GArray *times, double part)
 {
-  return g_array_index (times, double, (guint) ((times->len - 1) * part));
+  return g_array_index (times, Time, (guint) ((times->len - 1) * part)).time;
 }
 
 static void
-print_class (const char *name, GArray *times)
+print_class (const char *name, GArray *times, guint n_worst)
 {
-  g_array_sort (times, compare_doubles);
+  g_array_sort (times, compare_times);
   g_print ("%-42s %6u %10.2f ms %10.2f ms\n", name, times->len, get_part (times, MEDIAN),
            get_part (times, RARE));
+  for (guint i = times->len; i > 0 && i + n_worst > times->len; i--)
+    {
+      const Time *time = &g_array_index (times, Time, i - 1);
+
+      g_print ("%63.2f ms %s\n", time->time, time->text);
+    }
 }
 
 static void
@@ -63,7 +76,7 @@ print_all (Bench *bench)
   names = g_list_sort (names, (GCompareFunc) strcmp);
   g_print ("%-42s %6s %13s %13s\n", "from a key to the first rows", "texts", "median", "99 of 100");
   for (const GList *link = names; link != NULL; link = link->next)
-    print_class (link->data, g_hash_table_lookup (bench->classes, link->data));
+    print_class (link->data, g_hash_table_lookup (bench->classes, link->data), bench->n_worst);
   g_print ("%-42s %6s %10.2f ms %10.2f ms\n", "goal", "", MEDIAN_GOAL, RARE_GOAL);
 }
 
@@ -125,14 +138,15 @@ type (Bench *bench, const char *text)
 }
 
 static void
-add_time (Bench *bench, const char *class, CtctSort sort, double time)
+add_time (Bench *bench, const char *class, CtctSort sort, const char *text)
 {
+  const Time time = { text, type (bench, text) };
   g_autofree char *name = g_strdup_printf ("%s, by %s", class, sorts[sort]);
   GArray *times = g_hash_table_lookup (bench->classes, name);
 
   if (times == NULL)
     {
-      times = g_array_new (FALSE, FALSE, sizeof (double));
+      times = g_array_new (FALSE, FALSE, sizeof (Time));
       g_hash_table_insert (bench->classes, g_steal_pointer (&name), times);
     }
   g_array_append_val (times, time);
@@ -152,8 +166,9 @@ run (Bench *bench, char **lines)
         {
           g_auto (GStrv) fields = g_strsplit (lines[i], "\t", 2);
 
+          /* The line outlives its pieces. */
           if (g_strv_length (fields) == 2)
-            add_time (bench, fields[0], sort, type (bench, fields[1]));
+            add_time (bench, fields[0], sort, lines[i] + strlen (fields[0]) + 1);
         }
       await_all (bench);
     }
@@ -183,8 +198,8 @@ main (int argc, char **argv)
   Bench bench = { NULL };
 
   setlocale (LC_ALL, "");
-  if (argc != 5 || !g_file_get_contents (argv[4], &text, NULL, NULL))
-    g_error ("usage: bench-search MAKE-CACHE FOLDER N WORDS");
+  if (argc < 5 || argc > 6 || !g_file_get_contents (argv[4], &text, NULL, NULL))
+    g_error ("usage: bench-search MAKE-CACHE FOLDER N WORDS [WORST]");
 
   folder = g_build_filename (argv[2], "addressee", NULL);
   account = ctct_bench_cache_find_account (folder);
@@ -198,6 +213,7 @@ main (int argc, char **argv)
   bench.model = G_LIST_MODEL (ctct_contact_finder_get_model (bench.finder));
   bench.classes =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  bench.n_worst = argc == 6 ? (guint) atoi (argv[5]) : 0;
   g_signal_connect_swapped (bench.model, "items-changed", G_CALLBACK (items_changed_cb), &bench);
   await_all (&bench);
 

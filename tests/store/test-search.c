@@ -250,6 +250,20 @@ test_renamed_list (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "mond", "1 2");
 }
 
+/* Who is in a list is kept while somebody types, but not for longer than it is true. */
+static void
+test_left_list (Fixture *fixture, gconstpointer data)
+{
+  CtctTestPerson ada = people[0];
+
+  assert_found (fixture, "frida", "1 2");
+  ada.lists[0] = NULL;
+  ada.changed = "2024-05-02T10:00:00.000Z";
+  ctct_test_people_write (fixture->writer, &ada);
+  assert_found (fixture, "friday", "2");
+  assert_found (fixture, "list:friday", "2");
+}
+
 static void
 test_operators (Fixture *fixture, gconstpointer data)
 {
@@ -565,6 +579,7 @@ main (int argc, char **argv)
   add ("/search/middle", test_middle);
   add ("/search/lists", test_lists);
   add ("/search/renamed-list", test_renamed_list);
+  add ("/search/left-list", test_left_list);
   add ("/search/operators", test_operators);
   add ("/search/filters", test_filters);
   add ("/search/changes", test_changes);
