@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ctct-fold.h"
+#include "ctct-search-terms.h"
 #include "ctct-search.h"
 #include "ctct-test-people.h"
 #include "ctct-test.h"
@@ -323,6 +324,32 @@ test_changes (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "", "7 4 6 5 3 2");
 }
 
+static void
+assert_terms (Fixture *fixture, const char *beginning, guint n_wanted, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) terms = ctct_search_terms_find (fixture->reader, beginning, n_wanted, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = g_strjoinv (" ", terms);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* By a connection that writes nothing, before and after. */
+static void
+test_terms (Fixture *fixture, gconstpointer data)
+{
+  assert_terms (fixture, "ad", 9, "ada adam");
+  assert_terms (fixture, "ada", 9, "ada adam");
+  assert_terms (fixture, "ad", 1, "ada");
+  assert_terms (fixture, "adam", 9, "adam");
+  assert_terms (fixture, "adb", 9, "");
+  assert_terms (fixture, "zz", 9, "");
+  assert_terms (fixture, "太", 9, "太");
+  g_assert_false (ctct_database_run (fixture->reader, "DELETE FROM text", NULL));
+}
+
 static gint64
 count_words (CtctDatabase *database, const char *index)
 {
@@ -583,6 +610,7 @@ main (int argc, char **argv)
   add ("/search/operators", test_operators);
   add ("/search/filters", test_filters);
   add ("/search/changes", test_changes);
+  add ("/search/terms", test_terms);
   add ("/search/nothing-left", test_nothing_left);
   add ("/search/common", test_common);
   add ("/search/broken", test_broken);
