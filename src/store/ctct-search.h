@@ -15,9 +15,14 @@ G_BEGIN_DECLS
  * for last, four bytes a contact, until the cache changes. Two workers may use it, each with a connection of
  * its own: one for what is wanted soon, and one for all, which may take a while.
  *
- * What takes the same time for any account is done first: going along the order, looking at each contact
- * whether it is one, finds the first few of what is common. What is rare is found by the index, whose
- * hits are then put into the order by going along it once.
+ * There are two ways to the first few. Going along the order and looking at each contact finds what is common,
+ * wherever it is not all further down; the time it takes does not grow with the account. Reading from an index
+ * who has a word takes the longer the more they are, and is then put into the order by going along it
+ * once. The first rows of the index tell how many there may be. So what takes long one way is short the other,
+ * and the order is gone along for as long as that promises to be the shorter one.
+ *
+ * Of several words the rarest is read first. Whether to look at those who have it one by one, or to read the
+ * next word too, is the same question again.
  */
 typedef struct _CtctSearch CtctSearch;
 
