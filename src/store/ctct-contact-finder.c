@@ -60,6 +60,7 @@ typedef struct
 
   /* Output */
   gboolean complete;
+  GPtrArray *shown; /* what the first rows show, so that they come with it */
 } Request;
 
 static Request *
@@ -84,10 +85,25 @@ request_free (Request *request)
   ctct_search_unref (request->search);
   g_object_unref (request->cancellable);
   ctct_search_query_free (request->query);
+  g_clear_pointer (&request->shown, g_ptr_array_unref);
   g_free (request);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static CtctOrder *
+find_first (Request *request, CtctDatabase *database, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CtctOrder) order =
+      ctct_search_find_first (request->search, database, request->query, request->sort, N_FIRST,
+                              &request->complete, cancellable, error);
+
+  if (order == NULL)
+    return NULL;
+
+  request->shown = ctct_contact_list_model_read (database, order, N_FIRST, error);
+  return request->shown != NULL ? g_steal_pointer (&order) : NULL;
+}
 
 static gpointer
 find (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
@@ -98,8 +114,7 @@ find (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError *
     return ctct_search_find_all (request->search, database, request->query, request->sort,
                                  cancellable, error);
 
-  return ctct_search_find_first (request->search, database, request->query, request->sort, N_FIRST,
-                                 &request->complete, cancellable, error);
+  return find_first (request, database, cancellable, error);
 }
 
 static void
@@ -121,9 +136,13 @@ static void
 show (CtctContactFinder *self, const Request *request, CtctOrder *order)
 {
   if (request->all)
-    ctct_contact_list_model_update_order (self->model, order);
-  else
-    ctct_contact_list_model_set_order (self->model, order);
+    {
+      ctct_contact_list_model_update_order (self->model, order);
+      return;
+    }
+
+  ctct_contact_list_model_take (self->model, request->shown);
+  ctct_contact_list_model_set_order (self->model, order);
 }
 
 static void

@@ -84,6 +84,24 @@ take_found (sqlite3_stmt *statement, guint32 row)
 }
 
 /* Who is gone meanwhile is left out. In a worker. */
+static gboolean
+read_row (CtctDatabase *database, guint32 row, GPtrArray *all, GError **error)
+{
+  sqlite3_stmt *statement = ctct_database_prepare (
+      database, "SELECT id, name, email, status, status_text FROM contact WHERE row = ?", error);
+  CtctDatabaseStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row);
+  step = ctct_database_step (database, statement, error);
+  if (step == CTCT_DATABASE_ROW)
+    g_ptr_array_add (all, take_found (statement, row));
+  sqlite3_reset (statement);
+  return step != CTCT_DATABASE_FAILED;
+}
+
 static gpointer
 read_wanted (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -91,25 +109,16 @@ read_wanted (CtctDatabase *database, gpointer data, GCancellable *cancellable, G
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (found_free);
 
   for (guint i = 0; i < rows->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      sqlite3_stmt *statement = ctct_database_prepare (
-          database, "SELECT id, name, email, status, status_text FROM contact WHERE row = ?",
-          error);
-      CtctDatabaseStep step;
-
-      if (statement == NULL)
-        return NULL;
-
-      sqlite3_bind_int64 (statement, 1, g_array_index (rows, guint32, i));
-      step = ctct_database_step (database, statement, error);
-      if (step == CTCT_DATABASE_FAILED)
-        return NULL;
-      if (step == CTCT_DATABASE_ROW)
-        g_ptr_array_add (all, take_found (statement, g_array_index (rows, guint32, i)));
-      sqlite3_reset (statement);
-    }
+    if (!read_row (database, g_array_index (rows, guint32, i), all, error))
+      return NULL;
 
   return g_steal_pointer (&all);
+}
+
+static void
+fill (CtctContactSummary *summary, const Found *found)
+{
+  ctct_contact_summary_fill (summary, found->id, found->name, found->email, found->status);
 }
 
 static void
@@ -133,7 +142,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           g_hash_table_lookup (self->summaries, GUINT_TO_POINTER (found->row));
 
       if (summary != NULL)
-        ctct_contact_summary_fill (summary, found->id, found->name, found->email, found->status);
+        fill (summary, found);
     }
 }
 
@@ -184,7 +193,6 @@ create_summary (CtctContactListModel *self, guint32 row)
   g_object_weak_ref (G_OBJECT (summary), forget_cb, self);
   g_hash_table_insert (self->summaries, GUINT_TO_POINTER (row), summary);
   hold (self, summary);
-  want (self, row);
   return summary;
 }
 
@@ -260,7 +268,11 @@ ctct_contact_list_model_get_item (GListModel *model, guint position)
 
   row = ctct_contact_list_model_get_row (self, position);
   summary = g_hash_table_lookup (self->summaries, GUINT_TO_POINTER (row));
-  return summary != NULL ? g_object_ref (summary) : create_summary (self, row);
+  if (summary != NULL)
+    return g_object_ref (summary);
+
+  want (self, row);
+  return create_summary (self, row);
 }
 
 static void
@@ -327,6 +339,37 @@ ctct_contact_list_model_new (CtctCache *cache)
   g_signal_connect_object (cache, "notify::damaged-file", G_CALLBACK (damaged_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+GPtrArray *
+ctct_contact_list_model_read (CtctDatabase *database,
+                              const CtctOrder *order,
+                              guint n_wanted,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (found_free);
+
+  for (guint i = 0; i < MIN (ctct_order_get_size (order), n_wanted); i++)
+    if (!read_row (database, ctct_order_get_row (order, i), all, error))
+      return NULL;
+
+  return g_steal_pointer (&all);
+}
+
+void
+ctct_contact_list_model_take (CtctContactListModel *self, const GPtrArray *read)
+{
+  for (guint i = 0; i < read->len; i++)
+    {
+      const Found *found = g_ptr_array_index (read, i);
+      CtctContactSummary *known =
+          g_hash_table_lookup (self->summaries, GUINT_TO_POINTER (found->row));
+      g_autoptr (CtctContactSummary) summary =
+          known != NULL ? g_object_ref (known) : create_summary (self, found->row);
+
+      if (*ctct_contact_summary_get_id (summary) == '\0')
+        fill (summary, found);
+    }
 }
 
 void

@@ -24,6 +24,19 @@ G_DECLARE_FINAL_TYPE (CtctContactListModel,
 
 CtctContactListModel *ctct_contact_list_model_new (CtctCache *cache);
 
+/**
+ * ctct_contact_list_model_read:
+ *
+ * Returns: (transfer full) (nullable): what the first rows of an order show. For a worker.
+ */
+GPtrArray *ctct_contact_list_model_read (CtctDatabase *database,
+                                         const CtctOrder *order,
+                                         guint n_wanted,
+                                         GError **error);
+/* Takes what was read, so that those rows are not empty when they are looked at first. What is known of
+ * others is newer. */
+void ctct_contact_list_model_take (CtctContactListModel *self, const GPtrArray *read);
+
 /* Shows something else: all that was there is gone first. To change a million items to others at once would
  * make GTK look at each of them. */
 void ctct_contact_list_model_set_order (CtctContactListModel *self, CtctOrder *order);
