@@ -28,6 +28,7 @@ struct _CtctContactFinder
   CtctSort sort;
   gint64 count;
   gboolean busy;
+  guint all_id; /* when all are asked for after the first */
   guint refresh_id;
   guint n_asked; /* requests that have not been answered */
 };
@@ -145,6 +146,23 @@ show (CtctContactFinder *self, const Request *request, CtctOrder *order)
   ctct_contact_list_model_set_order (self->model, order);
 }
 
+static gboolean
+ask_all_cb (gpointer user_data)
+{
+  CtctContactFinder *self = user_data;
+
+  self->all_id = 0;
+  ask (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first are to be on screen before the others take the time of a processor. */
+static void
+ask_all_after (CtctContactFinder *self)
+{
+  self->all_id = g_idle_add_full (G_PRIORITY_LOW, ask_all_cb, self, NULL);
+}
+
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -171,7 +189,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (request->complete)
     set_state (self, ctct_order_get_size (order), FALSE);
   else
-    ask (self, TRUE);
+    ask_all_after (self);
 }
 
 static void
@@ -188,6 +206,7 @@ ask (CtctContactFinder *self, gboolean all)
 static void
 ask_anew (CtctContactFinder *self)
 {
+  g_clear_handle_id (&self->all_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -202,7 +221,7 @@ refresh_cb (gpointer user_data)
 
   /* What is being asked may have been answered before what has come. To ask once more where answers take longer
    * than this would leave the list ever further behind. */
-  if (self->n_asked > 0)
+  if (self->n_asked > 0 || self->all_id != 0)
     return G_SOURCE_CONTINUE;
 
   self->refresh_id = 0;
@@ -296,6 +315,7 @@ ctct_contact_finder_dispose (GObject *object)
 {
   CtctContactFinder *self = CTCT_CONTACT_FINDER (object);
 
+  g_clear_handle_id (&self->all_id, g_source_remove);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
 
