@@ -2,6 +2,7 @@
 
 #include "ctct-search-set.h"
 
+#include "ctct-fold.h"
 #include "ctct-search-filter.h"
 
 #define FIND_WORD   "SELECT rowid FROM word WHERE word MATCH ?"
@@ -159,6 +160,38 @@ ctct_search_set_new_for_lists (CtctDatabase *database,
   CtctSearchSet *self = create_set (database, n_rows);
 
   add_lists (self, lists, n_lists, members);
+  return self;
+}
+
+/* An address is kept as the words between its points. */
+static char *
+dup_email_match (const char *piece)
+{
+  g_auto (GStrv) words = ctct_fold_split (piece);
+  g_autoptr (GString) match = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *one = ctct_search_plan_dup_part_match (words[i]);
+
+      if (one != NULL)
+        g_string_append_printf (match, "%s%s", match->len > 0 ? " AND " : "", one);
+    }
+
+  return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
+}
+
+CtctSearchSet *
+ctct_search_set_new_for_email (CtctDatabase *database, const char *piece, guint32 n_rows)
+{
+  g_autofree char *match = dup_email_match (piece);
+  CtctSearchSet *self;
+
+  if (match == NULL)
+    return NULL;
+
+  self = create_set (database, n_rows);
+  add_match (self, FIND_PART, g_steal_pointer (&match));
   return self;
 }
 

@@ -31,6 +31,11 @@ CtctSearchSet *ctct_search_set_new_for_lists (CtctDatabase *database,
 CtctSearchSet *ctct_search_set_new_for_filter (CtctDatabase *database,
                                                const CtctSearchQuery *query,
                                                guint32 n_rows);
+/* Among whom are all whose address has that piece, as the filter of the same query asks for. Returns: (nullable):
+ * NULL where the piece has no three letters in a row. */
+CtctSearchSet *ctct_search_set_new_for_email (CtctDatabase *database,
+                                              const char *piece,
+                                              guint32 n_rows);
 void ctct_search_set_free (CtctSearchSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearchSet, ctct_search_set_free)
 

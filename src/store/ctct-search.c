@@ -159,6 +159,23 @@ add_lists (Hunt *hunt, GError **error)
                   error);
 }
 
+/* To look for a piece of an address is to look at all addresses, where nobody has been told apart before. */
+static gboolean
+add_emails (Hunt *hunt, GError **error)
+{
+  char *const *emails = hunt->plan->query->emails;
+
+  for (guint i = 0; emails != NULL && emails[i] != NULL; i++)
+    {
+      CtctSearchSet *set = ctct_search_set_new_for_email (hunt->database, emails[i], hunt->n_rows);
+
+      if (set != NULL && !add_set (hunt, set, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 add_filter (Hunt *hunt, GError **error)
 {
@@ -189,7 +206,8 @@ add_sets (Hunt *hunt, GError **error)
     return FALSE;
 
   hunt->n_rows = (guint32) last_row;
-  if (!add_words (hunt, error) || !add_lists (hunt, error) || !add_filter (hunt, error))
+  if (!add_words (hunt, error) || !add_lists (hunt, error) || !add_emails (hunt, error) ||
+      !add_filter (hunt, error))
     return FALSE;
 
   g_ptr_array_sort (hunt->sets, compare_sets);

@@ -285,6 +285,10 @@ test_operators (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "email:%", "");
   assert_found (fixture, "email:example.org", "2");
   assert_found (fixture, "email:example.com gross", "6");
+  assert_found (fixture, "email:Zoe.Hermann@", "3");
+  assert_found (fixture, "email:ermann@ex", "3");
+  assert_found (fixture, "email:mann.ex", "");
+  assert_found (fixture, "email:ermann@ex status:active", "");
 }
 
 static void
