@@ -67,6 +67,25 @@ set_up (Fixture *fixture, gconstpointer data)
   ctct_test_await (is_done, fixture);
 }
 
+static gboolean
+is_gone (gpointer user_data)
+{
+  const gpointer *object = user_data;
+
+  return *object == NULL;
+}
+
+/* What was asked and is not wanted any more holds it until that is known. */
+static void
+assert_finalize (gpointer object)
+{
+  gpointer weak = object;
+
+  g_object_add_weak_pointer (object, &weak);
+  g_object_unref (object);
+  ctct_test_await (is_gone, &weak);
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -75,7 +94,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->changes->str, ==, "");
   g_string_free (fixture->changes, TRUE);
   g_object_ref (fixture->model);
-  g_assert_finalize_object (fixture->finder);
+  assert_finalize (fixture->finder);
   /* Reading that was begun may not have ended yet. */
   ctct_test_cache_open (fixture->cache, &error);
   g_clear_object (&fixture->model);
