@@ -405,10 +405,42 @@ tell_changes (CtctContactListModel *self, const GArray *changes)
     }
 }
 
+static gboolean
+begins_with (const CtctOrder *order, const CtctOrder *beginning)
+{
+  const guint size = ctct_order_get_size (beginning);
+
+  if (ctct_order_get_size (order) < size)
+    return FALSE;
+
+  for (guint i = 0; i < size; i++)
+    if (ctct_order_get_row (order, i) != ctct_order_get_row (beginning, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* All that follow the first of them are one change, to be seen without a look at each. */
+static GArray *
+compare (const CtctOrder *before, const CtctOrder *after)
+{
+  const guint n_before = ctct_order_get_size (before);
+  const CtctOrderChange rest = { n_before, 0, ctct_order_get_size (after) - n_before };
+  GArray *changes;
+
+  if (!begins_with (after, before))
+    return ctct_order_compare (before, after, MAX_CHANGES);
+
+  changes = g_array_new (FALSE, FALSE, sizeof (CtctOrderChange));
+  if (rest.n_added > 0)
+    g_array_append_val (changes, rest);
+  return changes;
+}
+
 void
 ctct_contact_list_model_update_order (CtctContactListModel *self, CtctOrder *order)
 {
-  g_autoptr (GArray) changes = ctct_order_compare (self->order, order, MAX_CHANGES);
+  g_autoptr (GArray) changes = compare (self->order, order);
 
   if (changes == NULL)
     {
