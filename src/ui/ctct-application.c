@@ -202,7 +202,7 @@ demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_window_present (GTK_WINDOW (create_window (user_data)));
+  ctct_window_present_with_content (create_window (user_data));
 }
 
 static void
@@ -211,7 +211,7 @@ open_contact_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   CtctWindow *window = create_window (user_data);
 
   ctct_window_open (window, g_variant_get_string (parameter, NULL));
-  ctct_window_present_with_contact (window);
+  ctct_window_present_with_content (window);
 }
 
 static void
@@ -286,7 +286,7 @@ open_first_window (CtctApplication *self)
 
   if (self->contact_id != NULL)
     ctct_window_open (window, self->contact_id);
-  ctct_window_present_with_contact (window);
+  ctct_window_present_with_content (window);
 
   return GTK_WINDOW (window);
 }

@@ -40,6 +40,7 @@ struct _CtctContactsPane
 
   /* State */
   guint begin_tick;
+  gboolean filled; /* or known to be empty */
 };
 
 typedef enum
@@ -52,6 +53,7 @@ static GParamSpec *properties[PROP_SESSION + 1];
 enum
 {
   SIGNAL_OPEN,
+  SIGNAL_FILLED,
   N_SIGNALS,
 };
 
@@ -122,6 +124,16 @@ update_count (CtctContactsPane *self)
   ctct_sync_bar_set_count (self->sync_bar, count, is_searched (self));
 }
 
+static void
+tell_filled (CtctContactsPane *self)
+{
+  if (self->filled || (count_shown (self) == 0 && ctct_contact_finder_get_busy (self->finder)))
+    return;
+
+  self->filled = TRUE;
+  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
+}
+
 /* What was shown stays until it is known what there is instead. */
 static void
 update (CtctContactsPane *self)
@@ -132,6 +144,7 @@ update (CtctContactsPane *self)
   else if (is_searched (self) && !is_first_reading (self) ? say_nobody (self)
                                                           : say_why_empty (self))
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->note));
+  tell_filled (self);
 }
 
 static void
@@ -412,6 +425,8 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
 
   signals[SIGNAL_OPEN] = g_signal_new ("open", CTCT_TYPE_CONTACTS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_FILLED] = g_signal_new ("filled", CTCT_TYPE_CONTACTS_PANE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CTCT_TYPE_FILTER_BUTTON);
   g_type_ensure (CTCT_TYPE_LIST_NOTE);
@@ -431,6 +446,12 @@ GtkWidget *
 ctct_contacts_pane_new (CtctSession *session)
 {
   return g_object_new (CTCT_TYPE_CONTACTS_PANE, "session", session, NULL);
+}
+
+gboolean
+ctct_contacts_pane_get_filled (CtctContactsPane *self)
+{
+  return self->filled;
 }
 
 static gboolean

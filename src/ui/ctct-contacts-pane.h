@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CtctContactsPane, ctct_contacts_pane, CTCT, CONTACTS_PANE, AdwBin)
 
 GtkWidget *ctct_contacts_pane_new (CtctSession *session);
+/* Whether it is known whom it lists, or that there is nobody; "filled" is emitted once it is. */
+gboolean ctct_contacts_pane_get_filled (CtctContactsPane *self);
 /* Keeps its place empty in the first frame, where somebody has asked for something else. For a pane that has
  * not been seen yet. */
 void ctct_contacts_pane_come_second (CtctContactsPane *self);

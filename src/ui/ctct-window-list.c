@@ -66,6 +66,19 @@ ctct_window_turn_leaflet (CtctWindow *self)
   update_primary (self);
 }
 
+gboolean
+ctct_window_awaits_list (CtctWindow *self)
+{
+  return wants_list (self) && !ctct_contacts_pane_get_filled (self->pane);
+}
+
+static void
+filled_cb (CtctWindow *self)
+{
+  if (self->present_timer != 0 && wants_list (self))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 /* Before anything is seen: whoever asked for one contact sees that one first. */
 void
 ctct_window_order_panes (CtctWindow *self)
@@ -187,6 +200,7 @@ ctct_window_build_list (CtctWindow *self)
   ctct_contacts_pane_set_menu (
       self->pane, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu_button)));
   g_signal_connect_object (self->pane, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   adw_leaflet_prepend (self->leaflet, self->divider);
   adw_leaflet_page_set_navigatable (adw_leaflet_get_page (self->leaflet, self->divider), FALSE);
   adw_leaflet_prepend (self->leaflet, GTK_WIDGET (self->pane));

@@ -58,10 +58,10 @@ dup_not_found (CtctWindow *self)
 {
   if (self->query_kind == CTCT_QUERY_ID)
     /* Translators: %s is what was typed, digits */
-    return g_strdup_printf (_("No contact of this account has the ID “%s”."), self->query);
+    return g_strdup_printf (_ ("No contact of this account has the ID “%s”."), self->query);
 
   /* Translators: %s is what was typed */
-  return g_strdup_printf (_("No contact of this account has the email address “%s”."),
+  return g_strdup_printf (_ ("No contact of this account has the email address “%s”."),
                           self->query);
 }
 
@@ -154,12 +154,12 @@ present_cb (gpointer user_data)
 
 /* While the program waits for the answer it has nothing else to do. */
 static void
-build_contact_page_cb (gpointer user_data)
+build_page_cb (gpointer user_data)
 {
   CtctWindow *self = user_data;
 
   self->build_idle = 0;
-  ctct_window_build_page (self, CTCT_WINDOW_CONTACT);
+  ctct_window_build_page (self, self->cancellable != NULL ? CTCT_WINDOW_CONTACT : self->page);
 }
 
 static void
@@ -200,20 +200,22 @@ open_text (CtctWindow *self, const char *text)
       ctct_window_build_page (self, CTCT_WINDOW_HOME);
       ctct_window_show_page (self, CTCT_WINDOW_HOME);
       ctct_home_page_show_problem (self->home_page, text,
-                                   _("This is neither a contact ID, which has digits only, nor a "
+                                   _ ("This is neither a contact ID, which has digits only, nor a "
                                       "whole email address."));
     }
 }
 
 void
-ctct_window_present_with_contact (CtctWindow *self)
+ctct_window_present_with_content (CtctWindow *self)
 {
-  if (self->cancellable == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
+  gboolean awaits = self->cancellable != NULL || ctct_window_awaits_list (self);
+
+  if (!awaits || gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_window_present (GTK_WINDOW (self));
   else if (self->present_timer == 0)
     {
       self->present_timer = g_timeout_add_once (PRESENT_DELAY_MS, present_cb, self);
-      self->build_idle = g_idle_add_once (build_contact_page_cb, self);
+      self->build_idle = g_idle_add_once (build_page_cb, self);
     }
 }
 
@@ -271,8 +273,9 @@ void
 ctct_window_show_contact (CtctWindow *self, CtctContact *contact)
 {
   g_autofree char *name = ctct_contact_dup_display_name (contact);
-  gboolean refreshed = self->kept && self->page == CTCT_WINDOW_CONTACT &&
-                       g_str_equal (ctct_contact_get_id (self->contact), ctct_contact_get_id (contact));
+  gboolean refreshed =
+      self->kept && self->page == CTCT_WINDOW_CONTACT &&
+      g_str_equal (ctct_contact_get_id (self->contact), ctct_contact_get_id (contact));
 
   /* What stays as it was is not built anew. */
   if (!refreshed || !ctct_window_is_same (self, contact))
@@ -281,8 +284,8 @@ ctct_window_show_contact (CtctWindow *self, CtctContact *contact)
   self->read = ctct_window_get_seconds (self);
   self->stale = FALSE;
   ctct_window_forget_report (self);
-  ctct_recent_contacts_add (ctct_session_get_recents (self->session),
-                            ctct_contact_get_id (contact), name);
+  ctct_recent_contacts_add (ctct_session_get_recents (self->session), ctct_contact_get_id (contact),
+                            name);
   ctct_window_build_page (self, CTCT_WINDOW_CONTACT);
   ctct_contact_page_set_contact (self->contact_page, self->contact);
   /* Whoever has begun to read keeps the place and the focus. */

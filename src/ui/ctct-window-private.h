@@ -157,6 +157,8 @@ gboolean ctct_window_is_in_list (CtctWindow *self);
 /* Shows whichever of the two the page is for. */
 void ctct_window_turn_leaflet (CtctWindow *self);
 void ctct_window_order_panes (CtctWindow *self);
+/* Whether the list is what somebody wants to see, and it is not known yet what is in it. */
+gboolean ctct_window_awaits_list (CtctWindow *self);
 /* Returns: whether the focus belongs there */
 gboolean ctct_window_focus_list (CtctWindow *self);
 /* Goes back to it. */

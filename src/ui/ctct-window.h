@@ -26,7 +26,7 @@ void ctct_window_show_no_account (CtctWindow *self, const char *problem);
 /* A contact's id or an e-mail address, as a person wrote it. Without an account the window keeps it until
  * there is one. */
 void ctct_window_open (CtctWindow *self, const char *text);
-/* Presents a window whose contact is on its way once it is there, or after a moment in any case. */
-void ctct_window_present_with_contact (CtctWindow *self);
+/* Presents a window whose contact or list is on its way once that is there, or after a moment in any case. */
+void ctct_window_present_with_content (CtctWindow *self);
 
 G_END_DECLS

@@ -364,17 +364,19 @@ test_open_another_kept (CtctWindowFixture *fixture)
   g_assert_false (ctct_ui_is_sensitive ("Edit"));
 }
 
+/* Of a window. */
 typedef struct
 {
+  const char *text;
   guint n_frames;
-  gboolean listed; /* in the first */
+  gboolean has_text; /* the first */
 } FirstSight;
 
 static void
 after_paint_cb (FirstSight *sight)
 {
   if (sight->n_frames++ == 0)
-    sight->listed = ctct_ui_find ("Search Contacts") != NULL;
+    sight->has_text = ctct_ui_find_text (sight->text) != NULL;
 }
 
 static void
@@ -384,22 +386,56 @@ map_cb (GtkWidget *window, gpointer user_data)
                             G_CALLBACK (after_paint_cb), user_data);
 }
 
+static gboolean
+has_frame (gpointer user_data)
+{
+  return ((const FirstSight *) user_data)->n_frames > 0;
+}
+
+/* Takes the newest window, which has not been seen yet. */
+static void
+look_at_newest (CtctWindowFixture *fixture, FirstSight *sight)
+{
+  GtkWindow *window = gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data;
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  ctct_ui_look_at (window);
+  g_signal_connect_after (window, "map", G_CALLBACK (map_cb), sight);
+}
+
+/* Whoever wants to see the list never sees it empty. */
+static void
+test_comes_with_list (CtctWindowFixture *fixture)
+{
+  FirstSight sight = { 0 };
+  g_autofree char *first = NULL;
+
+  ctct_test_list_show (fixture);
+  first = ctct_test_list_dup_name (0);
+  sight.text = first;
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "new-window", NULL);
+  look_at_newest (fixture, &sight);
+  ctct_ui_await_text (first);
+  ctct_test_await (has_frame, &sight);
+  g_assert_true (sight.has_text);
+  g_signal_handlers_disconnect_by_data (
+      gtk_widget_get_frame_clock (GTK_WIDGET (ctct_ui_get_front ())), &sight);
+}
+
 /* A window that was asked for one person shows that one first. */
 static void
 test_list_comes_second (CtctWindowFixture *fixture)
 {
-  FirstSight sight = { 0 };
+  FirstSight sight = { "All Contacts" };
 
   ctct_test_accounts_keep (fixture->accounts);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-contact",
                                   g_variant_new_string (CTCT_SANDBOX_SEED));
-  g_signal_connect_after (
-      gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data, "map",
-      G_CALLBACK (map_cb), &sight);
+  look_at_newest (fixture, &sight);
   ctct_ui_await_text (NAME);
   ctct_ui_await ("Search Contacts");
-  g_assert_cmpuint (sight.n_frames, >, 0);
-  g_assert_false (sight.listed);
+  ctct_test_await (has_frame, &sight);
+  g_assert_false (sight.has_text);
   g_signal_handlers_disconnect_by_data (
       gtk_widget_get_frame_clock (GTK_WIDGET (ctct_ui_get_front ())), &sight);
 }
@@ -497,6 +533,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/enter", test_enter);
   ctct_window_fixture_add_case ("/contacts-pane/open-another", test_open_another);
   ctct_window_fixture_add_case ("/contacts-pane/open-another-kept", test_open_another_kept);
+  ctct_window_fixture_add_case ("/contacts-pane/comes-with-list", test_comes_with_list);
   ctct_window_fixture_add_case ("/contacts-pane/list-comes-second", test_list_comes_second);
   ctct_window_fixture_add_case ("/contacts-pane/filter", test_filter);
   ctct_window_fixture_add_case ("/contacts-pane/filter-is-kept", test_filter_is_kept);
