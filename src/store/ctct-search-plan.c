@@ -107,6 +107,24 @@ test_ids (const char *id, const char *name, gconstpointer data)
   return has_id (id, (char **) data);
 }
 
+static gboolean
+test_spelling (const char *id, const char *name, gconstpointer data)
+{
+  return g_str_equal (name, data);
+}
+
+/* Signs, which are left out of what is typed, and capitals do not matter. */
+static gboolean
+test_name (const char *id, const char *name, gconstpointer data)
+{
+  g_autoptr (GString) a = g_string_new (NULL);
+  g_autoptr (GString) b = g_string_new (NULL);
+
+  ctct_fold_append (a, name);
+  ctct_fold_append (b, data);
+  return a->len > 0 && g_string_equal (a, b);
+}
+
 /* An account has a thousand lists at most. Returns: (transfer full) (nullable): numbers */
 static GArray *
 find_lists (CtctDatabase *database, ListTest test, gconstpointer data, GError **error)
@@ -175,6 +193,52 @@ plan_words (CtctSearchPlan *self, CtctDatabase *database, GError **error)
   return TRUE;
 }
 
+/* The list that is called just so, or those whose names have the same words. */
+static GArray *
+find_named (CtctDatabase *database, const char *name, GError **error)
+{
+  g_autoptr (GArray) numbers = find_lists (database, test_spelling, name, error);
+
+  if (numbers == NULL || numbers->len > 0)
+    return g_steal_pointer (&numbers);
+
+  return find_lists (database, test_name, name, error);
+}
+
+/* Where several have the same words, it may be any of them. That of a second such name is the first. */
+static void
+plan_named (CtctSearchPlan *self, GArray *numbers)
+{
+  self->impossible |= numbers->len == 0;
+  if (numbers->len > 1 && self->any_lists == NULL)
+    {
+      self->any_lists = g_array_ref (numbers);
+      return;
+    }
+
+  if (self->lists == NULL)
+    self->lists = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (numbers->len > 0)
+    g_array_append_val (self->lists, g_array_index (numbers, gint64, 0));
+}
+
+static gboolean
+plan_names (CtctSearchPlan *self, CtctDatabase *database, GError **error)
+{
+  char *const *names = self->query->list_names;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (GArray) numbers = find_named (database, names[i], error);
+
+      if (numbers == NULL)
+        return FALSE;
+      plan_named (self, numbers);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 plan_lists (CtctSearchPlan *self, CtctDatabase *database, GError **error)
 {
@@ -205,7 +269,8 @@ ctct_search_plan_new (CtctDatabase *database, const CtctSearchQuery *query, GErr
 
   self->query = query;
   self->words = g_ptr_array_new_with_free_func (word_free);
-  if (!plan_words (self, database, error) || !plan_lists (self, database, error))
+  if (!plan_words (self, database, error) || !plan_lists (self, database, error) ||
+      !plan_names (self, database, error))
     return NULL;
 
   return g_steal_pointer (&self);

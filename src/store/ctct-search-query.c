@@ -29,9 +29,21 @@ typedef struct
   GPtrArray *words;
   GPtrArray *emails;
   GPtrArray *list_words;
+  GPtrArray *list_names;
 } Parse;
 
-typedef gboolean (*Take) (Parse *parse, const char *value);
+/* What stands between two blanks. */
+typedef struct
+{
+  GString *text; /* without quotation marks */
+  gssize
+      opened; /* where the first of them stood, and where the last; -1 as long as there is none */
+  gssize closed;
+  gboolean open; /* another is to come */
+  gboolean last; /* somebody may still be typing it */
+} Piece;
+
+typedef void (*Take) (Parse *parse, const Piece *piece, const char *value);
 
 G_DEFINE_BOXED_TYPE (CtctSearchQuery,
                      ctct_search_query,
@@ -58,6 +70,7 @@ ctct_search_query_copy (const CtctSearchQuery *self)
   copy->emails = g_strdupv (self->emails);
   copy->lists = g_strdupv (self->lists);
   copy->list_words = g_strdupv (self->list_words);
+  copy->list_names = g_strdupv (self->list_names);
   return copy;
 }
 
@@ -68,6 +81,7 @@ ctct_search_query_free (CtctSearchQuery *self)
   g_strfreev (self->emails);
   g_strfreev (self->lists);
   g_strfreev (self->list_words);
+  g_strfreev (self->list_names);
   g_free (self);
 }
 
@@ -91,7 +105,8 @@ ctct_search_query_equal (const CtctSearchQuery *a, const CtctSearchQuery *b)
 {
   return are_equal (a->words, b->words) && are_equal (a->emails, b->emails) &&
          are_equal (a->lists, b->lists) && are_equal (a->list_words, b->list_words) &&
-         a->status == b->status && a->in_no_list == b->in_no_list && a->awaiting == b->awaiting &&
+         are_equal (a->list_names, b->list_names) && a->status == b->status &&
+         a->in_no_list == b->in_no_list && a->awaiting == b->awaiting &&
          a->changed_from == b->changed_from && a->changed_before == b->changed_before &&
          a->unsubscribed_from == b->unsubscribed_from &&
          a->unsubscribed_before == b->unsubscribed_before;
@@ -142,6 +157,7 @@ ctct_search_query_merge (const CtctSearchQuery *a, const CtctSearchQuery *b)
   self->emails = join (a->emails, b->emails);
   self->lists = join (a->lists, b->lists);
   self->list_words = join (a->list_words, b->list_words);
+  self->list_names = join (a->list_names, b->list_names);
   self->in_no_list = a->in_no_list || b->in_no_list;
   self->awaiting = a->awaiting || b->awaiting;
   self->changed_from = MAX (a->changed_from, b->changed_from);
@@ -173,33 +189,59 @@ add_folded (GPtrArray *array, const char *text)
 }
 
 static gboolean
-take_status (Parse *parse, const char *value)
+begins (const char *text, const char *beginning)
 {
+  return g_ascii_strncasecmp (text, beginning, strlen (beginning)) == 0;
+}
+
+static void
+set_trouble (Parse *parse, CtctSearchTrouble trouble)
+{
+  if (parse->query->trouble == CTCT_SEARCH_TROUBLE_NONE)
+    parse->query->trouble = trouble;
+}
+
+static void
+take_status (Parse *parse, const Piece *piece, const char *value)
+{
+  gboolean unfinished = FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (status_words); i++)
-    if (g_ascii_strcasecmp (status_words[i].word, value) == 0)
-      {
-        parse->query->status = (int) status_words[i].status;
-        return TRUE;
-      }
+    {
+      unfinished |= piece->last && begins (status_words[i].word, value);
+      if (g_ascii_strcasecmp (status_words[i].word, value) == 0)
+        {
+          parse->query->status = (int) status_words[i].status;
+          return;
+        }
+    }
 
-  return FALSE;
+  if (!unfinished)
+    set_trouble (parse, CTCT_SEARCH_TROUBLE_STATUS);
 }
 
+/* The whole of the value stands between quotation marks, and there is something between them. */
 static gboolean
-take_list (Parse *parse, const char *value)
+is_whole_name (const Piece *piece, const char *value)
 {
-  guint before = parse->list_words->len;
-
-  add_folded (parse->list_words, value);
-  return parse->list_words->len > before;
+  return piece->opened == value - piece->text->str && !piece->open &&
+         piece->closed == (gssize) piece->text->len && value[strspn (value, " ")] != '\0';
 }
 
-static gboolean
-take_email (Parse *parse, const char *value)
+static void
+take_list (Parse *parse, const Piece *piece, const char *value)
+{
+  if (is_whole_name (piece, value))
+    g_ptr_array_add (parse->list_names, g_strdup (value));
+  else
+    add_folded (parse->list_words, value);
+}
+
+static void
+take_email (Parse *parse, const Piece *piece, const char *value)
 {
   /* As SQLite makes letters small. */
   g_ptr_array_add (parse->emails, g_ascii_strdown (value, -1));
-  return TRUE;
 }
 
 /* "7d": so many days before now. */
@@ -262,7 +304,7 @@ take_changed_ago (CtctSearchQuery *query, char sign, GDateTime *ago)
 }
 
 static gboolean
-take_changed (Parse *parse, const char *value)
+read_changed (Parse *parse, const char *value)
 {
   char sign = *value == '>' || *value == '<' ? *value : '\0';
   const char *rest = sign != '\0' ? value + 1 : value;
@@ -284,6 +326,16 @@ take_changed (Parse *parse, const char *value)
   return TRUE;
 }
 
+/* A number may become a time. */
+static void
+take_changed (Parse *parse, const Piece *piece, const char *value)
+{
+  const char *rest = value + strspn (value, "<>");
+
+  if (!read_changed (parse, value) && !(piece->last && rest[strspn (rest, "0123456789-")] == '\0'))
+    set_trouble (parse, CTCT_SEARCH_TROUBLE_TIME);
+}
+
 static const struct
 {
   const char *name;
@@ -296,42 +348,70 @@ static const struct
 };
 
 static void
-take_piece (Parse *parse, const char *piece)
+take_piece (Parse *parse, const Piece *piece)
 {
+  const char *text = piece->text->str;
+
   for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
     {
       gsize length = strlen (operators[i].name);
 
-      if (g_ascii_strncasecmp (piece, operators[i].name, length) == 0 && piece[length] != '\0' &&
-          operators[i].take (parse, piece + length))
-        return;
+      if (!begins (text, operators[i].name))
+        continue;
+      if (text[length] != '\0')
+        operators[i].take (parse, piece, text + length);
+      return;
     }
 
-  add_folded (parse->words, piece);
+  add_folded (parse->words, text);
+}
+
+static void
+begin_piece (Piece *piece)
+{
+  g_string_truncate (piece->text, 0);
+  piece->opened = -1;
+  piece->closed = -1;
+}
+
+static void
+take_quote (Piece *piece)
+{
+  piece->open = !piece->open;
+  piece->closed = (gssize) piece->text->len;
+  if (piece->opened < 0)
+    piece->opened = piece->closed;
+}
+
+static gboolean
+is_quote (gunichar c)
+{
+  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e;
 }
 
 /* Blanks part pieces, but not between quotation marks, which are left out. */
 static void
 take_text (Parse *parse, const char *text)
 {
-  g_autoptr (GString) piece = g_string_new (NULL);
-  gboolean quoted = FALSE;
+  g_autoptr (GString) word = g_string_new (NULL);
+  Piece piece = { word, -1, -1, FALSE, FALSE };
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '"' || c == 0x201c || c == 0x201d || c == 0x201e)
-        quoted = !quoted;
-      else if (quoted || !g_unichar_isspace (c))
-        g_string_append_unichar (piece, c);
+      if (is_quote (c))
+        take_quote (&piece);
+      else if (piece.open || !g_unichar_isspace (c))
+        g_string_append_unichar (word, c);
       else
         {
-          take_piece (parse, piece->str);
-          g_string_truncate (piece, 0);
+          take_piece (parse, &piece);
+          begin_piece (&piece);
         }
     }
-  take_piece (parse, piece->str);
+  piece.last = TRUE;
+  take_piece (parse, &piece);
 }
 
 static char **
@@ -350,12 +430,14 @@ ctct_search_query_parse (const char *text, GDateTime *now)
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) emails = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) list_words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) list_names = g_ptr_array_new_with_free_func (g_free);
   CtctSearchQuery *query = ctct_search_query_new ();
-  Parse parse = { query, now, words, emails, list_words };
+  Parse parse = { query, now, words, emails, list_words, list_names };
 
   take_text (&parse, text);
   query->words = steal_texts (words);
   query->emails = steal_texts (emails);
   query->list_words = steal_texts (list_words);
+  query->list_names = steal_texts (list_names);
   return query;
 }

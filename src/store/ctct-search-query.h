@@ -31,12 +31,27 @@ typedef enum
 #define CTCT_SEARCH_QUERY_ANY_STATUS (-1)
 
 /**
+ * CtctSearchTrouble:
+ * What an operator was given that it does not know.
+ * @CTCT_SEARCH_TROUBLE_NONE: nothing
+ * @CTCT_SEARCH_TROUBLE_STATUS: another word than those for a status
+ * @CTCT_SEARCH_TROUBLE_TIME: something else than a time
+ */
+typedef enum
+{
+  CTCT_SEARCH_TROUBLE_NONE,
+  CTCT_SEARCH_TROUBLE_STATUS,
+  CTCT_SEARCH_TROUBLE_TIME,
+} CtctSearchTrouble;
+
+/**
  * CtctSearchQuery:
  * @words: folded words, each the beginning of a word of the contact or, where there is no such word in the
  *   account, the middle of one
  * @emails: folded pieces of an e-mail address
  * @lists: the ids of lists; the contact is in each of them
  * @list_words: what is said of lists by name, folded; the contact is in one whose name has such a word
+ * @list_names: whole names of lists, as they were written; the contact is in a list of each name
  * @status: a CtctStatus, or %CTCT_SEARCH_QUERY_ANY_STATUS; %CTCT_STATUS_UNKNOWN are all that are not known
  * @in_no_list: whether the contact is in none
  * @awaiting: whether the address has not been confirmed
@@ -44,6 +59,7 @@ typedef enum
  * @changed_before: seconds since 1970, or %G_MAXINT64
  * @unsubscribed_from: the same
  * @unsubscribed_before: the same
+ * @trouble: the first thing that was not understood, and is not looked for; it makes no other query
  *
  * Which contacts are looked for. All of it has to be true of each.
  */
@@ -53,6 +69,7 @@ typedef struct
   char **emails;
   char **lists;
   char **list_words;
+  char **list_names;
   int status;
   gboolean in_no_list;
   gboolean awaiting;
@@ -60,6 +77,7 @@ typedef struct
   gint64 changed_before;
   gint64 unsubscribed_from;
   gint64 unsubscribed_before;
+  CtctSearchTrouble trouble;
 } CtctSearchQuery;
 
 #define CTCT_TYPE_SEARCH_QUERY (ctct_search_query_get_type ())
@@ -76,7 +94,11 @@ CtctSearchQuery *ctct_search_query_new (void);
  *   `changed:2024`, `changed:2024-05` and `changed:2024-05-01` are within a time.
  * @now: what "days ago" counts from, in the time zone of the person
  *
- * An operator with a value that says nothing is looked for as a word.
+ * A value of `list:` that stands between quotation marks is the whole name of a list; without them, or as
+ * long as the second is not there, it is the beginnings of words of it.
+ *
+ * An operator without a value, or with one that may still become one, is not looked for; whoever types it has not come
+ * to its end. One with a value that it does not know is not looked for either, and is the trouble of the query.
  *
  * Returns: (transfer full): what was meant
  */
@@ -85,6 +107,7 @@ CtctSearchQuery *ctct_search_query_copy (const CtctSearchQuery *self);
 void ctct_search_query_free (CtctSearchQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctSearchQuery, ctct_search_query_free)
 
+/* Whether both look for the same. */
 gboolean ctct_search_query_equal (const CtctSearchQuery *a, const CtctSearchQuery *b);
 /* Whether it is about all contacts. */
 gboolean ctct_search_query_is_empty (const CtctSearchQuery *self);

@@ -15,6 +15,7 @@
 typedef struct
 {
   const char *value; /* as it is typed so far */
+  gboolean is_whole; /* it stood between quotation marks */
   const char *const *list_names;
   int year;
   GPtrArray *suggestions;
@@ -58,23 +59,40 @@ suggest_statuses (Completion *completion)
     }
 }
 
+static gboolean
+is_quote (gunichar c)
+{
+  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e;
+}
+
+/* A name in quotation marks is that of one list; those within it can be left out. */
 static char *
 dup_list_insert (const char *name)
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (name), "\"", ' ');
+  g_autoptr (GString) insert = g_string_new ("list:\"");
 
-  return strchr (plain, ' ') != NULL ? g_strdup_printf ("list:\"%s\" ", plain)
-                                     : g_strdup_printf ("list:%s ", plain);
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (insert, is_quote (g_utf8_get_char (p)) ? ' ' : g_utf8_get_char (p));
+  g_string_append (insert, "\" ");
+  return g_strdup (insert->str);
+}
+
+static gboolean
+is_suggested (Completion *completion, const char *name)
+{
+  return completion->suggestions->len < MAX_LISTS &&
+         !(completion->is_whole && g_str_equal (name, completion->value)) &&
+         ctct_text_matches (name, completion->value);
 }
 
 static void
 suggest_lists (Completion *completion)
 {
-  for (guint i = 0; completion->list_names != NULL && completion->list_names[i] != NULL; i++)
-    if (completion->suggestions->len < MAX_LISTS &&
-        !g_str_equal (completion->list_names[i], completion->value) &&
-        ctct_text_matches (completion->list_names[i], completion->value))
-      add (completion, dup_list_insert (completion->list_names[i]), completion->list_names[i], "");
+  const char *const *names = completion->list_names;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    if (is_suggested (completion, names[i]))
+      add (completion, dup_list_insert (names[i]), names[i], "");
 }
 
 static const struct
@@ -126,7 +144,7 @@ find_start (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '"' || c == 0x201c || c == 0x201d || c == 0x201e)
+      if (is_quote (c))
         quoted = !quoted;
       else if (!quoted && g_unichar_isspace (c))
         start = (gsize) (g_utf8_next_char (p) - text);
@@ -151,6 +169,15 @@ dup_value (const char *typed)
   return g_strdup (value->str);
 }
 
+static gboolean
+is_whole (const char *typed)
+{
+  glong length = g_utf8_strlen (typed, -1);
+
+  return length > 1 && is_quote (g_utf8_get_char (typed)) &&
+         is_quote (g_utf8_get_char (g_utf8_offset_to_pointer (typed, length - 1)));
+}
+
 static void
 suggest_values (Completion *completion, const char *piece)
 {
@@ -165,6 +192,7 @@ suggest_values (Completion *completion, const char *piece)
 
       value = dup_value (piece + length);
       completion->value = value;
+      completion->is_whole = is_whole (piece + length);
       operators[i].suggest (completion);
     }
 }
@@ -186,7 +214,7 @@ ctct_search_completion_suggest (const char *text,
 {
   GPtrArray *suggestions =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_search_suggestion_free);
-  Completion completion = { NULL, list_names, year, suggestions };
+  Completion completion = { NULL, FALSE, list_names, year, suggestions };
 
   *start = find_start (text);
   completion.value = text + *start;

@@ -39,18 +39,52 @@ test_words (void)
   assert_words ("“Ada Lovelace\"", (const char *[]){ "ada", "lovelace", NULL });
 }
 
-/* What is no operator, or one without a sense, is something to look for. */
 static void
 test_no_operators (void)
 {
-  assert_words ("status:", (const char *[]){ "status", NULL });
-  assert_words ("status:purple", (const char *[]){ "status", "purple", NULL });
-  assert_words ("changed:>7x", (const char *[]){ "changed", "7x", NULL });
-  assert_words ("changed:2024-13", (const char *[]){ "changed", "2024", "13", NULL });
-  assert_words ("changed:2024-02-30", (const char *[]){ "changed", "2024", "02", "30", NULL });
-  assert_words ("changed:99999y", (const char *[]){ "changed", "99999y", NULL });
-  assert_words ("list:-", (const char *[]){ "list", NULL });
   assert_words ("town:Bern", (const char *[]){ "town", "bern", NULL });
+  assert_words ("\"status\" :", (const char *[]){ "status", NULL });
+}
+
+static void
+assert_trouble (const char *text, CtctSearchTrouble trouble)
+{
+  g_autoptr (CtctSearchQuery) query = parse (text);
+
+  /* It finds all that would be found without it. */
+  assert_words (text, (const char *[]){ NULL });
+  g_assert_cmpint (query->trouble, ==, trouble);
+}
+
+/* Nobody is missed while somebody is still typing. */
+static void
+test_unfinished (void)
+{
+  static const char *const texts[] = {
+    "status:",    "STATUS:\"\"",        "status:un",  "list:",
+    "list:\"",    "list:\"\"",          "list:\" \"", "list:-",
+    "email:",     "changed:",           "changed:>",  "changed:<7",
+    "changed:20", "changed:2024-02-30",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_trouble (texts[i], CTCT_SEARCH_TROUBLE_NONE);
+}
+
+static void
+test_trouble (void)
+{
+  g_autoptr (CtctSearchQuery) query = parse ("status:un ada changed:soon");
+
+  assert_trouble ("status:purple", CTCT_SEARCH_TROUBLE_STATUS);
+  assert_trouble ("status:purple status:", CTCT_SEARCH_TROUBLE_STATUS);
+  assert_trouble ("status:un ", CTCT_SEARCH_TROUBLE_STATUS);
+  assert_trouble ("changed:>7x", CTCT_SEARCH_TROUBLE_TIME);
+  assert_trouble ("changed:2024-13 ", CTCT_SEARCH_TROUBLE_TIME);
+  assert_trouble ("changed:2024-02-30 ", CTCT_SEARCH_TROUBLE_TIME);
+  assert_trouble ("changed:99999y", CTCT_SEARCH_TROUBLE_TIME);
+  g_assert_cmpint (query->trouble, ==, CTCT_SEARCH_TROUBLE_STATUS);
+  g_assert_cmpstrv (query->words, ((const char *[]){ "ada", NULL }));
 }
 
 static void
@@ -69,12 +103,35 @@ test_status (void)
 }
 
 static void
+assert_lists (const char *text, const char *const *words, const char *const *names)
+{
+  g_autoptr (CtctSearchQuery) query = parse (text);
+  g_autoptr (CtctSearchQuery) expected = ctct_search_query_new ();
+
+  expected->list_words = g_strdupv ((char **) words);
+  expected->list_names = g_strdupv ((char **) names);
+  g_assert_true (ctct_search_query_equal (query, expected));
+}
+
+static void
 test_list (void)
 {
-  g_autoptr (CtctSearchQuery) query = parse ("list:\"Friday News 2\" ada");
+  g_autoptr (CtctSearchQuery) query = parse ("list:Friday ada");
 
-  g_assert_cmpstrv (query->list_words, ((const char *[]){ "friday", "news", "2", NULL }));
+  g_assert_cmpstrv (query->list_words, ((const char *[]){ "friday", NULL }));
   g_assert_cmpstrv (query->words, ((const char *[]){ "ada", NULL }));
+}
+
+/* A name that is written out, between marks of any kind; it is not written out before the second is there. */
+static void
+test_list_name (void)
+{
+  assert_lists ("list:\"Friday News 2\"", NULL, (const char *[]){ "Friday News 2", NULL });
+  assert_lists ("list:“Añejo” LIST:„B“", NULL, (const char *[]){ "Añejo", "B", NULL });
+  assert_lists ("list:\"Friday News", (const char *[]){ "friday", "news", NULL }, NULL);
+  assert_lists ("list:\"Fri\"day", (const char *[]){ "friday", NULL }, NULL);
+  assert_lists ("list:Fri\"day\"", (const char *[]){ "friday", NULL }, NULL);
+  assert_lists ("\"list:Friday News\"", (const char *[]){ "friday", "news", NULL }, NULL);
 }
 
 static void
@@ -122,7 +179,8 @@ test_changed (void)
 static void
 test_copy (void)
 {
-  g_autoptr (CtctSearchQuery) query = parse ("ada status:active list:news changed:2024 email:x");
+  g_autoptr (CtctSearchQuery) query =
+      parse ("ada status:active list:news changed:2024 email:x list:\"A\"");
   g_autoptr (CtctSearchQuery) copy = ctct_search_query_copy (query);
   g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
 
@@ -136,8 +194,9 @@ test_copy (void)
 static void
 test_merge (void)
 {
-  g_autoptr (CtctSearchQuery) text = parse ("ada status:active list:news changed:2024 email:x");
-  g_autoptr (CtctSearchQuery) filter = parse ("bob list:old changed:>2024-06");
+  g_autoptr (CtctSearchQuery) text =
+      parse ("ada status:active list:news changed:2024 email:x list:\"A\"");
+  g_autoptr (CtctSearchQuery) filter = parse ("bob list:old changed:>2024-06 list:\"B\"");
   g_autoptr (CtctSearchQuery) all = ctct_search_query_new ();
   g_autoptr (CtctSearchQuery) both = NULL;
   g_autoptr (CtctSearchQuery) same = ctct_search_query_merge (text, all);
@@ -152,6 +211,7 @@ test_merge (void)
   g_assert_cmpstrv (both->emails, ((const char *[]){ "x", NULL }));
   g_assert_cmpstrv (both->lists, ((const char *[]){ "1", "2", NULL }));
   g_assert_cmpstrv (both->list_words, ((const char *[]){ "news", "old", NULL }));
+  g_assert_cmpstrv (both->list_names, ((const char *[]){ "A", "B", NULL }));
   g_assert_cmpint (both->status, ==, CTCT_STATUS_ACTIVE);
   g_assert_true (both->awaiting && both->in_no_list);
   g_assert_cmpint (both->changed_from, ==, seconds_of ("2024-07-01T00:00:00-04"));
@@ -181,8 +241,11 @@ main (int argc, char **argv)
   ctct_test_init (&argc, &argv);
   ctct_test_add ("/search-query/words", test_words);
   ctct_test_add ("/search-query/no-operators", test_no_operators);
+  ctct_test_add ("/search-query/unfinished", test_unfinished);
+  ctct_test_add ("/search-query/trouble", test_trouble);
   ctct_test_add ("/search-query/status", test_status);
   ctct_test_add ("/search-query/list", test_list);
+  ctct_test_add ("/search-query/list-name", test_list_name);
   ctct_test_add ("/search-query/email", test_email);
   ctct_test_add ("/search-query/changed", test_changed);
   ctct_test_add ("/search-query/copy", test_copy);

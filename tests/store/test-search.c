@@ -247,6 +247,28 @@ test_lists (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "list:news love", "1");
 }
 
+/* A name in quotation marks is that of one list, however much of others' names it is. */
+static void
+test_list_names (Fixture *fixture, gconstpointer data)
+{
+  ctct_test_people_write_list (fixture->writer, "news", "Donors");
+  ctct_test_people_write_list (fixture->writer, "events", "Donors who moved");
+  assert_found (fixture, "list:donors", "1 4 2");
+  assert_found (fixture, "list:\"donors", "1 4 2");
+  assert_found (fixture, "list:\"Donors\"", "1 2");
+  assert_found (fixture, "list:\"dönors!\"", "1 2");
+  assert_found (fixture, "list:\"Donors who moved\"", "1 4");
+  assert_found (fixture, "list:\"donors\" list:moved", "1");
+  assert_found (fixture, "list:\"donors\" list:\"donors who moved\"", "1");
+  assert_found (fixture, "list:\"Donor\"", "");
+  assert_found (fixture, "list:\"who moved\"", "");
+
+  /* Of two that differ in capitals alone, the one that is written so; else either. */
+  ctct_test_people_write_list (fixture->writer, "events", "DONORS");
+  assert_found (fixture, "list:\"DONORS\"", "1 4");
+  assert_found (fixture, "list:\"donors\"", "1 4 2");
+}
+
 /* A list that gets another name is found by it, and nobody is written for that. */
 static void
 test_renamed_list (Fixture *fixture, gconstpointer data)
@@ -614,6 +636,7 @@ main (int argc, char **argv)
   add ("/search/phones", test_phones);
   add ("/search/middle", test_middle);
   add ("/search/lists", test_lists);
+  add ("/search/list-names", test_list_names);
   add ("/search/renamed-list", test_renamed_list);
   add ("/search/left-list", test_left_list);
   add ("/search/operators", test_operators);

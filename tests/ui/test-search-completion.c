@@ -64,14 +64,16 @@ static void
 test_list (void)
 {
   assert_suggestions ("list:",
-                      "list:\"News 2\" |list:\"News 10\" |list:Überraschung |"
+                      "list:\"News 2\" |list:\"News 10\" |list:\"Überraschung\" |"
                       "list:\"All  friends \" |",
                       0);
   assert_suggestions ("list:new", "list:\"News 2\" |list:\"News 10\" |", 0);
-  assert_suggestions ("list:uber", "list:Überraschung |", 0);
+  assert_suggestions ("list:uber", "list:\"Überraschung\" |", 0);
   assert_suggestions ("list:\"News 1", "list:\"News 10\" |", 0);
   assert_suggestions ("list:\"News 2\"", "", 0);
-  assert_suggestions ("list:Überraschung", "", 0);
+  /* Without them it is the words of a name, which others may have. */
+  assert_suggestions ("list:Überraschung", "list:\"Überraschung\" |", 0);
+  assert_suggestions ("list:„Überraschung“", "", 0);
 }
 
 static void
