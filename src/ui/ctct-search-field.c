@@ -7,6 +7,7 @@
 #include "ctct-saved-searches-popover.h"
 #include "ctct-search-completion.h"
 #include "ctct-search-suggestion-row.h"
+#include "ctct-search-trouble-text.h"
 #include "ctct-system-clock.h"
 
 #include <string.h>
@@ -22,6 +23,7 @@ struct _CtctSearchField
   GtkEditable *entry;
   GtkWidget *saved_button;
   CtctSavedSearchesPopover *saved_popover;
+  GtkLabel *hint;
   GtkWidget *popover;
   GtkListBox *list_box;
 
@@ -60,12 +62,23 @@ dup_now (CtctSearchField *self)
   return g_date_time_to_local (utc);
 }
 
+/* Whoever types the like of an operator is told what it takes. */
+static void
+show_trouble (CtctSearchField *self, CtctSearchTrouble trouble)
+{
+  g_autofree char *text = ctct_search_trouble_text_dup (trouble);
+
+  gtk_label_set_text (self->hint, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), *text != '\0');
+}
+
 static void
 update_query (CtctSearchField *self)
 {
   g_autoptr (GDateTime) now = dup_now (self);
   CtctSearchQuery *query = ctct_search_query_parse (gtk_editable_get_text (self->entry), now);
 
+  show_trouble (self, query->trouble);
   if (ctct_search_query_equal (self->query, query))
     {
       ctct_search_query_free (query);
@@ -382,6 +395,7 @@ ctct_search_field_class_init (CtctSearchFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctSearchField, entry);
   gtk_widget_class_bind_template_child (widget_class, CtctSearchField, saved_button);
   gtk_widget_class_bind_template_child (widget_class, CtctSearchField, saved_popover);
+  gtk_widget_class_bind_template_child (widget_class, CtctSearchField, hint);
   gtk_widget_class_bind_template_child (widget_class, CtctSearchField, popover);
   gtk_widget_class_bind_template_child (widget_class, CtctSearchField, list_box);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

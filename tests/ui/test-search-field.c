@@ -44,7 +44,8 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) lists = create_lists ();
 
   fixture->field = CTCT_SEARCH_FIELD (ctct_search_field_new ());
-  fixture->entry = GTK_EDITABLE (gtk_widget_get_first_child (GTK_WIDGET (fixture->field)));
+  fixture->entry = GTK_EDITABLE (
+      gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (fixture->field))));
   fixture->clock = ctct_fake_clock_new ("2026-11-23T10:00:00Z");
   fixture->saved = ctct_saved_searches_new (NULL, "a");
   ctct_search_field_set_clock (fixture->field, CTCT_CLOCK (fixture->clock));
@@ -249,6 +250,23 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_suggestions (fixture), ==, 0);
 }
 
+/* An operator that was given what it does not know says what it does. */
+static void
+test_trouble (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "ada status:purple");
+  ctct_test_assert_text (fixture->field,
+                         "After status: can stand active, awaiting, unsubscribed, no-list, "
+                         "registrant, visitor, on-hold, other.");
+  g_assert_cmpstrv (ctct_search_field_get_query (fixture->field)->words,
+                    ((const char *[]){ "ada", NULL }));
+  ctct_search_field_set_text (fixture->field, "ada");
+  ctct_test_assert_no_text (fixture->field, "can stand");
+  ctct_search_field_set_text (fixture->field, "ada changed:soon");
+  ctct_test_assert_text (fixture->field,
+                         "After changed: can stand a time: <7d, >1y, 2024 or 2024-05-01.");
+}
+
 static GtkWidget *
 find_of_type (GtkWidget *root, GType widget_type)
 {
@@ -356,6 +374,7 @@ main (int argc, char **argv)
   CASE ("middle", test_middle);
   CASE ("around", test_around);
   CASE ("keys", test_keys);
+  CASE ("trouble", test_trouble);
   CASE ("saved", test_saved);
   CASE ("rename", test_rename);
 
