@@ -75,6 +75,7 @@ static const struct
   { "win.reload", { "<Control>r" } },
   { "win.refresh", { "F5" } },
   { "win.search", { "<Control>f" } },
+  { "win.lists", { "<Control><Shift>l" } },
   { "win.next-pane", { "F6" } },
   { "win.edit", { "<Control>e" } },
   { "win.save", { "<Control>s" } },

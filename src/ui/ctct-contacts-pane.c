@@ -530,6 +530,13 @@ ctct_contacts_pane_search (CtctContactsPane *self, const char *text)
   ctct_search_field_set_text (self->search, text);
 }
 
+void
+ctct_contacts_pane_show_list (CtctContactsPane *self, const char *id)
+{
+  ctct_contacts_pane_clear_search (self);
+  ctct_filter_button_show_list (self->filter, id);
+}
+
 guint
 ctct_contacts_pane_get_n_listed (CtctContactsPane *self)
 {

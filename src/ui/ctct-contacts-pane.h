@@ -37,6 +37,8 @@ void ctct_contacts_pane_focus_search (CtctContactsPane *self);
 /* Looks for that. */
 void ctct_contacts_pane_search (CtctContactsPane *self, const char *text);
 /* How many are listed, as far as that is known. */
+/* Lists the contacts of a list and nobody else; the id is that of a CtctFilterChoice. */
+void ctct_contacts_pane_show_list (CtctContactsPane *self, const char *id);
 guint ctct_contacts_pane_get_n_listed (CtctContactsPane *self);
 void ctct_contacts_pane_open_first (CtctContactsPane *self);
 /* Returns: whether there was anything to clear */

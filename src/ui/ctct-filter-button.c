@@ -2,6 +2,7 @@
 
 #include "ctct-filter-button.h"
 
+#include "ctct-filter-lists.h"
 #include "ctct-kept-filter.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +13,7 @@ struct _CtctFilterButton
 
   /* Template widgets */
   GtkWidget *button;
+  GtkWidget *clear_button;
   CtctFilterPopover *popover;
   GtkLabel *label;
 
@@ -37,6 +39,7 @@ label_cb (CtctFilterButton *self)
   const char *shown = *label != '\0' || self->all == NULL ? label : self->all;
 
   gtk_label_set_text (self->label, shown);
+  gtk_widget_set_visible (self->clear_button, *label != '\0');
   gtk_widget_set_tooltip_text (self->button, *tooltip != '\0' ? tooltip : _ ("Filter Contacts"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown, -1);
@@ -104,10 +107,12 @@ ctct_filter_button_class_init (CtctFilterButtonClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-filter-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, button);
+  gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, clear_button);
   gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, popover);
   gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, label);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, label_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ctct_filter_button_clear);
 }
 
 static void
@@ -140,6 +145,17 @@ const CtctSearchQuery *
 ctct_filter_button_get_filter (CtctFilterButton *self)
 {
   return ctct_filter_popover_get_filter (self->popover);
+}
+
+void
+ctct_filter_button_show_list (CtctFilterButton *self, const char *id)
+{
+  g_autoptr (CtctSearchQuery) filter = ctct_search_query_new ();
+
+  filter->in_no_list = g_str_equal (id, CTCT_FILTER_NO_LIST);
+  if (!filter->in_no_list && !g_str_equal (id, CTCT_FILTER_ANY))
+    filter->lists = g_strdupv ((char *[]){ (char *) id, NULL });
+  ctct_filter_popover_set_filter (self->popover, filter);
 }
 
 void

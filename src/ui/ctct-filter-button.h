@@ -26,6 +26,8 @@ void ctct_filter_button_set_settings (CtctFilterButton *self,
                                       const char *all);
 CtctFilterPopover *ctct_filter_button_get_popover (CtctFilterButton *self);
 const CtctSearchQuery *ctct_filter_button_get_filter (CtctFilterButton *self);
+/* Lists the contacts of a list alone; the id is that of a CtctFilterChoice. */
+void ctct_filter_button_show_list (CtctFilterButton *self, const char *id);
 /* Lists all contacts again. */
 void ctct_filter_button_clear (CtctFilterButton *self);
 

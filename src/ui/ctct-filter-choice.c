@@ -11,6 +11,7 @@ struct _CtctFilterChoice
   char *name;
   char *note;
   char *count;
+  char *reported;
 };
 
 typedef enum
@@ -44,6 +45,7 @@ ctct_filter_choice_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->count, g_free);
+  g_clear_pointer (&self->reported, g_free);
 
   G_OBJECT_CLASS (ctct_filter_choice_parent_class)->finalize (object);
 }
@@ -66,6 +68,13 @@ ctct_filter_choice_init (CtctFilterChoice *self)
 {
 }
 
+/* The quotation mark puts signs between thousands. */
+static char *
+dup_number (gint64 number)
+{
+  return number >= 0 ? g_strdup_printf ("%'" G_GINT64_FORMAT, number) : g_strdup ("");
+}
+
 CtctFilterChoice *
 ctct_filter_choice_new (const char *id, const char *name, const char *note, gint64 count)
 {
@@ -74,9 +83,16 @@ ctct_filter_choice_new (const char *id, const char *name, const char *note, gint
   self->id = g_strdup (id);
   self->name = g_strdup (name);
   self->note = g_strdup (note);
-  /* The quotation mark puts signs between thousands. */
-  self->count = count >= 0 ? g_strdup_printf ("%'" G_GINT64_FORMAT, count) : g_strdup ("");
+  self->count = dup_number (count);
+  self->reported = g_strdup ("");
   return self;
+}
+
+void
+ctct_filter_choice_set_reported (CtctFilterChoice *self, gint64 count)
+{
+  g_free (self->reported);
+  self->reported = dup_number (count);
 }
 
 const char *
@@ -103,6 +119,12 @@ ctct_filter_choice_get_count (CtctFilterChoice *self)
   return self->count;
 }
 
+const char *
+ctct_filter_choice_get_reported (CtctFilterChoice *self)
+{
+  return self->reported;
+}
+
 gboolean
 ctct_filter_choice_is_same (CtctFilterChoice *self, CtctFilterChoice *other)
 {
@@ -113,10 +135,12 @@ ctct_filter_choice_is_same (CtctFilterChoice *self, CtctFilterChoice *other)
 void
 ctct_filter_choice_take_count (CtctFilterChoice *self, CtctFilterChoice *other)
 {
-  if (g_str_equal (self->count, other->count))
+  if (g_str_equal (self->count, other->count) && g_str_equal (self->reported, other->reported))
     return;
 
   g_free (self->count);
+  g_free (self->reported);
   self->count = g_strdup (other->count);
+  self->reported = g_strdup (other->reported);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }

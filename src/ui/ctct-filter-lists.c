@@ -86,9 +86,11 @@ static CtctFilterChoice *
 create_list (const CtctCacheList *list)
 {
   g_autofree char *nameless = *list->name == '\0' ? ctct_list_name_dup (NULL, list->id) : NULL;
+  CtctFilterChoice *choice = ctct_filter_choice_new (
+      list->id, nameless != NULL ? nameless : list->name, get_note (list), list->n_kept);
 
-  return ctct_filter_choice_new (list->id, nameless != NULL ? nameless : list->name,
-                                 get_note (list), list->n_kept);
+  ctct_filter_choice_set_reported (choice, list->contact_count);
+  return choice;
 }
 
 static int
@@ -106,7 +108,10 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 void
-ctct_filter_lists_fill_lists (GListStore *store, GPtrArray *lists, const CtctCacheTallies *tallies)
+ctct_filter_lists_fill_lists (GListStore *store,
+                              const char *all,
+                              GPtrArray *lists,
+                              const CtctCacheTallies *tallies)
 {
   g_autoptr (CtctCollation) collation = ctct_collation_new (g_get_language_names ()[0]);
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
@@ -115,9 +120,9 @@ ctct_filter_lists_fill_lists (GListStore *store, GPtrArray *lists, const CtctCac
     g_ptr_array_add (choices, create_list (lists->pdata[i]));
   g_ptr_array_sort_with_data (choices, compare, collation);
 
-  g_ptr_array_insert (choices, 0,
-                      ctct_filter_choice_new (CTCT_FILTER_ANY, _ ("Any list or none"), "",
-                                              tallies != NULL ? tallies->all : -1));
+  g_ptr_array_insert (
+      choices, 0,
+      ctct_filter_choice_new (CTCT_FILTER_ANY, all, "", tallies != NULL ? tallies->all : -1));
   g_ptr_array_insert (choices, 1,
                       ctct_filter_choice_new (CTCT_FILTER_NO_LIST, _ ("In no list"), "",
                                               tallies != NULL ? tallies->in_no_list : -1));

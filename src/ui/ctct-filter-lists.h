@@ -18,8 +18,10 @@ G_BEGIN_DECLS
 
 /* The id of a choice is the word for the status after `status:`. `tallies` may be %NULL. */
 void ctct_filter_lists_fill_statuses (GListStore *store, const CtctCacheTallies *tallies);
-/* The id of a choice is that of the list. Lists follow each other by name, as people count. */
+/* The id of a choice is that of the list. Lists follow each other by name, as people count. `all` is what to call
+ * the one that is no filter. */
 void ctct_filter_lists_fill_lists (GListStore *store,
+                                   const char *all,
                                    GPtrArray *lists,
                                    const CtctCacheTallies *tallies);
 

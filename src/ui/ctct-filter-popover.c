@@ -277,7 +277,8 @@ fill (CtctFilterPopover *self)
 {
   begin_set (self);
   ctct_filter_lists_fill_statuses (self->statuses, self->tallies);
-  ctct_filter_lists_fill_lists (self->lists, self->list_array, self->tallies);
+  ctct_filter_lists_fill_lists (self->lists, _ ("Any list or none"), self->list_array,
+                                self->tallies);
   show_tallies (self);
   choose_again (&self->status, self->statuses);
   if (self->list_array != NULL || self->list == NULL || is_any (self->list))

@@ -108,6 +108,7 @@ show_shortcuts (CtctWindow *self)
 
 static const Action actions[] = {
   { "home", ctct_window_go_home, is_idle },
+  { "lists", ctct_window_show_lists, ctct_window_can_show_lists },
   { "back", ctct_window_back, is_idle },
   { "retry", ctct_window_open_again, can_retry },
   { "reload", ctct_window_reload, ctct_window_can_reload },

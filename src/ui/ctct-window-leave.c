@@ -151,6 +151,9 @@ ctct_window_back (CtctWindow *self)
     case CTCT_WINDOW_MATCHES:
       show_home (self, NULL);
       break;
+    case CTCT_WINDOW_LISTS:
+      ctct_window_leave_lists (self);
+      break;
     case CTCT_WINDOW_HOME:
       if (ctct_window_is_list_behind (self))
         ctct_window_show_list (self);

@@ -54,6 +54,21 @@ build_matches (CtctWindow *self)
 }
 
 static GtkWidget *
+build_lists (CtctWindow *self)
+{
+  self->lists_page = CTCT_LISTS_PAGE (ctct_lists_page_new ());
+  g_signal_connect_object (self->lists_page, "open", G_CALLBACK (ctct_window_open_list), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->lists_page);
+}
+
+static void
+give_lists_session (CtctWindow *self)
+{
+  ctct_lists_page_set_cache (self->lists_page, ctct_session_get_cache (self->session));
+}
+
+static GtkWidget *
 build_contact (CtctWindow *self)
 {
   self->contact_page = CTCT_CONTACT_PAGE (ctct_contact_page_new ());
@@ -103,6 +118,7 @@ static const Page pages[] = {
   [CTCT_WINDOW_HOME] = { "home", build_home, give_home_session },
   [CTCT_WINDOW_LOADING] = { "loading", NULL, NULL },
   [CTCT_WINDOW_MATCHES] = { "matches", build_matches, NULL },
+  [CTCT_WINDOW_LISTS] = { "lists", build_lists, give_lists_session },
   [CTCT_WINDOW_CONTACT] = { "contact", build_contact, give_contact_session },
   [CTCT_WINDOW_FORM] = { "form", build_form, give_form_session },
   [CTCT_WINDOW_PROBLEM] = { "problem", build_problem, NULL },
@@ -125,7 +141,7 @@ give_session (CtctWindow *self, CtctWindowPage page)
 static void
 focus_page (CtctWindow *self)
 {
-  if (ctct_window_focus_list (self))
+  if (self->page != CTCT_WINDOW_LISTS && ctct_window_focus_list (self))
     return;
 
   switch (self->page)
@@ -136,6 +152,9 @@ focus_page (CtctWindow *self)
     case CTCT_WINDOW_CONTACT:
       if (!gtk_widget_grab_focus (self->edit_button))
         gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+      break;
+    case CTCT_WINDOW_LISTS:
+      ctct_lists_page_focus (self->lists_page);
       break;
     case CTCT_WINDOW_FORM:
       /* The form does this by itself. */

@@ -8,6 +8,7 @@
 #include "ctct-hold.h"
 #include "ctct-home-page.h"
 #include "ctct-late-spinner.h"
+#include "ctct-lists-page.h"
 #include "ctct-loading-page.h"
 #include "ctct-matches-page.h"
 #include "ctct-message-bar.h"
@@ -28,6 +29,7 @@ typedef enum
   CTCT_WINDOW_HOME,
   CTCT_WINDOW_LOADING,
   CTCT_WINDOW_MATCHES,
+  CTCT_WINDOW_LISTS,
   CTCT_WINDOW_CONTACT,
   CTCT_WINDOW_FORM,
   CTCT_WINDOW_PROBLEM,
@@ -69,6 +71,7 @@ struct _CtctWindow
   CtctWelcomePage *welcome_page;
   CtctHomePage *home_page;
   CtctMatchesPage *matches_page;
+  CtctListsPage *lists_page;
   CtctContactPage *contact_page;
   CtctContactForm *form;
   CtctProblemPage *problem_page;
@@ -105,6 +108,7 @@ struct _CtctWindow
   CtctWindowPage page;
   CtctWindowPage origin;      /* where "back" leads to from a contact */
   CtctWindowPage before_wait; /* where stopping leads to */
+  CtctWindowPage lists_origin; /* where "back" leads to from the lists */
   CtctQueryKind query_kind;
   guint present_timer;      /* while a window waits for its first contact to come up with it, */
   guint build_idle;         /* and builds the page for it */
@@ -174,6 +178,13 @@ gboolean ctct_window_can_stop_sync (CtctWindow *self);
 void ctct_window_stop_sync (CtctWindow *self);
 gboolean ctct_window_can_refresh (CtctWindow *self);
 void ctct_window_refresh (CtctWindow *self);
+
+/* ctct-window-lists.c */
+gboolean ctct_window_can_show_lists (CtctWindow *self);
+void ctct_window_show_lists (CtctWindow *self);
+void ctct_window_leave_lists (CtctWindow *self);
+/* Shows the contacts of a list; the id is that of a CtctFilterChoice. */
+void ctct_window_open_list (CtctWindow *self, const char *id);
 
 /* ctct-window-kept.c */
 /* Shows what is kept of a contact, if there is anything, and the contact itself once it comes. */

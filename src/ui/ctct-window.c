@@ -31,6 +31,9 @@ dup_title (CtctWindow *self)
       return ctct_window_dup_contact_name (self);
     case CTCT_WINDOW_PROBLEM:
       return g_strdup (ctct_problem_page_get_title (self->problem_page));
+    case CTCT_WINDOW_LISTS:
+      /* Translators: a heading: mailing lists */
+      return g_strdup (_ ("Lists"));
     case CTCT_WINDOW_WELCOME:
     case CTCT_WINDOW_HOME:
     case CTCT_WINDOW_LOADING:
@@ -81,6 +84,7 @@ has_way_back (CtctWindow *self)
     case CTCT_WINDOW_HOME:
       return ctct_window_is_list_behind (self);
     case CTCT_WINDOW_MATCHES:
+    case CTCT_WINDOW_LISTS:
     case CTCT_WINDOW_FORM:
       return TRUE;
     case CTCT_WINDOW_WELCOME:

@@ -2,6 +2,8 @@
 
 #include "ctct-list-states.h"
 
+#include "ctct-filter-button.h"
+#include "ctct-saved-searches-popover.h"
 #include "ctct-test-list.h"
 #include "ctct-ui-driver.h"
 
@@ -79,4 +81,70 @@ ctct_list_states_offline (CtctWindowFixture *fixture)
   ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_answer (500, "", -1));
   ctct_test_list_open (NAME);
   ctct_ui_await_text ("What is shown was read");
+}
+
+void
+ctct_list_states_lists (CtctWindowFixture *fixture)
+{
+  ctct_list_states_list (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (ctct_ui_get_front ()), "win.lists", NULL);
+  ctct_ui_await_text ("All contacts");
+}
+
+void
+ctct_list_states_keep_filtered (CtctWindowFixture *fixture)
+{
+  ctct_list_states_keep (fixture);
+  g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "list-filter",
+                "status=unsubscribed;changed=year", NULL);
+}
+
+void
+ctct_list_states_filtered (CtctWindowFixture *fixture)
+{
+  ctct_ui_await_text ("Jürgen Weiß");
+}
+
+void
+ctct_list_states_trouble (CtctWindowFixture *fixture)
+{
+  ctct_list_states_list (fixture);
+  ctct_ui_type (CTCT_TEST_SEARCH, "status:purple");
+  ctct_ui_await_text ("After status:");
+}
+
+static void
+show_filter (CtctWindowFixture *fixture, const char *page)
+{
+  GtkWidget *button;
+  CtctFilterPopover *popover;
+
+  ctct_list_states_list (fixture);
+  button = ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_FILTER_BUTTON);
+  popover = ctct_filter_button_get_popover (CTCT_FILTER_BUTTON (button));
+  /* GTK 4.8 looks for the pointer in what had grabbed it, also where that has gone meanwhile. */
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_menu_button_popup (
+      GTK_MENU_BUTTON (gtk_widget_get_ancestor (GTK_WIDGET (popover), GTK_TYPE_MENU_BUTTON)));
+  ctct_ui_await ("Clear Filter");
+  gtk_stack_set_visible_child_name (
+      GTK_STACK (ctct_ui_find_type (GTK_WIDGET (popover), GTK_TYPE_STACK)), page);
+}
+
+void
+ctct_list_states_filter_status (CtctWindowFixture *fixture)
+{
+  show_filter (fixture, "status");
+}
+
+void
+ctct_list_states_filter_list (CtctWindowFixture *fixture)
+{
+  show_filter (fixture, "list");
+}
+
+void
+ctct_list_states_filter_date (CtctWindowFixture *fixture)
+{
+  show_filter (fixture, "time");
 }

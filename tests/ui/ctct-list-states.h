@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void ctct_list_states_keep (CtctWindowFixture *fixture);
 void ctct_list_states_keep_silent (CtctWindowFixture *fixture);
 void ctct_list_states_keep_broken (CtctWindowFixture *fixture);
+void ctct_list_states_keep_filtered (CtctWindowFixture *fixture);
 
 void ctct_list_states_list (CtctWindowFixture *fixture);
 void ctct_list_states_found (CtctWindowFixture *fixture);
@@ -19,5 +20,11 @@ void ctct_list_states_reading (CtctWindowFixture *fixture);
 void ctct_list_states_error (CtctWindowFixture *fixture);
 void ctct_list_states_contact (CtctWindowFixture *fixture);
 void ctct_list_states_offline (CtctWindowFixture *fixture);
+void ctct_list_states_lists (CtctWindowFixture *fixture);
+void ctct_list_states_filtered (CtctWindowFixture *fixture);
+void ctct_list_states_trouble (CtctWindowFixture *fixture);
+void ctct_list_states_filter_status (CtctWindowFixture *fixture);
+void ctct_list_states_filter_list (CtctWindowFixture *fixture);
+void ctct_list_states_filter_date (CtctWindowFixture *fixture);
 
 G_END_DECLS
