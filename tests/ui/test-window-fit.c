@@ -69,6 +69,23 @@ check_size (GtkWindow *window, int most)
     }
 }
 
+/* Popovers are as wide as they want to be, whatever the window is. Menus are GTK's own, and shadows take no room. */
+static void
+check_popover (GtkWidget *widget, gpointer user_data)
+{
+  int width;
+
+  if (!GTK_IS_POPOVER (widget) || GTK_IS_POPOVER_MENU (widget))
+    return;
+
+  width = gtk_widget_get_width (gtk_widget_get_first_child (widget));
+  if (width > NARROWEST)
+    {
+      g_test_message ("%s: %s is %d wide", g_test_get_path (), G_OBJECT_TYPE_NAME (widget), width);
+      g_test_fail_printf ("%s is %d wide", G_OBJECT_TYPE_NAME (widget), width);
+    }
+}
+
 static gboolean
 has_its_height (gpointer scroller)
 {
@@ -117,6 +134,7 @@ test_fits (CtctWindowFixture *fixture)
       gtk_window_set_default_size (window, NARROWEST, TALL);
       check_size (window, G_MAXINT);
       ctct_ui_visit (GTK_WIDGET (window), await_height, NULL);
+      ctct_ui_visit (GTK_WIDGET (window), check_popover, NULL);
     }
   ctct_ui_pop_down ();
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
