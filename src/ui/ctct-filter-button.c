@@ -3,7 +3,6 @@
 #include "ctct-filter-button.h"
 
 #include "ctct-filter-lists.h"
-#include "ctct-kept-filter.h"
 
 #include <glib/gi18n.h>
 
@@ -48,7 +47,7 @@ label_cb (CtctFilterButton *self)
 static void
 filter_cb (CtctFilterButton *self)
 {
-  g_autofree char *text = ctct_kept_filter_dup_text (ctct_filter_button_get_filter (self));
+  g_autofree char *text = ctct_filter_popover_dup_kept (self->popover);
 
   if (self->settings != NULL)
     g_object_set (self->settings, "list-filter", text, NULL);
@@ -125,12 +124,10 @@ void
 ctct_filter_button_set_settings (CtctFilterButton *self, CtctSettings *settings, const char *all)
 {
   g_autofree char *text = NULL;
-  g_autoptr (CtctSearchQuery) filter = NULL;
 
   g_object_get (settings, "list-filter", &text, NULL);
-  filter = ctct_kept_filter_read (text);
   self->all = g_strdup (all);
-  ctct_filter_popover_set_filter (self->popover, filter);
+  ctct_filter_popover_restore (self->popover, text);
   self->settings = g_object_ref (settings);
   label_cb (self);
 }

@@ -8,6 +8,7 @@
 #include "ctct-filter-lists.h"
 #include "ctct-filter-row.h"
 #include "ctct-filter-text.h"
+#include "ctct-kept-filter.h"
 #include "ctct-list-name.h"
 #include "ctct-text-match.h"
 
@@ -467,20 +468,46 @@ get_list_id (const CtctSearchQuery *filter)
   return filter->lists != NULL && filter->lists[0] != NULL ? filter->lists[0] : CTCT_FILTER_ANY;
 }
 
-void
-ctct_filter_popover_set_filter (CtctFilterPopover *self, const CtctSearchQuery *filter)
+static void
+take_filter (CtctFilterPopover *self, const CtctSearchQuery *filter)
 {
   const char *word = filter->status != CTCT_SEARCH_QUERY_ANY_STATUS
                          ? ctct_search_query_get_status_word ((CtctStatus) filter->status)
                          : CTCT_FILTER_ANY;
 
-  begin_set (self);
   choose (&self->status, self->statuses, word);
   choose_list (self, get_list_id (filter));
   gtk_check_button_set_active (self->awaiting_check, filter->awaiting);
   ctct_time_choice_set_times (self->changed_choice, filter->changed_from, filter->changed_before);
   ctct_time_choice_set_times (self->unsubscribed_choice, filter->unsubscribed_from,
                               filter->unsubscribed_before);
+}
+
+void
+ctct_filter_popover_set_filter (CtctFilterPopover *self, const CtctSearchQuery *filter)
+{
+  begin_set (self);
+  take_filter (self, filter);
+  end_set (self);
+}
+
+char *
+ctct_filter_popover_dup_kept (CtctFilterPopover *self)
+{
+  return ctct_kept_filter_dup_text (self->filter, ctct_time_choice_get_span (self->changed_choice),
+                                    ctct_time_choice_get_span (self->unsubscribed_choice));
+}
+
+void
+ctct_filter_popover_restore (CtctFilterPopover *self, const char *kept)
+{
+  CtctTimeSpan changed, unsubscribed;
+  g_autoptr (CtctSearchQuery) filter = ctct_kept_filter_read (kept, &changed, &unsubscribed);
+
+  begin_set (self);
+  take_filter (self, filter);
+  ctct_time_choice_set_span (self->changed_choice, changed);
+  ctct_time_choice_set_span (self->unsubscribed_choice, unsubscribed);
   end_set (self);
 }
 

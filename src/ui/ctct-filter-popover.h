@@ -36,6 +36,9 @@ void ctct_filter_popover_set_lists (CtctFilterPopover *self, GPtrArray *lists);
 const CtctSearchQuery *ctct_filter_popover_get_filter (CtctFilterPopover *self);
 /* Takes over what can be filtered by here, and nothing else. Of lists it is the first. */
 void ctct_filter_popover_set_filter (CtctFilterPopover *self, const CtctSearchQuery *filter);
+/* What ctct_kept_filter_dup_text() makes of it, and back. */
+char *ctct_filter_popover_dup_kept (CtctFilterPopover *self);
+void ctct_filter_popover_restore (CtctFilterPopover *self, const char *kept);
 const char *ctct_filter_popover_get_label (CtctFilterPopover *self);
 const char *ctct_filter_popover_get_tooltip (CtctFilterPopover *self);
 

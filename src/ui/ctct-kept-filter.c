@@ -30,8 +30,46 @@ add (GString *text, const char *name, const char *value)
   g_string_append_printf (text, "%s%s=%s", text->len > 0 ? SEPARATOR : "", name, value);
 }
 
+/* Those that are other days each day. */
+static const struct
+{
+  const char *name;
+  CtctTimeSpan span;
+} spans[] = {
+  { "week", CTCT_TIME_WEEK },
+  { "month", CTCT_TIME_MONTH },
+  { "year", CTCT_TIME_YEAR },
+};
+
+static void
+add_times (GString *text, const CtctSearchQuery *filter, const char *what)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (g_str_has_prefix (times[i].name, what) && *get_time (filter, i) != times[i].absent)
+      {
+        g_autofree char *seconds = g_strdup_printf ("%" G_GINT64_FORMAT, *get_time (filter, i));
+
+        add (text, times[i].name, seconds);
+      }
+}
+
+static void
+add_span (GString *text, const CtctSearchQuery *filter, const char *what, CtctTimeSpan span)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (spans[i].span == span)
+      {
+        add (text, what, spans[i].name);
+        return;
+      }
+
+  add_times (text, filter, what);
+}
+
 char *
-ctct_kept_filter_dup_text (const CtctSearchQuery *filter)
+ctct_kept_filter_dup_text (const CtctSearchQuery *filter,
+                           CtctTimeSpan changed,
+                           CtctTimeSpan unsubscribed)
 {
   GString *text = g_string_new (NULL);
 
@@ -47,13 +85,8 @@ ctct_kept_filter_dup_text (const CtctSearchQuery *filter)
     add (text, "in-no-list", "1");
   if (filter->awaiting)
     add (text, "awaiting", "1");
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    if (*get_time (filter, i) != times[i].absent)
-      {
-        g_autofree char *seconds = g_strdup_printf ("%" G_GINT64_FORMAT, *get_time (filter, i));
-
-        add (text, times[i].name, seconds);
-      }
+  add_span (text, filter, "changed", changed);
+  add_span (text, filter, "unsubscribed", unsubscribed);
 
   return g_string_free (text, FALSE);
 }
@@ -92,6 +125,21 @@ read_time (CtctSearchQuery *query, const char *name, const char *value)
 }
 
 static void
+read_span (CtctTimeSpan *span, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (g_str_equal (spans[i].name, name))
+      *span = spans[i].span;
+}
+
+/* Two days, or none. */
+static CtctTimeSpan
+get_span (gint64 from, gint64 before)
+{
+  return from == G_MININT64 && before == G_MAXINT64 ? CTCT_TIME_ANY : CTCT_TIME_BETWEEN;
+}
+
+static void
 read_part (CtctSearchQuery *query, const char *name, const char *value)
 {
   if (g_str_equal (name, "status"))
@@ -107,10 +155,11 @@ read_part (CtctSearchQuery *query, const char *name, const char *value)
 }
 
 CtctSearchQuery *
-ctct_kept_filter_read (const char *text)
+ctct_kept_filter_read (const char *text, CtctTimeSpan *changed, CtctTimeSpan *unsubscribed)
 {
   CtctSearchQuery *query = ctct_search_query_new ();
   g_auto (GStrv) parts = g_strsplit (text, SEPARATOR, -1);
+  CtctTimeSpan changed_span = CTCT_TIME_ANY, unsubscribed_span = CTCT_TIME_ANY;
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -119,9 +168,19 @@ ctct_kept_filter_read (const char *text)
       if (value == NULL)
         continue;
 
-      *value = '\0';
-      read_part (query, parts[i], value + 1);
+      *value++ = '\0';
+      if (g_str_equal (parts[i], "changed"))
+        read_span (&changed_span, value);
+      else if (g_str_equal (parts[i], "unsubscribed"))
+        read_span (&unsubscribed_span, value);
+      else
+        read_part (query, parts[i], value);
     }
 
+  *changed = changed_span != CTCT_TIME_ANY ? changed_span
+                                           : get_span (query->changed_from, query->changed_before);
+  *unsubscribed = unsubscribed_span != CTCT_TIME_ANY
+                      ? unsubscribed_span
+                      : get_span (query->unsubscribed_from, query->unsubscribed_before);
   return query;
 }

@@ -290,12 +290,14 @@ get_days (CtctTimeChoice *self, gint64 *from, gint64 *before)
   *before = g_date_time_to_unix (end);
 }
 
+/* Whole days, so that it stays the same for a day. */
 static gint64
 get_days_ago (GDateTime *now, int n_days)
 {
   g_autoptr (GDateTime) then = g_date_time_add_days (now, -n_days);
+  g_autoptr (GDateTime) day = begin_day (then);
 
-  return g_date_time_to_unix (then);
+  return g_date_time_to_unix (day);
 }
 
 void

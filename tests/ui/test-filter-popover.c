@@ -8,6 +8,8 @@
 #include "ctct-test-ui.h"
 #include "ctct-time-choice.h"
 
+#include <adwaita.h>
+
 /* A popover that nobody has to open, and what it has said. */
 typedef struct
 {
@@ -59,10 +61,15 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
+find_box (Fixture *fixture)
+{
+  return adw_clamp_get_child (ADW_CLAMP (gtk_popover_get_child (GTK_POPOVER (fixture->popover))));
+}
+
+static GtkWidget *
 find_page (Fixture *fixture, const char *name)
 {
-  GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (fixture->popover));
-  GtkWidget *stack = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+  GtkWidget *stack = gtk_widget_get_next_sibling (gtk_widget_get_first_child (find_box (fixture)));
 
   return gtk_stack_get_child_by_name (GTK_STACK (stack), name);
 }
@@ -104,7 +111,7 @@ find_time (Fixture *fixture, guint number)
 static GtkWidget *
 find_clear_button (Fixture *fixture)
 {
-  return gtk_widget_get_last_child (gtk_popover_get_child (GTK_POPOVER (fixture->popover)));
+  return gtk_widget_get_last_child (find_box (fixture));
 }
 
 /* "*Any status 12; Active 7": what there is to choose from, with a star at what is chosen. */
@@ -277,10 +284,10 @@ test_times (Fixture *fixture, gconstpointer data)
   const CtctSearchQuery *filter;
 
   ctct_time_choice_set_span (changed, CTCT_TIME_WEEK);
-  assert_changed (fixture, seconds_of ("2026-11-16T10:00:00Z"), G_MAXINT64,
+  assert_changed (fixture, seconds_of ("2026-11-16T00:00:00"), G_MAXINT64,
                   "Changed in the last 7 days");
   ctct_time_choice_set_span (changed, CTCT_TIME_MONTH);
-  assert_changed (fixture, seconds_of ("2026-10-24T10:00:00Z"), G_MAXINT64,
+  assert_changed (fixture, seconds_of ("2026-10-24T00:00:00"), G_MAXINT64,
                   "Changed in the last 30 days");
   ctct_time_choice_set_span (changed, CTCT_TIME_YEAR);
   assert_changed (fixture, seconds_of ("2026-01-01T00:00:00"), G_MAXINT64, "Changed this year");
@@ -298,7 +305,7 @@ test_times (Fixture *fixture, gconstpointer data)
   ctct_time_choice_set_span (find_time (fixture, 1), CTCT_TIME_WEEK);
   filter = ctct_filter_popover_get_filter (fixture->popover);
   g_assert_cmpint (filter->changed_from, ==, G_MININT64);
-  g_assert_cmpint (filter->unsubscribed_from, ==, seconds_of ("2026-11-16T10:00:00Z"));
+  g_assert_cmpint (filter->unsubscribed_from, ==, seconds_of ("2026-11-16T00:00:00"));
   g_assert_cmpint (filter->unsubscribed_before, ==, G_MAXINT64);
   assert_texts (fixture, "Unsubscribed in the last 7 days", "Unsubscribed in the last 7 days");
 }
@@ -374,6 +381,38 @@ test_restore (Fixture *fixture, gconstpointer data)
   assert_texts (fixture, "4 filters",
                 "On hold\nAddress not confirmed\nNews 2\n"
                 "Changed between 1 May 2026 and 3 May 2026");
+}
+
+/* What was chosen holds, and not what it was on that day. */
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  const CtctSearchQuery *filter;
+  g_autofree char *kept = NULL;
+
+  ctct_time_choice_set_span (find_time (fixture, 0), CTCT_TIME_WEEK);
+  ctct_time_choice_set_span (find_time (fixture, 1), CTCT_TIME_YEAR);
+  kept = ctct_filter_popover_dup_kept (fixture->popover);
+  g_assert_cmpstr (kept, ==, "changed=week;unsubscribed=year");
+  ctct_filter_popover_restore (fixture->popover, "");
+  assert_texts (fixture, "", "");
+  ctct_fake_clock_advance (fixture->clock, 3 * G_TIME_SPAN_DAY / G_TIME_SPAN_MILLISECOND);
+  ctct_filter_popover_restore (fixture->popover, kept);
+  assert_texts (fixture, "2 filters", "Changed in the last 7 days\nUnsubscribed this year");
+  filter = ctct_filter_popover_get_filter (fixture->popover);
+  g_assert_cmpint (filter->changed_from, ==, seconds_of ("2026-11-19T00:00:00"));
+  g_assert_cmpint (filter->changed_before, ==, G_MAXINT64);
+}
+
+/* While contacts are read there are new numbers each second, which make no new filter. */
+static void
+test_steady (Fixture *fixture, gconstpointer data)
+{
+  ctct_time_choice_set_span (find_time (fixture, 0), CTCT_TIME_WEEK);
+  g_assert_cmpuint (fixture->n_filters, ==, 1);
+  ctct_fake_clock_advance (fixture->clock, G_TIME_SPAN_MINUTE / G_TIME_SPAN_MILLISECOND);
+  set_tallies (fixture);
+  g_assert_cmpuint (fixture->n_filters, ==, 1);
 }
 
 static void
@@ -456,6 +495,8 @@ main (int argc, char **argv)
   CASE ("calendar", test_calendar);
   CASE ("clear", test_clear);
   CASE ("restore", test_restore);
+  CASE ("kept", test_kept);
+  CASE ("steady", test_steady);
   CASE ("counts", test_counts);
   CASE ("many", test_many);
 

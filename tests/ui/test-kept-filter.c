@@ -6,8 +6,9 @@
 static void
 assert_kept (const CtctSearchQuery *filter, const char *expected)
 {
-  g_autofree char *text = ctct_kept_filter_dup_text (filter);
-  g_autoptr (CtctSearchQuery) back = ctct_kept_filter_read (text);
+  CtctTimeSpan changed, unsubscribed;
+  g_autofree char *text = ctct_kept_filter_dup_text (filter, CTCT_TIME_BETWEEN, CTCT_TIME_BETWEEN);
+  g_autoptr (CtctSearchQuery) back = ctct_kept_filter_read (text, &changed, &unsubscribed);
 
   g_assert_cmpstr (text, ==, expected);
   g_assert_true (ctct_search_query_equal (back, filter));
@@ -43,9 +44,13 @@ test_each (void)
 static void
 test_nonsense (void)
 {
-  g_autoptr (CtctSearchQuery) filter =
-      ctct_kept_filter_read ("status=merry;;=;changed-from=soon;colour=red;awaiting");
+  CtctTimeSpan changed, unsubscribed;
+  g_autoptr (CtctSearchQuery) filter = ctct_kept_filter_read (
+      "status=merry;;=;changed-from=soon;colour=red;awaiting;changed=fortnight;unsubscribed=",
+      &changed, &unsubscribed);
 
+  g_assert_cmpint (changed, ==, CTCT_TIME_ANY);
+  g_assert_cmpint (unsubscribed, ==, CTCT_TIME_ANY);
   g_assert_true (ctct_search_query_is_empty (filter));
 }
 
@@ -57,10 +62,11 @@ test_statuses (void)
       g_autoptr (CtctSearchQuery) filter = ctct_search_query_new ();
       g_autofree char *text = NULL;
       g_autoptr (CtctSearchQuery) back = NULL;
+      CtctTimeSpan changed, unsubscribed;
 
       filter->status = status;
-      text = ctct_kept_filter_dup_text (filter);
-      back = ctct_kept_filter_read (text);
+      text = ctct_kept_filter_dup_text (filter, CTCT_TIME_ANY, CTCT_TIME_ANY);
+      back = ctct_kept_filter_read (text, &changed, &unsubscribed);
       g_assert_cmpint (back->status, ==, status);
     }
 }
@@ -74,8 +80,35 @@ test_no_words (void)
 
   g_strfreev (filter->words);
   filter->words = g_strsplit ("martone", ",", -1);
-  text = ctct_kept_filter_dup_text (filter);
+  text = ctct_kept_filter_dup_text (filter, CTCT_TIME_ANY, CTCT_TIME_ANY);
   g_assert_cmpstr (text, ==, "");
+}
+
+/* The last days are kept as such; what they are now is left out. */
+static void
+test_spans (void)
+{
+  static const char *const names
+      [] = { [CTCT_TIME_WEEK] = "week", [CTCT_TIME_MONTH] = "month", [CTCT_TIME_YEAR] = "year" };
+
+  for (CtctTimeSpan span = CTCT_TIME_WEEK; span <= CTCT_TIME_YEAR; span++)
+    {
+      g_autoptr (CtctSearchQuery) filter = ctct_search_query_new ();
+      g_autofree char *expected = g_strdup_printf ("changed=%s;unsubscribed-from=7", names[span]);
+      g_autofree char *text = NULL;
+      g_autoptr (CtctSearchQuery) back = NULL;
+      CtctTimeSpan changed, unsubscribed;
+
+      filter->changed_from = 1700000000;
+      filter->unsubscribed_from = 7;
+      text = ctct_kept_filter_dup_text (filter, span, CTCT_TIME_BETWEEN);
+      g_assert_cmpstr (text, ==, expected);
+      back = ctct_kept_filter_read (text, &changed, &unsubscribed);
+      g_assert_cmpint (changed, ==, span);
+      g_assert_cmpint (unsubscribed, ==, CTCT_TIME_BETWEEN);
+      g_assert_cmpint (back->changed_from, ==, G_MININT64);
+      g_assert_cmpint (back->unsubscribed_from, ==, 7);
+    }
 }
 
 int
@@ -87,6 +120,7 @@ main (int argc, char **argv)
   ctct_test_add ("/kept-filter/each", test_each);
   ctct_test_add ("/kept-filter/nonsense", test_nonsense);
   ctct_test_add ("/kept-filter/statuses", test_statuses);
+  ctct_test_add ("/kept-filter/spans", test_spans);
   ctct_test_add ("/kept-filter/no-words", test_no_words);
 
   return ctct_test_run ();
