@@ -259,3 +259,11 @@ ctct_fold_find (const char *text, const char *word, gsize *start, gsize *end)
 {
   return find_from (text, word, TRUE, start, end) || find_from (text, word, FALSE, start, end);
 }
+
+gboolean
+ctct_fold_begins (const char *text, const char *word)
+{
+  gsize start, end;
+
+  return find_from (text, word, TRUE, &start, &end);
+}

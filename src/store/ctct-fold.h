@@ -36,5 +36,7 @@ char **ctct_fold_split (const char *text);
  * Where in a text a word was found, so that it can be marked.
  */
 gboolean ctct_fold_find (const char *text, const char *word, gsize *start, gsize *end);
+/* Whether a word of the text begins so. */
+gboolean ctct_fold_begins (const char *text, const char *word);
 
 G_END_DECLS

@@ -50,31 +50,69 @@ set_marks (GtkLabel *label, PangoAttrList *marks)
   g_clear_pointer (&marks, pango_attr_list_unref);
 }
 
-static void
-mark (CtctContactRow *self)
+/* Who has no name goes by the address, which is not said twice. */
+static const char *
+get_second_line (const char *name, const char *email)
 {
-  if (self->matches == NULL)
-    return;
-
-  set_marks (self->name_label,
-             ctct_match_text_mark_name (self->matches, gtk_label_get_text (self->name_label)));
-  set_marks (self->email_label,
-             ctct_match_text_mark_email (self->matches, gtk_label_get_text (self->email_label)));
+  return g_str_equal (name, email) ? "" : email;
 }
 
-/* Who has no name goes by the address, which is not said twice. */
 static void
-show_person (CtctContactRow *self)
+show_email (CtctContactRow *self)
 {
   const char *name = ctct_contact_summary_get_name (self->summary);
   const char *email = ctct_contact_summary_get_email (self->summary);
   g_autofree char *tooltip = g_strjoin ("\n", name, email, NULL);
 
-  adw_avatar_set_text (self->avatar, name);
-  gtk_label_set_text (self->name_label, *name != '\0' ? name : _ ("No name"));
-  gtk_label_set_text (self->email_label, g_str_equal (name, email) ? "" : email);
+  gtk_label_set_text (self->email_label, get_second_line (name, email));
   /* Either may be cut off. */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), g_str_equal (name, email) ? name : tooltip);
+  if (self->matches != NULL)
+    set_marks (self->email_label,
+               ctct_match_text_mark_email (self->matches, gtk_label_get_text (self->email_label)));
+}
+
+static void
+show_reason (CtctContactRow *self, const char *reason, PangoAttrList *marks)
+{
+  g_autofree char *tooltip =
+      g_strjoin ("\n", ctct_contact_summary_get_name (self->summary),
+                 ctct_contact_summary_get_email (self->summary), reason, NULL);
+
+  gtk_label_set_text (self->email_label, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  set_marks (self->email_label, marks);
+}
+
+/* Who was found by neither name nor address shows by what. */
+static void
+mark (CtctContactRow *self)
+{
+  g_autofree char *reason = NULL;
+  PangoAttrList *marks;
+
+  if (!is_known (self))
+    return;
+
+  if (self->matches != NULL)
+    {
+      set_marks (self->name_label,
+                 ctct_match_text_mark_name (self->matches, gtk_label_get_text (self->name_label)));
+      reason = ctct_match_text_dup_reason (self->matches, self->summary, &marks);
+    }
+  if (reason != NULL)
+    show_reason (self, reason, marks);
+  else
+    show_email (self);
+}
+
+static void
+show_person (CtctContactRow *self)
+{
+  const char *name = ctct_contact_summary_get_name (self->summary);
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_text (self->name_label, *name != '\0' ? name : _ ("No name"));
   mark (self);
 }
 

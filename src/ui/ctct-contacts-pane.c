@@ -240,6 +240,16 @@ add_keys (CtctContactsPane *self)
 }
 
 static void
+add_reasons (CtctContactsPane *self)
+{
+  g_autoptr (CtctMatchReasons) reasons = ctct_match_reasons_new (
+      ctct_session_get_cache (self->session), ctct_session_get_service (self->session));
+
+  ctct_match_text_set_reasons (self->matches, reasons,
+                               ctct_session_get_custom_labels (self->session));
+}
+
+static void
 build_search (CtctContactsPane *self)
 {
   CtctClock *clock = ctct_session_get_clock (self->session);
@@ -345,6 +355,7 @@ ctct_contacts_pane_constructed (GObject *object)
   pacer = ctct_row_pacer_new (G_LIST_MODEL (model), GTK_WIDGET (self->list_view));
   self->selection = ctct_selection_new (model, G_LIST_MODEL (pacer));
   self->matches = ctct_match_text_new ();
+  add_reasons (self);
   factory = ctct_contact_rows_create_factory (self->matches);
   g_object_bind_property (ctct_session_get_settings (self->session), "pane-width", self->layout,
                           "width", G_BINDING_SYNC_CREATE);

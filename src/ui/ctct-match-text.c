@@ -3,6 +3,7 @@
 #include "ctct-match-text.h"
 
 #include "ctct-fold.h"
+#include "ctct-match-reason-text.h"
 
 #include <string.h>
 
@@ -13,6 +14,8 @@ struct _CtctMatchText
   /* Owned */
   char **words;
   char **emails;
+  CtctMatchReasons *reasons;
+  CtctCustomLabels *labels;
 };
 
 enum
@@ -52,14 +55,15 @@ mark (PangoAttrList **marks, gsize start, gsize end)
   pango_attr_list_change (*marks, bold);
 }
 
+/* `begin` is where in a line the text stands. */
 static void
-mark_words (PangoAttrList **marks, char **words, const char *text)
+mark_words (PangoAttrList **marks, char **words, const char *text, gsize begin)
 {
   gsize start, end;
 
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     if (ctct_fold_find (text, words[i], &start, &end))
-      mark (marks, start, end);
+      mark (marks, begin + start, begin + end);
 }
 
 /* Pieces of addresses are looked for as they are written, with their signs. */
@@ -78,12 +82,20 @@ mark_pieces (PangoAttrList **marks, char **pieces, const char *text)
 }
 
 static void
+found_cb (CtctMatchText *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 ctct_match_text_finalize (GObject *object)
 {
   CtctMatchText *self = CTCT_MATCH_TEXT (object);
 
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_pointer (&self->emails, g_strfreev);
+  g_clear_object (&self->reasons);
+  g_clear_object (&self->labels);
 
   G_OBJECT_CLASS (ctct_match_text_parent_class)->finalize (object);
 }
@@ -109,6 +121,18 @@ ctct_match_text_new (void)
 }
 
 void
+ctct_match_text_set_reasons (CtctMatchText *self,
+                             CtctMatchReasons *reasons,
+                             CtctCustomLabels *labels)
+{
+  g_return_if_fail (self->reasons == NULL);
+
+  self->reasons = g_object_ref (reasons);
+  g_set_object (&self->labels, labels);
+  g_signal_connect_object (reasons, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
 ctct_match_text_set_query (CtctMatchText *self, const CtctSearchQuery *query)
 {
   if (are_equal (self->words, query->words) && are_equal (self->emails, query->emails))
@@ -118,6 +142,8 @@ ctct_match_text_set_query (CtctMatchText *self, const CtctSearchQuery *query)
   g_strfreev (self->emails);
   self->words = g_strdupv (query->words);
   self->emails = g_strdupv (query->emails);
+  if (self->reasons != NULL)
+    ctct_match_reasons_set_words (self->reasons, self->words);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -126,7 +152,7 @@ ctct_match_text_mark_name (CtctMatchText *self, const char *name)
 {
   PangoAttrList *marks = NULL;
 
-  mark_words (&marks, self->words, name);
+  mark_words (&marks, self->words, name, 0);
   return marks;
 }
 
@@ -138,4 +164,38 @@ ctct_match_text_mark_email (CtctMatchText *self, const char *email)
   if (has_any (self->emails))
     mark_pieces (&marks, self->emails, email);
   return marks;
+}
+
+/* Whether all that is looked for stands in what is shown anyway. */
+static gboolean
+is_plain (CtctMatchText *self, CtctContactSummary *summary)
+{
+  const char *name = ctct_contact_summary_get_name (summary);
+  const char *email = ctct_contact_summary_get_email (summary);
+
+  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
+    if (!ctct_fold_begins (name, self->words[i]) && !ctct_fold_begins (email, self->words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+char *
+ctct_match_text_dup_reason (CtctMatchText *self, CtctContactSummary *summary, PangoAttrList **marks)
+{
+  const CtctMatchReason *reason;
+  char *text;
+  gsize start;
+
+  *marks = NULL;
+  if (self->reasons == NULL || is_plain (self, summary))
+    return NULL;
+
+  reason = ctct_match_reasons_get (self->reasons, ctct_contact_summary_get_row (summary));
+  if (reason == NULL)
+    return NULL;
+
+  text = ctct_match_reason_text_dup (reason, self->labels, self->words, &start);
+  mark_words (marks, self->words, text + start, start);
+  return text;
 }

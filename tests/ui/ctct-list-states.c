@@ -84,6 +84,14 @@ ctct_list_states_offline (CtctWindowFixture *fixture)
 }
 
 void
+ctct_list_states_reason (CtctWindowFixture *fixture)
+{
+  ctct_list_states_list (fixture);
+  ctct_ui_type (CTCT_TEST_SEARCH, "an");
+  ctct_ui_await_text ("Systems Analyst 3");
+}
+
+void
 ctct_list_states_lists (CtctWindowFixture *fixture)
 {
   ctct_list_states_list (fixture);

@@ -20,6 +20,7 @@ void ctct_list_states_reading (CtctWindowFixture *fixture);
 void ctct_list_states_error (CtctWindowFixture *fixture);
 void ctct_list_states_contact (CtctWindowFixture *fixture);
 void ctct_list_states_offline (CtctWindowFixture *fixture);
+void ctct_list_states_reason (CtctWindowFixture *fixture);
 void ctct_list_states_lists (CtctWindowFixture *fixture);
 void ctct_list_states_filtered (CtctWindowFixture *fixture);
 void ctct_list_states_trouble (CtctWindowFixture *fixture);

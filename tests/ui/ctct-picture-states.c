@@ -403,6 +403,7 @@ static const CtctPictureState states[] = {
   { "list-and-contact", ctct_list_states_contact, ctct_list_states_keep },
   { "list-offline", ctct_list_states_offline, ctct_list_states_keep },
   { "list-filtered", ctct_list_states_filtered, ctct_list_states_keep_filtered },
+  { "list-reason", ctct_list_states_reason, ctct_list_states_keep },
   { "list-trouble", ctct_list_states_trouble, ctct_list_states_keep },
   { "lists", ctct_list_states_lists, ctct_list_states_keep },
   { "filter-status", ctct_list_states_filter_status, ctct_list_states_keep },

@@ -11,6 +11,8 @@
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
 
+#include <string.h>
+
 #define NAME   "Mr. Ronald Martone"
 #define OTHER  "Kirra Fitzpatrick"
 #define NARROW 599
@@ -82,6 +84,60 @@ test_search (CtctWindowFixture *fixture)
   g_assert_null (ctct_ui_find_text ("Nobody Found"));
 }
 
+static void
+put_changed (CtctWindowFixture *fixture, const char *job)
+{
+  g_autofree char *json = ctct_sandbox_dup_contact (fixture->sandbox, CTCT_SANDBOX_SEED);
+  g_autoptr (GString) text = g_string_new (json);
+
+  g_assert_cmpuint (g_string_replace (text, "Systems Analyst 3", job, 1), ==, 1);
+  g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, text->str));
+}
+
+/* What was typed is bold in the line that says by what somebody was found. */
+static gboolean
+has_mark (const char *line, const char *typed)
+{
+  GtkWidget *label = ctct_ui_find_text (line);
+  PangoAttrList *marks = label != NULL ? gtk_label_get_attributes (GTK_LABEL (label)) : NULL;
+  GSList *all = marks != NULL ? pango_attr_list_get_attributes (marks) : NULL;
+  PangoAttribute *mark = all != NULL ? all->data : NULL;
+  gboolean found = mark != NULL && mark->start_index == (guint) (strstr (line, typed) - line) &&
+                   mark->end_index - mark->start_index == strlen (typed);
+
+  g_slist_free_full (all, (GDestroyNotify) pango_attribute_destroy);
+  return found;
+}
+
+static void
+assert_reason (const char *typed, const char *line, const char *marked)
+{
+  ctct_ui_type (CTCT_TEST_SEARCH, typed);
+  ctct_ui_await_text (line);
+  g_assert_true (has_mark (line, marked));
+}
+
+/* A row says by what somebody was found who was found by neither name nor address, and does not say so any more
+ * afterwards. */
+static void
+test_reason (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  assert_reason ("analyst", "Job title: Systems Analyst 3", "Analyst");
+  assert_reason ("friday", "List: Friday Mail", "Friday");
+  ctct_ui_type (CTCT_TEST_SEARCH, "martone");
+  ctct_test_list_await (1, NAME);
+  ctct_ui_await_text ("rmartone@systems.com");
+  g_assert_null (ctct_ui_find_text ("Job title: "));
+  assert_reason ("analyst martone", "Job title: Systems Analyst 3", "Analyst");
+
+  /* It is that of the contact as it is by now. */
+  put_changed (fixture, "Analyst of late");
+  ctct_test_list_open (NAME);
+  ctct_ui_await_text ("Job title: Analyst of late");
+  g_assert_true (has_mark ("Job title: Analyst of late", "Analyst"));
+}
+
 /* By their first letters, which no language orders otherwise. */
 static gboolean
 is_by_email (gpointer user_data)
@@ -137,22 +193,12 @@ test_kept_first (CtctWindowFixture *fixture)
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
 }
 
-static void
-put_changed (CtctWindowFixture *fixture)
-{
-  g_autofree char *json = ctct_sandbox_dup_contact (fixture->sandbox, CTCT_SANDBOX_SEED);
-  g_autoptr (GString) text = g_string_new (json);
-
-  g_assert_cmpuint (g_string_replace (text, "Systems Analyst 3", "Treasurer", 1), ==, 1);
-  g_assert_true (ctct_sandbox_put_contact (fixture->sandbox, text->str));
-}
-
 /* The contact on the page is that of the service as soon as it has answered, and is kept then. */
 static void
 test_fresh_later (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  put_changed (fixture);
+  put_changed (fixture, "Treasurer");
   ctct_test_list_open (NAME);
   ctct_ui_await_text ("Treasurer");
   ctct_ui_await_sensitive ("Edit", TRUE);
@@ -517,6 +563,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/no-cache", test_no_cache);
   ctct_window_fixture_add_case ("/contacts-pane/no-account", test_no_account);
   ctct_window_fixture_add_case ("/contacts-pane/search", test_search);
+  ctct_window_fixture_add_case ("/contacts-pane/reason", test_reason);
   ctct_window_fixture_add_case ("/contacts-pane/sort", test_sort);
   ctct_window_fixture_add_case ("/contacts-pane/kept-first", test_kept_first);
   ctct_window_fixture_add_case ("/contacts-pane/fresh-later", test_fresh_later);
