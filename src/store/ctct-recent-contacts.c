@@ -165,6 +165,20 @@ ctct_recent_contacts_add (CtctRecentContacts *self, const char *id, const char *
   save (self);
 }
 
+void
+ctct_recent_contacts_set_name (CtctRecentContacts *self, const char *id, const char *name)
+{
+  guint position;
+
+  if (!find_id (self, id, &position) ||
+      g_str_equal (ctct_recent_contact_get_name (self->items->pdata[position]), name))
+    return;
+
+  g_object_unref (self->items->pdata[position]);
+  self->items->pdata[position] = ctct_recent_contact_new (id, name);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+}
+
 gboolean
 ctct_recent_contacts_get_busy (CtctRecentContacts *self)
 {

@@ -29,6 +29,8 @@ G_DECLARE_FINAL_TYPE (CtctRecentContacts,
 
 CtctRecentContacts *ctct_recent_contacts_new (const char *folder, const char *account);
 void ctct_recent_contacts_add (CtctRecentContacts *self, const char *id, const char *name);
+/* What one of them is called; it is not kept. */
+void ctct_recent_contacts_set_name (CtctRecentContacts *self, const char *id, const char *name);
 gboolean ctct_recent_contacts_get_busy (CtctRecentContacts *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ctct-session.h"
 
 #include "ctct-cache-rebuild.h"
+#include "ctct-recent-names.h"
 #include "ctct-sync-schedule.h"
 
 struct _CtctSession
@@ -12,6 +13,7 @@ struct _CtctSession
   /* Owned */
   CtctService *service;
   CtctRecentContacts *recents;
+  CtctRecentNames *recent_names; /* NULL until somebody looks at them */
   CtctCustomLabels *custom_labels;
   CtctStoredBudget *budget;
   CtctClock *clock;
@@ -185,6 +187,7 @@ ctct_session_finalize (GObject *object)
   CtctSession *self = CTCT_SESSION (object);
 
   g_clear_object (&self->service);
+  g_clear_object (&self->recent_names);
   g_clear_object (&self->recents);
   g_clear_object (&self->custom_labels);
   g_clear_object (&self->budget);
@@ -270,6 +273,13 @@ CtctRecentContacts *
 ctct_session_get_recents (CtctSession *self)
 {
   return self->recents;
+}
+
+void
+ctct_session_name_recents (CtctSession *self)
+{
+  if (self->recent_names == NULL && self->cache != NULL)
+    self->recent_names = ctct_recent_names_new (self->recents, self->cache);
 }
 
 CtctClock *

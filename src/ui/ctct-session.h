@@ -45,6 +45,8 @@ CtctSession *ctct_session_new (CtctService *service,
                                gboolean demo);
 CtctService *ctct_session_get_service (CtctSession *self);
 CtctRecentContacts *ctct_session_get_recents (CtctSession *self);
+/* They are to be shown, and get the names of the contacts that are kept. */
+void ctct_session_name_recents (CtctSession *self);
 CtctCustomLabels *ctct_session_get_custom_labels (CtctSession *self);
 CtctClock *ctct_session_get_clock (CtctSession *self);
 /* Returns: (transfer none) (nullable): the contacts that are kept; without it there is no list of them */

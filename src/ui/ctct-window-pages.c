@@ -41,6 +41,7 @@ give_home_session (CtctWindow *self)
   guint n_suggestions;
   const CtctSuggestion *suggestions = ctct_session_get_suggestions (self->session, &n_suggestions);
 
+  ctct_session_name_recents (self->session);
   ctct_home_page_set_recents (self->home_page,
                               G_LIST_MODEL (ctct_session_get_recents (self->session)));
   ctct_home_page_set_suggestions (self->home_page, suggestions, n_suggestions);
