@@ -118,6 +118,12 @@ update_count (CtctContactsPane *self)
 {
   gint64 count = ctct_contact_finder_get_count (self->finder);
 
+  if (count < 0 && ctct_contact_finder_get_busy (self->finder) && !is_first_reading (self))
+    {
+      ctct_sync_bar_set_counting (self->sync_bar);
+      return;
+    }
+
   /* None of nothing that was read says nothing. */
   if (count == 0 && !ctct_sync_get_has_all (ctct_session_get_sync (self->session)))
     count = -1;
@@ -169,6 +175,9 @@ search_cb (CtctContactsPane *self)
 
   query = ctct_search_query_merge (ctct_search_field_get_query (self->search),
                                    ctct_filter_button_get_filter (self->filter));
+  ctct_filter_popover_set_searched (
+      ctct_filter_button_get_popover (self->filter),
+      !ctct_search_query_is_empty (ctct_search_field_get_query (self->search)));
   ctct_match_text_set_query (self->matches, query);
   ctct_contact_finder_set_query (self->finder, query);
   update (self);

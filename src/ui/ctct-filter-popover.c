@@ -20,6 +20,7 @@ struct _CtctFilterPopover
 
   /* Template widgets */
   GtkWidget *clear_button;
+  GtkWidget *scope_label;
   GListStore *statuses;
   GtkSingleSelection *status_selection;
   GtkCheckButton *awaiting_check;
@@ -41,6 +42,7 @@ struct _CtctFilterPopover
   char *tooltip;
 
   /* State */
+  gboolean searched;
   gboolean is_set; /* from here, so that nobody is told before all of it is */
 };
 
@@ -139,6 +141,7 @@ update_texts (CtctFilterPopover *self)
   g_autoptr (GPtrArray) texts = describe (self);
 
   gtk_widget_set_sensitive (self->clear_button, texts->len > 0);
+  gtk_widget_set_visible (self->scope_label, texts->len > 0 || self->searched);
   set_text (self, &self->label, ctct_filter_text_dup_short (texts), PROP_LABEL);
   set_text (self, &self->tooltip, ctct_filter_text_dup_lines (texts), PROP_TOOLTIP);
 }
@@ -351,6 +354,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CtctFilterPopover, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctFilterPopover, scope_label);
   gtk_widget_class_bind_template_child (widget_class, CtctFilterPopover, statuses);
   gtk_widget_class_bind_template_child (widget_class, CtctFilterPopover, status_selection);
   gtk_widget_class_bind_template_child (widget_class, CtctFilterPopover, awaiting_check);
@@ -413,6 +417,16 @@ ctct_filter_popover_set_clock (CtctFilterPopover *self, CtctClock *clock)
 {
   ctct_time_choice_set_clock (self->changed_choice, clock);
   ctct_time_choice_set_clock (self->unsubscribed_choice, clock);
+}
+
+void
+ctct_filter_popover_set_searched (CtctFilterPopover *self, gboolean searched)
+{
+  if (self->searched == searched)
+    return;
+
+  self->searched = searched;
+  update_texts (self);
 }
 
 void

@@ -30,6 +30,8 @@ GtkWidget *ctct_filter_popover_new (void);
 void ctct_filter_popover_set_clock (CtctFilterPopover *self, CtctClock *clock);
 /* (nullable): how many contacts there are of each kind */
 void ctct_filter_popover_set_tallies (CtctFilterPopover *self, const CtctCacheTallies *tallies);
+/* Whether contacts are also looked for by words, which the numbers know nothing of. */
+void ctct_filter_popover_set_searched (CtctFilterPopover *self, gboolean searched);
 /* (nullable) (element-type CtctCacheList): in any order. A filter by one that is gone is gone, too. */
 void ctct_filter_popover_set_lists (CtctFilterPopover *self, GPtrArray *lists);
 

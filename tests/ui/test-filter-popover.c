@@ -415,6 +415,21 @@ test_steady (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_filters, ==, 1);
 }
 
+/* The numbers do not follow what is looked for, and it is said. */
+static void
+test_scope (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label = gtk_widget_get_prev_sibling (find_clear_button (fixture));
+
+  g_assert_false (gtk_widget_get_visible (label));
+  ctct_filter_popover_set_searched (fixture->popover, TRUE);
+  g_assert_true (gtk_widget_get_visible (label));
+  ctct_filter_popover_set_searched (fixture->popover, FALSE);
+  g_assert_false (gtk_widget_get_visible (label));
+  pick (fixture, "status", 1);
+  g_assert_true (gtk_widget_get_visible (label));
+}
+
 static void
 changed_cb (guint *n_changes)
 {
@@ -497,6 +512,7 @@ main (int argc, char **argv)
   CASE ("restore", test_restore);
   CASE ("kept", test_kept);
   CASE ("steady", test_steady);
+  CASE ("scope", test_scope);
   CASE ("counts", test_counts);
   CASE ("many", test_many);
 
