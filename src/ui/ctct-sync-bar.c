@@ -4,8 +4,12 @@
 
 #include "ctct-sync-text.h"
 
+#include <glib/gi18n.h>
+
 /* "5 minutes ago" is as old as this at most. */
 #define REFRESH_SECONDS 30
+/* In milliseconds. What is counted sooner follows each letter that is typed, and would flicker. */
+#define COUNTING_DELAY 400
 
 struct _CtctSyncBar
 {
@@ -26,6 +30,7 @@ struct _CtctSyncBar
   CtctSync *sync;
   CtctClock *clock;
   guint timer;
+  guint counting_timer;
 };
 
 G_DEFINE_FINAL_TYPE (CtctSyncBar, ctct_sync_bar, ADW_TYPE_BIN)
@@ -120,6 +125,16 @@ timer_cb (gpointer user_data)
 }
 
 static void
+counting_cb (gpointer user_data)
+{
+  CtctSyncBar *self = user_data;
+
+  self->counting_timer = 0;
+  /* Translators: how many contacts are found */
+  show_text (self->count, g_strdup (_ ("Counting…")));
+}
+
+static void
 drop_sync (CtctSyncBar *self)
 {
   if (self->sync != NULL)
@@ -133,6 +148,7 @@ static void
 ctct_sync_bar_dispose (GObject *object)
 {
   drop_sync (CTCT_SYNC_BAR (object));
+  g_clear_handle_id (&CTCT_SYNC_BAR (object)->counting_timer, g_source_remove);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_SYNC_BAR);
 
@@ -176,8 +192,17 @@ ctct_sync_bar_set_sync (CtctSyncBar *self, CtctSync *sync, CtctClock *clock)
   update (self);
 }
 
+/* Until then the last number stays, so that nothing below the list moves. */
+void
+ctct_sync_bar_set_counting (CtctSyncBar *self)
+{
+  if (self->counting_timer == 0)
+    self->counting_timer = g_timeout_add_once (COUNTING_DELAY, counting_cb, self);
+}
+
 void
 ctct_sync_bar_set_count (CtctSyncBar *self, gint64 count, gboolean searched)
 {
+  g_clear_handle_id (&self->counting_timer, g_source_remove);
   show_text (self->count, ctct_sync_text_dup_count (count, searched));
 }

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (CtctSyncBar, ctct_sync_bar, CTCT, SYNC_BAR, AdwBin)
 
 /* `clock` is what "ago" counts from. */
 void ctct_sync_bar_set_sync (CtctSyncBar *self, CtctSync *sync, CtctClock *clock);
+/* How many contacts the list shows is being found out; it is said where that takes a while. */
+void ctct_sync_bar_set_counting (CtctSyncBar *self);
 /* How many contacts the list shows, -1 as long as that is not known, and whether they are all. */
 void ctct_sync_bar_set_count (CtctSyncBar *self, gint64 count, gboolean searched);
 

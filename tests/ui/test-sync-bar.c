@@ -2,7 +2,9 @@
 
 /* What a window says of the reading of contacts, and when it reads them. */
 
+#include "ctct-sync-bar.h"
 #include "ctct-test-list.h"
+#include "ctct-test-tree.h"
 #include "ctct-test-ui.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
@@ -197,6 +199,32 @@ test_interval (CtctWindowFixture *fixture)
   g_signal_handlers_disconnect_by_func (get_sync (fixture), state_cb, &n_starts);
 }
 
+static gboolean
+is_counting (gpointer bar)
+{
+  return ctct_test_tree_has_text (bar, "Counting…");
+}
+
+/* A number that is soon known takes the place of the last one; of another it is said that it is not known. */
+static void
+test_counting (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  CtctSyncBar *bar = g_object_new (CTCT_TYPE_SYNC_BAR, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (bar));
+  gtk_window_present (GTK_WINDOW (window));
+  ctct_sync_bar_set_count (bar, 5, FALSE);
+  ctct_sync_bar_set_counting (bar);
+  ctct_test_assert_text (bar, "5 contacts");
+  ctct_test_await (is_counting, bar);
+  ctct_test_assert_no_text (bar, "5 contacts");
+  ctct_sync_bar_set_count (bar, 3, TRUE);
+  ctct_test_assert_text (bar, "3 found");
+  ctct_sync_bar_set_counting (bar);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,6 +240,8 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/sync-bar/asks", test_asks);
   ctct_window_fixture_add_case ("/sync-bar/once", test_once);
   ctct_window_fixture_add_case ("/sync-bar/interval", test_interval);
+
+  ctct_test_add ("/sync-bar/counting", test_counting);
 
   return ctct_test_run ();
 }
