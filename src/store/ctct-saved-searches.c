@@ -189,6 +189,15 @@ ctct_saved_searches_add (CtctSavedSearches *self, const char *name, const char *
 }
 
 gboolean
+ctct_saved_searches_has (CtctSavedSearches *self, const char *name)
+{
+  g_autofree char *clean = dup_clean (name, CTCT_MAX_SAVED_NAME_LENGTH);
+  guint position;
+
+  return find_name (self, clean, &position);
+}
+
+gboolean
 ctct_saved_searches_rename (CtctSavedSearches *self, CtctSavedSearch *search, const char *name)
 {
   g_autofree char *clean = dup_clean (name, CTCT_MAX_SAVED_NAME_LENGTH);

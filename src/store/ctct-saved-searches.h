@@ -35,6 +35,8 @@ CtctSavedSearches *ctct_saved_searches_new (const char *folder, const char *acco
  * Returns: whether it is kept: it is not without a name or a text, or where there are too many
  */
 gboolean ctct_saved_searches_add (CtctSavedSearches *self, const char *name, const char *text);
+/* Whether one has that name; white space around it is dropped. */
+gboolean ctct_saved_searches_has (CtctSavedSearches *self, const char *name);
 /* FALSE where the name is empty or another has it. */
 gboolean ctct_saved_searches_rename (CtctSavedSearches *self,
                                      CtctSavedSearch *search,

@@ -26,6 +26,27 @@ struct _CtctSavedSearchRow
 G_DEFINE_FINAL_TYPE (CtctSavedSearchRow, ctct_saved_search_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
+set_problem (CtctSavedSearchRow *self, const char *problem)
+{
+  GtkWidget *entry = GTK_WIDGET (self->entry);
+
+  if (problem != NULL)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_widget_set_tooltip_text (entry, problem);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (self->entry)), GTK_ACCESSIBLE_STATE_INVALID,
+      problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+forget_problem (CtctSavedSearchRow *self)
+{
+  set_problem (self, NULL);
+}
+
+static void
 rename_cb (CtctSavedSearchRow *self)
 {
   gtk_editable_set_text (self->entry, ctct_saved_search_get_name (self->search));
@@ -40,15 +61,38 @@ stop (CtctSavedSearchRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* A row of another name is another row. */
+/* The row that takes the place of one with another name, if there is any. */
+static void
+focus_again (GtkWidget *list_box, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), index);
+
+  if (row == NULL && index > 0)
+    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list_box), index - 1);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* What is typed stays until it can be a name. */
 static void
 renamed_cb (CtctSavedSearchRow *self)
 {
-  g_autofree char *name = g_strdup (gtk_editable_get_text (self->entry));
+  g_autoptr (CtctSavedSearchRow) alive = g_object_ref (self);
+  GtkWidget *list_box = gtk_widget_get_parent (GTK_WIDGET (self));
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
+
+  const char *name = gtk_editable_get_text (self->entry);
+
+  if (!ctct_saved_searches_rename (self->saved, self->search, name))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      if (ctct_saved_searches_has (self->saved, name))
+        set_problem (self, _ ("Another search has this name"));
+      return;
+    }
 
   stop (self);
-  if (!ctct_saved_searches_rename (self->saved, self->search, name))
-    gtk_widget_error_bell (GTK_WIDGET (self));
+  focus_again (list_box, index);
 }
 
 static gboolean
@@ -64,7 +108,32 @@ key_pressed_cb (CtctSavedSearchRow *self, guint key)
 static void
 remove_cb (CtctSavedSearchRow *self)
 {
+  g_autoptr (CtctSavedSearchRow) alive = g_object_ref (self);
+  GtkWidget *list_box = gtk_widget_get_parent (GTK_WIDGET (self));
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
+
   ctct_saved_searches_remove (self->saved, self->search);
+  focus_again (list_box, index);
+}
+
+static gboolean
+row_key_pressed_cb (CtctSavedSearchRow *self, guint key)
+{
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "show"))
+    return GDK_EVENT_PROPAGATE;
+
+  switch (key)
+    {
+    case GDK_KEY_F2:
+      rename_cb (self);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      remove_cb (self);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
 }
 
 static void
@@ -100,6 +169,8 @@ ctct_saved_search_row_class_init (CtctSavedSearchRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_problem);
 }
 
 static void
@@ -129,12 +200,17 @@ GtkWidget *
 ctct_saved_search_row_new (CtctSavedSearches *saved, CtctSavedSearch *search)
 {
   CtctSavedSearchRow *self = g_object_new (CTCT_TYPE_SAVED_SEARCH_ROW, NULL);
+  g_autofree char *tooltip = NULL;
 
   self->saved = g_object_ref (saved);
   self->search = g_object_ref (search);
   gtk_label_set_text (self->name_label, ctct_saved_search_get_name (search));
   gtk_label_set_text (self->text_label, ctct_saved_search_get_text (search));
   name_buttons (self, ctct_saved_search_get_name (search));
+  /* Either may be cut off. */
+  tooltip = g_strjoin ("\n", ctct_saved_search_get_name (search),
+                       ctct_saved_search_get_text (search), NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   return GTK_WIDGET (self);
 }
 

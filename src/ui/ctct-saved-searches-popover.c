@@ -6,6 +6,8 @@
 #include "ctct-entry-name.h"
 #include "ctct-saved-search-row.h"
 
+#include <glib/gi18n.h>
+
 struct _CtctSavedSearchesPopover
 {
   GtkPopover parent_instance;
@@ -21,6 +23,7 @@ struct _CtctSavedSearchesPopover
   /* Owned */
   CtctSavedSearches *saved;
   char *text;
+  char *save_label;
 };
 
 enum
@@ -41,12 +44,17 @@ has_text (CtctSavedSearchesPopover *self)
   return *trimmed != '\0';
 }
 
+/* One that has the name already is not replaced unawares. */
 static void
 update_save_button (CtctSavedSearchesPopover *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_entry)));
+  gboolean known = self->saved != NULL && ctct_saved_searches_has (self->saved, name);
 
   gtk_widget_set_sensitive (self->save_button, *name != '\0' && has_text (self));
+  /* Translators: a verb: takes the place of a search that has the same name */
+  gtk_button_set_label (GTK_BUTTON (self->save_button), known ? _ ("_Replace") : self->save_label);
+  ctct_button_name_mend (self->save_button);
 }
 
 static void
@@ -97,6 +105,7 @@ ctct_saved_searches_popover_dispose (GObject *object)
   ctct_saved_searches_popover_set_saved (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_SAVED_SEARCHES_POPOVER);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->save_label, g_free);
 
   G_OBJECT_CLASS (ctct_saved_searches_popover_parent_class)->dispose (object);
 }
@@ -129,6 +138,7 @@ ctct_saved_searches_popover_init (CtctSavedSearchesPopover *self)
 {
   self->text = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->save_label = g_strdup (gtk_button_get_label (GTK_BUTTON (self->save_button)));
   ctct_button_name_mend (GTK_WIDGET (self));
   ctct_entry_name_share (self->name_entry);
   gtk_entry_set_max_length (GTK_ENTRY (self->name_entry), CTCT_MAX_SAVED_NAME_LENGTH);

@@ -3,7 +3,7 @@
 #include "ctct-list-states.h"
 
 #include "ctct-filter-button.h"
-#include "ctct-saved-searches-popover.h"
+#include "ctct-search-field.h"
 #include "ctct-test-list.h"
 #include "ctct-ui-driver.h"
 
@@ -155,4 +155,42 @@ void
 ctct_list_states_filter_date (CtctWindowFixture *fixture)
 {
   show_filter (fixture, "time");
+}
+
+static CtctSavedSearches *
+show_saved (CtctWindowFixture *fixture)
+{
+  g_autoptr (CtctSavedSearches) saved = ctct_saved_searches_new (NULL, "a");
+  CtctSearchField *field;
+  GtkWidget *button;
+
+  ctct_list_states_list (fixture);
+  field = CTCT_SEARCH_FIELD (
+      ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_SEARCH_FIELD));
+  ctct_search_field_set_saved (field, saved);
+  button = ctct_ui_await ("Saved Searches");
+  gtk_popover_set_autohide (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), FALSE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  return g_steal_pointer (&saved);
+}
+
+void
+ctct_list_states_saved_none (CtctWindowFixture *fixture)
+{
+  g_autoptr (CtctSavedSearches) saved = show_saved (fixture);
+
+  ctct_ui_await_text ("A search that is saved");
+}
+
+void
+ctct_list_states_saved (CtctWindowFixture *fixture)
+{
+  g_autoptr (CtctSavedSearches) saved = show_saved (fixture);
+
+  ctct_saved_searches_add (saved, "Donors", "list:\"Donors\"");
+  ctct_saved_searches_add (
+      saved, "Members who have not been changed since last year",
+      "status:active changed:>1y list:\"Donors who have not given for two years or more\"");
+  ctct_ui_type (CTCT_TEST_SEARCH, "status:active");
+  ctct_ui_await_text ("Members who have");
 }

@@ -27,5 +27,7 @@ void ctct_list_states_trouble (CtctWindowFixture *fixture);
 void ctct_list_states_filter_status (CtctWindowFixture *fixture);
 void ctct_list_states_filter_list (CtctWindowFixture *fixture);
 void ctct_list_states_filter_date (CtctWindowFixture *fixture);
+void ctct_list_states_saved (CtctWindowFixture *fixture);
+void ctct_list_states_saved_none (CtctWindowFixture *fixture);
 
 G_END_DECLS

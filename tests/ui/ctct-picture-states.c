@@ -405,6 +405,8 @@ static const CtctPictureState states[] = {
   { "list-filtered", ctct_list_states_filtered, ctct_list_states_keep_filtered },
   { "list-reason", ctct_list_states_reason, ctct_list_states_keep },
   { "list-trouble", ctct_list_states_trouble, ctct_list_states_keep },
+  { "searches", ctct_list_states_saved, ctct_list_states_keep },
+  { "searches-none", ctct_list_states_saved_none, ctct_list_states_keep },
   { "lists", ctct_list_states_lists, ctct_list_states_keep },
   { "filter-status", ctct_list_states_filter_status, ctct_list_states_keep },
   { "filter-list", ctct_list_states_filter_list, ctct_list_states_keep },

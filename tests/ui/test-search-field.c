@@ -363,6 +363,124 @@ test_rename (Fixture *fixture, gconstpointer data)
   ctct_test_assert_text (popover, "A search that is saved under a name stands here.");
 }
 
+static const char *
+get_save_label (Fixture *fixture)
+{
+  GtkWidget *name_entry = find_of_type (find_saved_popover (fixture), GTK_TYPE_ENTRY);
+
+  return gtk_button_get_label (GTK_BUTTON (gtk_widget_get_next_sibling (name_entry)));
+}
+
+/* One is not replaced unawares. */
+static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = find_saved_popover (fixture);
+  GtkWidget *name_entry = find_of_type (popover, GTK_TYPE_ENTRY);
+
+  ctct_saved_searches_add (fixture->saved, "Donors", "list:donors");
+  type (fixture, "status:active");
+  gtk_popover_popup (GTK_POPOVER (popover));
+  g_assert_cmpstr (get_save_label (fixture), ==, "_Save");
+  gtk_editable_set_text (GTK_EDITABLE (name_entry), " Donors ");
+  g_assert_cmpstr (get_save_label (fixture), ==, "_Replace");
+  gtk_editable_set_text (GTK_EDITABLE (name_entry), "Donor");
+  g_assert_cmpstr (get_save_label (fixture), ==, "_Save");
+}
+
+static gboolean
+press_in_row (GtkWidget *row, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &taken);
+      return taken;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* "A B": what they are called, in their order. */
+static char *
+dup_saved (Fixture *fixture)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->saved)); i++)
+    {
+      g_autoptr (CtctSavedSearch) search = g_list_model_get_item (G_LIST_MODEL (fixture->saved), i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? " " : "", ctct_saved_search_get_name (search));
+    }
+
+  return g_strdup (names->str);
+}
+
+static void
+assert_saved (Fixture *fixture, const char *expected)
+{
+  g_autofree char *names = dup_saved (fixture);
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static void
+assert_focus (Fixture *fixture, guint index)
+{
+  GtkWidget *row = find_of_type (find_saved_popover (fixture), CTCT_TYPE_SAVED_SEARCH_ROW);
+
+  for (guint i = 0; i < index; i++)
+    row = gtk_widget_get_next_sibling (row);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (row)) == row);
+}
+
+/* F2 names a search anew, which cannot have the name of another, and Delete removes one. */
+static void
+test_row_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = find_saved_popover (fixture);
+  GtkWidget *row;
+  GtkWidget *entry;
+
+  ctct_saved_searches_add (fixture->saved, "A", "ada");
+  ctct_saved_searches_add (fixture->saved, "B", "bob");
+  ctct_saved_searches_add (fixture->saved, "C", "cid");
+  gtk_popover_popup (GTK_POPOVER (popover));
+  row = find_of_type (popover, CTCT_TYPE_SAVED_SEARCH_ROW);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "A\nada");
+  g_assert_true (press_in_row (row, GDK_KEY_F2));
+  entry = find_of_type (row, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "B");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (entry), ==, "Another search has this name");
+  assert_saved (fixture, "A B C");
+  /* It is a text that is deleted now. */
+  g_assert_false (press_in_row (row, GDK_KEY_Delete));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "D");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_signal_emit_by_name (entry, "activate");
+  assert_saved (fixture, "D B C");
+  assert_focus (fixture, 0);
+
+  row = gtk_widget_get_next_sibling (find_of_type (popover, CTCT_TYPE_SAVED_SEARCH_ROW));
+  g_assert_true (press_in_row (row, GDK_KEY_Delete));
+  assert_saved (fixture, "D C");
+  assert_focus (fixture, 1);
+  row = gtk_widget_get_next_sibling (find_of_type (popover, CTCT_TYPE_SAVED_SEARCH_ROW));
+  g_assert_true (press_in_row (row, GDK_KEY_Delete));
+  assert_saved (fixture, "D");
+  assert_focus (fixture, 0);
+}
+
 #define CASE(name, func) g_test_add ("/search-field/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -375,6 +493,8 @@ main (int argc, char **argv)
   CASE ("around", test_around);
   CASE ("keys", test_keys);
   CASE ("trouble", test_trouble);
+  CASE ("replace", test_replace);
+  CASE ("row-keys", test_row_keys);
   CASE ("saved", test_saved);
   CASE ("rename", test_rename);
 
