@@ -4,7 +4,10 @@
 
 #include "ctct-choice.h"
 #include "ctct-country.h"
+#include "ctct-filter-choice.h"
 #include "ctct-mailing-list.h"
+#include "ctct-saved-search-row.h"
+#include "ctct-search-query.h"
 
 #include <json-glib/json-glib.h>
 
@@ -96,9 +99,34 @@ add_lists (CtctDataWords *self, GtkWidget *widget)
     }
 }
 
+/* The lists that contacts can be filtered by have numbers. */
+static void
+add_choices (CtctDataWords *self, GListModel *model)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      if (CTCT_IS_FILTER_CHOICE (item) &&
+          g_ascii_isdigit (*ctct_filter_choice_get_id (CTCT_FILTER_CHOICE (item))))
+        ctct_data_words_add (self, ctct_filter_choice_get_name (CTCT_FILTER_CHOICE (item)));
+    }
+}
+
+static void
+add_search (CtctDataWords *self, CtctSavedSearch *search)
+{
+  ctct_data_words_add (self, ctct_saved_search_get_name (search));
+  ctct_data_words_add (self, ctct_saved_search_get_text (search));
+}
+
 static void
 add_widget (CtctDataWords *self, GtkWidget *widget)
 {
+  if (GTK_IS_LIST_VIEW (widget) && gtk_list_view_get_model (GTK_LIST_VIEW (widget)) != NULL)
+    add_choices (self, G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (widget))));
+  if (CTCT_IS_SAVED_SEARCH_ROW (widget))
+    add_search (self, ctct_saved_search_row_get_search (CTCT_SAVED_SEARCH_ROW (widget)));
   if (GTK_IS_EDITABLE (widget))
     ctct_data_words_add (self, gtk_editable_get_text (GTK_EDITABLE (widget)));
   add_lists (self, widget);
@@ -156,6 +184,8 @@ ctct_data_words_new (void)
   self->phrases = g_ptr_array_new_with_free_func (g_free);
   add_days (self);
   add_countries (self);
+  for (int status = CTCT_STATUS_UNKNOWN; status <= CTCT_STATUS_ON_HOLD; status++)
+    ctct_data_words_add (self, ctct_search_query_get_status_word ((CtctStatus) status));
   return self;
 }
 

@@ -104,7 +104,7 @@ ctct_list_states_keep_filtered (CtctWindowFixture *fixture)
 {
   ctct_list_states_keep (fixture);
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "list-filter",
-                "status=unsubscribed;changed=year", NULL);
+                "status=unsubscribed", NULL);
 }
 
 void
@@ -118,7 +118,7 @@ ctct_list_states_trouble (CtctWindowFixture *fixture)
 {
   ctct_list_states_list (fixture);
   ctct_ui_type (CTCT_TEST_SEARCH, "status:purple");
-  ctct_ui_await_text ("After status:");
+  ctct_ui_await_text ("write one of");
 }
 
 static void
@@ -130,9 +130,7 @@ show_filter (CtctWindowFixture *fixture, const char *page)
   ctct_list_states_list (fixture);
   button = ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_FILTER_BUTTON);
   popover = ctct_filter_button_get_popover (CTCT_FILTER_BUTTON (button));
-  /* GTK 4.8 looks for the pointer in what had grabbed it, also where that has gone meanwhile. */
-  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
-  gtk_menu_button_popup (
+  ctct_ui_pop_up (
       GTK_MENU_BUTTON (gtk_widget_get_ancestor (GTK_WIDGET (popover), GTK_TYPE_MENU_BUTTON)));
   ctct_ui_await ("Clear Filter");
   gtk_stack_set_visible_child_name (
@@ -169,8 +167,7 @@ show_saved (CtctWindowFixture *fixture)
       ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_SEARCH_FIELD));
   ctct_search_field_set_saved (field, saved);
   button = ctct_ui_await ("Saved Searches");
-  gtk_popover_set_autohide (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)), FALSE);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ctct_ui_pop_up (GTK_MENU_BUTTON (button));
   return g_steal_pointer (&saved);
 }
 

@@ -44,7 +44,7 @@ pop_up (GType type)
   GtkWidget *popover = ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), type);
 
   g_assert_nonnull (popover);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (popover));
+  ctct_ui_pop_up (GTK_MENU_BUTTON (popover));
 }
 
 #define VIEW(name, id)                                                                             \
@@ -189,7 +189,7 @@ summary (CtctWindowFixture *fixture)
   ctct_ui_type ("Fax", "318-978-7576");
   ctct_ui_type ("City", "Somerville");
   ctct_ui_await_text ("4 Changes");
-  gtk_menu_button_popup (GTK_MENU_BUTTON (ctct_ui_find ("4 Changes")));
+  ctct_ui_pop_up (GTK_MENU_BUTTON (ctct_ui_find ("4 Changes")));
 }
 
 static gboolean
@@ -232,7 +232,7 @@ static void
 rename_field (CtctWindowFixture *fixture)
 {
   edit (fixture, CTCT_SANDBOX_ONE_FIELD);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (go_to ("Rename Custom Field 3…")));
+  ctct_ui_pop_up (GTK_MENU_BUTTON (go_to ("Rename Custom Field 3…")));
 }
 
 static void

@@ -395,6 +395,13 @@ ctct_ui_has_name (GtkWidget *widget)
          gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
+void
+ctct_ui_pop_up (GtkMenuButton *button)
+{
+  gtk_popover_set_autohide (gtk_menu_button_get_popover (button), FALSE);
+  gtk_menu_button_popup (button);
+}
+
 static void
 pop_down (GtkWidget *widget, gpointer user_data)
 {

@@ -52,6 +52,9 @@ void ctct_ui_read_by (CtctUiReader new_reader);
 typedef void (*CtctUiVisitor) (GtkWidget *widget, gpointer user_data);
 /* Every mapped widget at or below `root`. */
 void ctct_ui_visit (GtkWidget *root, CtctUiVisitor visitor, gpointer user_data);
+/* Opens what a menu button opens. It does not grab the pointer, since GDK 4.8 looks for that in what had grabbed
+ * it, also where that has gone meanwhile. */
+void ctct_ui_pop_up (GtkMenuButton *button);
 /* Popovers that are open, in the window in front. GDK 4.8 cannot do without the surface that one has grabbed,
  * so they have to go before the window does. */
 void ctct_ui_pop_down (void);

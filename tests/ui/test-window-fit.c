@@ -165,6 +165,7 @@ test_fits_low (CtctWindowFixture *fixture)
       gtk_window_set_default_size (window, NARROWEST, LOWEST);
       check_size (window, LOWEST);
     }
+  ctct_ui_pop_down ();
 }
 
 static void
