@@ -145,6 +145,8 @@ static void
 update (CtctContactsPane *self)
 {
   update_count (self);
+  if (!ctct_contact_finder_get_busy (self->finder))
+    ctct_match_text_settle (self->matches);
   if (count_shown (self) > 0)
     gtk_stack_set_visible_child (self->stack, self->scroller);
   else if (is_searched (self) && !is_first_reading (self) ? say_nobody (self)

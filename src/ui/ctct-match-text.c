@@ -16,6 +16,10 @@ struct _CtctMatchText
   char **emails;
   CtctMatchReasons *reasons;
   CtctCustomLabels *labels;
+
+  /* State */
+  gboolean silent; /* what is in sight is about to go */
+  gboolean missed; /* somebody would have asked meanwhile */
 };
 
 enum
@@ -144,6 +148,18 @@ ctct_match_text_set_query (CtctMatchText *self, const CtctSearchQuery *query)
   self->emails = g_strdupv (query->emails);
   if (self->reasons != NULL)
     ctct_match_reasons_set_words (self->reasons, self->words);
+  self->silent = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+  self->silent = FALSE;
+}
+
+void
+ctct_match_text_settle (CtctMatchText *self)
+{
+  if (!self->missed)
+    return;
+
+  self->missed = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -189,6 +205,10 @@ ctct_match_text_dup_reason (CtctMatchText *self, CtctContactSummary *summary, Pa
 
   *marks = NULL;
   if (self->reasons == NULL || is_plain (self, summary))
+    return NULL;
+
+  self->missed |= self->silent;
+  if (self->silent)
     return NULL;
 
   reason = ctct_match_reasons_get (self->reasons, ctct_contact_summary_get_row (summary));

@@ -25,7 +25,10 @@ CtctMatchText *ctct_match_text_new (void);
 void ctct_match_text_set_reasons (CtctMatchText *self,
                                   CtctMatchReasons *reasons,
                                   CtctCustomLabels *labels);
+/* Until who is found has come, nobody asks by what those were found who are still in sight. */
 void ctct_match_text_set_query (CtctMatchText *self, const CtctSearchQuery *query);
+/* Who is in sight is found by the query. */
+void ctct_match_text_settle (CtctMatchText *self);
 
 /* Returns: (transfer full) (nullable): what to mark in a name */
 PangoAttrList *ctct_match_text_mark_name (CtctMatchText *self, const char *name);
