@@ -204,8 +204,9 @@ read_wanted_cb (gpointer user_data)
   answer->rows = g_steal_pointer (&self->wanted);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->wanted_id = 0;
-  ctct_cache_read_async (self->cache, read_reasons, request, request_free,
-                         (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb, answer);
+  ctct_cache_read_apart_async (self->cache, read_reasons, request, request_free,
+                               (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb,
+                               answer);
   return G_SOURCE_REMOVE;
 }
 
