@@ -30,6 +30,8 @@ ctct_cache_change_copy (CtctCacheChange *self)
   g_array_ref (copy->changed);
   g_array_ref (copy->removed);
   g_ptr_array_ref (copy->words);
+  if (copy->tallies != NULL)
+    g_hash_table_ref (copy->tallies);
 
   return copy;
 }
@@ -41,6 +43,7 @@ ctct_cache_change_free (CtctCacheChange *self)
   g_array_unref (self->changed);
   g_array_unref (self->removed);
   g_ptr_array_unref (self->words);
+  g_clear_pointer (&self->tallies, g_hash_table_unref);
   g_free (self);
 }
 

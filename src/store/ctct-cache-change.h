@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @changed: (element-type guint32): rows of contacts that say something else now
  * @removed: (element-type guint32): rows that are gone; a number may come again
  * @words: what the indexes of words have to be told before it is done, see ctct_cache_index_write()
+ * @tallies: (nullable): what has to be counted before it is done, see ctct_cache_tally_write()
  * @lists: whether the lists of the account, or how many contacts it says that they have, have changed
  *
  * What one write has changed in the cache. Rows stand in no order.
@@ -22,6 +23,7 @@ typedef struct
   GArray *changed;
   GArray *removed;
   GPtrArray *words;
+  GHashTable *tallies;
   gboolean lists;
 } CtctCacheChange;
 

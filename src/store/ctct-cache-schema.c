@@ -37,7 +37,7 @@
   "  WITHOUT ROWID;"                                                                               \
   "CREATE INDEX membership_by_row ON membership (row);"
 
-/* How many there are of a kind, kept as they come and go, since to count a million takes too long. The
+/* How many there are of a kind, counted as they come and go, since to count a million takes too long. The
  * value is a status or the number of a list. */
 #define TALLY                                                                                      \
   "CREATE TABLE tally (kind TEXT NOT NULL, value INTEGER NOT NULL, n INTEGER NOT NULL, "           \
@@ -88,8 +88,16 @@
   "CREATE VIRTUAL TABLE part USING fts5 (words, content = '', detail = none, columnsize = 0, "     \
   "  tokenize = 'trigram case_sensitive 1');"
 
+/* They are counted by ctct_cache_tally_write() now, a page of contacts at a time. */
+#define NO_TALLY_TRIGGERS                                                                          \
+  "DROP TRIGGER IF EXISTS contact_comes; DROP TRIGGER IF EXISTS contact_goes; "                    \
+  "DROP TRIGGER IF EXISTS contact_changes; DROP TRIGGER IF EXISTS membership_comes; "              \
+  "DROP TRIGGER IF EXISTS membership_goes;"
+
+/* What stands here has been done to files that are there, and is never changed. */
 static const char *const steps[] = {
   META CONTACT BODY LIST TALLY TALLY_TRIGGERS WORDS,
+  NO_TALLY_TRIGGERS,
 };
 
 /* Two that every file has since the first version. */

@@ -4,11 +4,13 @@
 
 #include "ctct-cache-index.h"
 #include "ctct-cache-lists.h"
+#include "ctct-cache-tally.h"
 #include "ctct-email-address.h"
 #include "ctct-list-membership.h"
 
 #define FIND                                                                                       \
-  "SELECT contact.row, json, modified, read FROM contact LEFT JOIN body USING (row) WHERE id = ?"
+  "SELECT contact.row, json, modified, read, status, awaiting, n_lists FROM contact "              \
+  "LEFT JOIN body USING (row) WHERE id = ?"
 /* Of two programs one may still be at the reading that the other has begun anew. */
 #define MARK "UPDATE contact SET read = max (read, ?2), seen = max (seen, ?3) WHERE row = ?1"
 #define INSERT                                                                                     \
@@ -29,18 +31,26 @@
                                                                    "?3") " WHERE id = ?1"
 #define WRITE_BODY                                                                                 \
   "INSERT INTO body VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET json = excluded.json"
-#define FIND_ROW          "SELECT row FROM contact WHERE id = ?"
-#define REMOVE            "DELETE FROM contact WHERE row = ?"
-#define REMOVE_BODY       "DELETE FROM body WHERE row = ?"
-#define REMOVE_FROM_LISTS "DELETE FROM membership WHERE row = ?"
-#define FIND_LISTS        "SELECT list FROM membership WHERE row = ?"
-#define JOIN_LIST         "INSERT INTO membership VALUES (?, ?)"
-#define LEAVE_LIST        "DELETE FROM membership WHERE list = ? AND row = ?"
+#define FIND_ROW    "SELECT row, status, awaiting, n_lists FROM contact WHERE id = ?"
+#define REMOVE      "DELETE FROM contact WHERE row = ?"
+#define REMOVE_BODY "DELETE FROM body WHERE row = ?"
+#define FIND_LISTS  "SELECT list FROM membership WHERE row = ?"
+#define JOIN_LIST   "INSERT INTO membership VALUES (?, ?)"
+#define LEAVE_LIST  "DELETE FROM membership WHERE list = ? AND row = ?"
+
+/* What a contact is counted by, beside its lists. */
+typedef struct
+{
+  gint64 status;
+  gint64 awaiting;
+  gint64 n_lists;
+} Counted;
 
 /* What is kept of a contact that is to be written. */
 typedef struct
 {
   gint64 row; /* 0 if there is none */
+  Counted counted;
   gboolean is_same;
   gboolean is_newer;
 } Kept;
@@ -90,6 +100,25 @@ is_awaiting (CtctContact *contact)
          ctct_open_enum_get_value (confirm) == CTCT_CONFIRM_UNCONFIRMED;
 }
 
+/* From the column with the status on. */
+static void
+read_counted (sqlite3_stmt *statement, int column, Counted *counted)
+{
+  counted->status = sqlite3_column_int64 (statement, column);
+  counted->awaiting = sqlite3_column_int64 (statement, column + 1);
+  counted->n_lists = sqlite3_column_int64 (statement, column + 2);
+}
+
+/* `amount` is 1 for who comes, and -1 for who goes. */
+static void
+count (CtctCacheChange *change, const Counted *counted, gint64 amount)
+{
+  ctct_cache_tally_add (change, CTCT_TALLY_ALL, 0, amount);
+  ctct_cache_tally_add (change, CTCT_TALLY_AWAITING, 0, counted->awaiting * amount);
+  ctct_cache_tally_add (change, CTCT_TALLY_NO_LIST, 0, counted->n_lists == 0 ? amount : 0);
+  ctct_cache_tally_add (change, CTCT_TALLY_STATUS, counted->status, amount);
+}
+
 /* Whether what is kept was changed after what has come, and was asked for no earlier. */
 static gboolean
 is_newer (sqlite3_stmt *statement, CtctContact *contact, gint64 asked)
@@ -127,6 +156,7 @@ find_kept (CtctDatabase *database,
       kept->is_same =
           length == size && memcmp (sqlite3_column_blob (statement, 1), data, size) == 0;
       kept->is_newer = is_newer (statement, contact, asked);
+      read_counted (statement, 4, &kept->counted);
       sqlite3_reset (statement);
     }
 
@@ -202,13 +232,16 @@ list_kept_numbers (CtctDatabase *database, gint64 row, GError **error)
   return step == CTCT_DATABASE_DONE ? g_steal_pointer (&numbers) : NULL;
 }
 
-/* Runs the statement for each number that is in one array and not in the other. */
+/* Runs the statement for each number that is in one array and not in the other; `amount` is what each is
+ * counted for. */
 static gboolean
 for_each_missing (CtctDatabase *database,
                   const char *sql,
                   gint64 row,
                   GArray *numbers,
                   GArray *others,
+                  CtctCacheChange *change,
+                  gint64 amount,
                   GError **error)
 {
   for (guint i = 0; i < numbers->len; i++)
@@ -227,18 +260,24 @@ for_each_missing (CtctDatabase *database,
       sqlite3_bind_int64 (statement, 2, row);
       if (!ctct_database_finish (database, statement, error))
         return FALSE;
+      ctct_cache_tally_add (change, CTCT_TALLY_LIST, number, amount);
     }
 
   return TRUE;
 }
 
 static gboolean
-write_memberships (CtctDatabase *database, gint64 row, GArray *numbers, GError **error)
+write_memberships (CtctDatabase *database,
+                   gint64 row,
+                   GArray *numbers,
+                   CtctCacheChange *change,
+                   GError **error)
 {
   g_autoptr (GArray) kept = list_kept_numbers (database, row, error);
 
-  return kept != NULL && for_each_missing (database, LEAVE_LIST, row, kept, numbers, error) &&
-         for_each_missing (database, JOIN_LIST, row, numbers, kept, error);
+  return kept != NULL &&
+         for_each_missing (database, LEAVE_LIST, row, kept, numbers, change, -1, error) &&
+         for_each_missing (database, JOIN_LIST, row, numbers, kept, change, 1, error);
 }
 
 static gboolean
@@ -300,6 +339,17 @@ run_for_row (CtctDatabase *database, const char *sql, gint64 row, GError **error
   return ctct_database_finish (database, statement, error);
 }
 
+/* Instead of what it was before. */
+static void
+count_anew (CtctCacheChange *change, const Kept *kept, CtctContact *contact, guint n_lists)
+{
+  Counted now = { ctct_contact_get_status (contact), is_awaiting (contact), n_lists };
+
+  if (kept->row > 0)
+    count (change, &kept->counted, -1);
+  count (change, &now, 1);
+}
+
 static void
 note_row (GArray *rows, gint64 row)
 {
@@ -335,9 +385,18 @@ ctct_cache_write_contact (CtctDatabase *database,
 
   row = kept.row > 0 ? kept.row : sqlite3_last_insert_rowid (ctct_database_get_handle (database));
   note_row (kept.row > 0 ? change->changed : change->added, row);
+  count_anew (change, &kept, contact, numbers->len);
   return write_body (database, row, json, error) &&
-         write_memberships (database, row, numbers, error) &&
+         write_memberships (database, row, numbers, change, error) &&
          ctct_cache_index_words (database, row, contact, change, error);
+}
+
+static gboolean
+leave_lists (CtctDatabase *database, gint64 row, CtctCacheChange *change, GError **error)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return write_memberships (database, row, none, change, error);
 }
 
 gboolean
@@ -365,6 +424,7 @@ ctct_cache_remove_contact (CtctDatabase *database,
 {
   sqlite3_stmt *statement = ctct_database_prepare (database, FIND_ROW, error);
   CtctDatabaseStep step;
+  Counted counted;
   gint64 row;
 
   if (statement == NULL)
@@ -376,10 +436,12 @@ ctct_cache_remove_contact (CtctDatabase *database,
     return step == CTCT_DATABASE_DONE;
 
   row = sqlite3_column_int64 (statement, 0);
+  read_counted (statement, 1, &counted);
   sqlite3_reset (statement);
   note_row (change->removed, row);
+  count (change, &counted, -1);
   return ctct_cache_index_remove (database, row, change, error) &&
-         run_for_row (database, REMOVE_FROM_LISTS, row, error) &&
+         leave_lists (database, row, change, error) &&
          run_for_row (database, REMOVE_BODY, row, error) &&
          run_for_row (database, REMOVE, row, error);
 }

@@ -4,6 +4,7 @@
 
 #include "ctct-cache-index.h"
 #include "ctct-cache-schema.h"
+#include "ctct-cache-tally.h"
 #include "ctct-database-file.h"
 
 /* A page of contacts changes thousands of pages of the file, here and there. They are kept at hand, in 32 MB
@@ -191,6 +192,7 @@ do_write (CtctDatabase *database, gpointer data, GCancellable *cancellable, GErr
     return NULL;
 
   if (write->func (database, write->data, change, error) &&
+      ctct_cache_tally_write (database, change, error) &&
       ctct_cache_index_write (database, change, error))
     return ctct_database_commit (database, error) ? g_steal_pointer (&change) : NULL;
 

@@ -11,6 +11,7 @@
 #include "ctct-cache-lists.h"
 #include "ctct-cache-pass.h"
 #include "ctct-cache-schema.h"
+#include "ctct-cache-tally.h"
 #include "ctct-cache-writer.h"
 #include "ctct-credentials.h"
 #include "ctct-mailing-list.h"
@@ -84,6 +85,8 @@ write_all (CtctDatabase *database, CtctSandbox *sandbox, guint n_contacts)
       check (error);
       for (guint i = start; i < MIN (start + PAGE, n_contacts); i++)
         write_one (database, sandbox, i, change);
+      ctct_cache_tally_write (database, change, &error);
+      check (error);
       ctct_cache_index_write (database, change, &error);
       check (error);
       ctct_database_commit (database, &error);

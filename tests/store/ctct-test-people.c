@@ -5,6 +5,7 @@
 #include "ctct-cache-index.h"
 #include "ctct-cache-lists.h"
 #include "ctct-cache-schema.h"
+#include "ctct-cache-tally.h"
 #include "ctct-cache-writer.h"
 #include "ctct-email-address.h"
 #include "ctct-list-membership.h"
@@ -121,6 +122,8 @@ ctct_test_people_write (CtctDatabase *database, const CtctTestPerson *person)
 
   ctct_cache_write_contact (database, contact, json, n_written, 0, change, &error);
   g_assert_no_error (error);
+  ctct_cache_tally_write (database, change, &error);
+  g_assert_no_error (error);
   ctct_cache_index_write (database, change, &error);
   g_assert_no_error (error);
 }
@@ -149,6 +152,8 @@ ctct_test_people_remove (CtctDatabase *database, const char *id)
   g_autoptr (GError) error = NULL;
 
   ctct_cache_remove_contact (database, id, change, &error);
+  g_assert_no_error (error);
+  ctct_cache_tally_write (database, change, &error);
   g_assert_no_error (error);
   ctct_cache_index_write (database, change, &error);
   g_assert_no_error (error);

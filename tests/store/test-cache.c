@@ -402,7 +402,7 @@ test_lists (void)
   tear_down (&fixture);
 }
 
-/* What the triggers count is what there is to be counted, whatever comes and goes. */
+/* What is counted is what there is to be counted, whatever comes and goes. */
 static void
 test_random_tallies (void)
 {
