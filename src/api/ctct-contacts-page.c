@@ -79,6 +79,14 @@ ctct_contacts_page_get_contact (CtctContactsPage *self, guint position)
   return self->contacts->pdata[position];
 }
 
+gconstpointer
+ctct_contacts_page_get_digest (CtctContactsPage *self, guint position)
+{
+  g_return_val_if_fail (position < self->contacts->len, NULL);
+
+  return self->contacts->pdata[position];
+}
+
 GBytes *
 ctct_contacts_page_get_json (CtctContactsPage *self, guint position)
 {

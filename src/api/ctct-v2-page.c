@@ -14,6 +14,8 @@ typedef struct
   char *cursor; /* that was asked for, or NULL */
   GBytes *body;
   GDateTime *time;
+  CtctContactDigest digest;
+  GDestroyNotify free_digest;
 } PageData;
 
 static void
@@ -89,22 +91,39 @@ read_cursor (GBytes *meta, char **cursor, GError **error)
          read_link (json_node_get_string (link), cursor, error);
 }
 
+/* NULL for what cannot be read. */
+static gpointer
+read_one (PageData *self, GBytes *body)
+{
+  g_autoptr (CtctContact) contact = ctct_v2_read_body (body, NULL);
+
+  if (contact == NULL)
+    return NULL;
+
+  return self->digest != NULL ? self->digest (contact) : g_steal_pointer (&contact);
+}
+
 /* Who can be read; what cannot is taken out of the bodies. Where each begins and ends is known, so that it
  * spoils nobody else, and to fail for it would keep all that come after it away for ever. */
 static GPtrArray *
-read_contacts (GPtrArray *bodies, guint *n_unreadable, GCancellable *cancellable, GError **error)
+read_contacts (PageData *self,
+               GPtrArray *bodies,
+               guint *n_unreadable,
+               GCancellable *cancellable,
+               GError **error)
 {
-  g_autoptr (GPtrArray) contacts = g_ptr_array_new_full (bodies->len, g_object_unref);
+  g_autoptr (GPtrArray) contacts =
+      g_ptr_array_new_full (bodies->len, self->digest != NULL ? self->free_digest : g_object_unref);
 
   *n_unreadable = 0;
   for (guint i = 0; i < bodies->len;)
     {
-      CtctContact *contact = NULL;
+      gpointer contact = NULL;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
 
-      contact = ctct_v2_read_body (bodies->pdata[i], NULL);
+      contact = read_one (self, bodies->pdata[i]);
       if (contact != NULL)
         {
           g_ptr_array_add (contacts, contact);
@@ -141,7 +160,7 @@ read_page (PageData *self, GCancellable *cancellable, GError **error)
       return NULL;
     }
 
-  contacts = read_contacts (bodies, &n_unreadable, cancellable, error);
+  contacts = read_contacts (self, bodies, &n_unreadable, cancellable, error);
   if (contacts == NULL)
     return NULL;
 
@@ -204,6 +223,8 @@ ctct_v2_page_get_async (CtctTransport *transport,
   g_task_set_source_tag (task, ctct_v2_page_get_async);
   g_task_set_task_data (task, self, page_data_free);
   self->cursor = g_strdup (request->cursor);
+  self->digest = request->digest;
+  self->free_digest = request->free_digest;
 
   ctct_v2_get_body_async (transport, path, request->cursor != NULL ? later : first, cancellable,
                           got_body_cb, g_steal_pointer (&task));

@@ -4,7 +4,6 @@
 
 #include "ctct-collation.h"
 #include "ctct-fold.h"
-#include "ctct-search-text.h"
 
 /* What the words were before has to be said to the indexes of them, which keep none. */
 #define FIND_WORDS "SELECT words FROM text WHERE row = ?"
@@ -167,11 +166,10 @@ note_words (CtctCacheChange *change, gint64 row, char *before, char *now)
 gboolean
 ctct_cache_index_words (CtctDatabase *database,
                         gint64 row,
-                        CtctContact *contact,
+                        const char *words,
                         CtctCacheChange *change,
                         GError **error)
 {
-  g_autofree char *words = ctct_search_text_dup (contact);
   g_autofree char *before = NULL;
 
   if (!find_words (database, row, &before, error))
@@ -181,7 +179,7 @@ ctct_cache_index_words (CtctDatabase *database,
   if (!run (database, WRITE_WORDS, row, words, error))
     return FALSE;
 
-  note_words (change, row, g_steal_pointer (&before), g_steal_pointer (&words));
+  note_words (change, row, g_steal_pointer (&before), g_strdup (words));
   return TRUE;
 }
 

@@ -39,7 +39,7 @@ gboolean ctct_cache_index_mark (CtctDatabase *database, GError **error);
 /* The words of a contact, be it new or changed; the keys are written with the rest of its row. */
 gboolean ctct_cache_index_words (CtctDatabase *database,
                                  gint64 row,
-                                 CtctContact *contact,
+                                 const char *words,
                                  CtctCacheChange *change,
                                  GError **error);
 /* The keys of one that is there already. */

@@ -3,6 +3,7 @@
 #include "ctct-cache-rebuild.h"
 
 #include "ctct-cache-index.h"
+#include "ctct-search-text.h"
 
 /* At a time, so that nobody who writes waits for long. */
 #define N_CONTACTS 200
@@ -35,10 +36,10 @@ index_body (CtctDatabase *database,
             GError **error)
 {
   g_autoptr (CtctContact) contact = ctct_service_read_contact (rebuild->service, json, NULL);
+  g_autofree char *words = contact != NULL ? ctct_search_text_dup (contact) : NULL;
 
-  return contact == NULL ||
-         (ctct_cache_index_keys (database, rebuild->row, contact, error) &&
-          ctct_cache_index_words (database, rebuild->row, contact, change, error));
+  return contact == NULL || (ctct_cache_index_keys (database, rebuild->row, contact, error) &&
+                             ctct_cache_index_words (database, rebuild->row, words, change, error));
 }
 
 /* Takes one body at a time, since the statement that finds them shall not be in the middle of things. */

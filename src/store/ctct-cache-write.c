@@ -34,7 +34,7 @@ static gboolean
 write_page (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
 {
   Input *input = data;
-  /* To free hundreds of contacts takes long enough to be seen. */
+  /* To free hundreds of rows takes long enough to be seen. */
   g_autoptr (CtctContactsPage) page = g_steal_pointer (&input->page);
 
   return ctct_cache_write_page (database, page, input->asked, input->pass->number, change, error) &&

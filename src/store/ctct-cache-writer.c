@@ -5,8 +5,6 @@
 #include "ctct-cache-index.h"
 #include "ctct-cache-lists.h"
 #include "ctct-cache-tally.h"
-#include "ctct-email-address.h"
-#include "ctct-list-membership.h"
 
 #define FIND                                                                                       \
   "SELECT contact.row, json, modified, read, status, awaiting, n_lists FROM contact "              \
@@ -62,42 +60,12 @@ bind_text (sqlite3_stmt *statement, int position, const char *text)
 }
 
 static void
-bind_date (sqlite3_stmt *statement, int position, CtctDate *date)
+bind_time (sqlite3_stmt *statement, int position, gint64 time)
 {
-  GDateTime *time = ctct_date_get_time (date);
-
-  if (time != NULL)
-    sqlite3_bind_int64 (statement, position, g_date_time_to_unix (time));
+  if (time != CTCT_CACHE_ROW_NEVER)
+    sqlite3_bind_int64 (statement, position, time);
   else
     sqlite3_bind_null (statement, position);
-}
-
-static CtctDate *
-get_modified (CtctContact *contact)
-{
-  return ctct_record_get_date (CTCT_RECORD (contact), CTCT_CONTACT_MODIFIED_DATE);
-}
-
-/* Somebody who came back may still have the date of having left. */
-static CtctDate *
-get_opted_out (CtctContact *contact)
-{
-  CtctRecord *email = ctct_contact_get_email_item (contact);
-
-  return email != NULL && ctct_contact_get_status (contact) == CTCT_STATUS_UNSUBSCRIBED
-             ? ctct_record_get_date (email, CTCT_EMAIL_ADDRESS_OPT_OUT_DATE)
-             : NULL;
-}
-
-static gboolean
-is_awaiting (CtctContact *contact)
-{
-  CtctRecord *email = ctct_contact_get_email_item (contact);
-  CtctOpenEnum *confirm =
-      email != NULL ? ctct_record_get_enum (email, CTCT_EMAIL_ADDRESS_CONFIRM_STATUS) : NULL;
-
-  return ctct_contact_get_status (contact) == CTCT_STATUS_UNCONFIRMED ||
-         ctct_open_enum_get_value (confirm) == CTCT_CONFIRM_UNCONFIRMED;
 }
 
 /* From the column with the status on. */
@@ -121,18 +89,17 @@ count (CtctCacheChange *change, const Counted *counted, gint64 amount)
 
 /* Whether what is kept was changed after what has come, and was asked for no earlier. */
 static gboolean
-is_newer (sqlite3_stmt *statement, CtctContact *contact, gint64 asked)
+is_newer (sqlite3_stmt *statement, const CtctCacheRow *row, gint64 asked)
 {
-  GDateTime *modified = ctct_date_get_time (get_modified (contact));
-
-  return modified != NULL && sqlite3_column_type (statement, 2) != SQLITE_NULL &&
-         sqlite3_column_int64 (statement, 2) > g_date_time_to_unix (modified) &&
+  return row->modified != CTCT_CACHE_ROW_NEVER &&
+         sqlite3_column_type (statement, 2) != SQLITE_NULL &&
+         sqlite3_column_int64 (statement, 2) > row->modified &&
          sqlite3_column_int64 (statement, 3) >= asked;
 }
 
 static gboolean
 find_kept (CtctDatabase *database,
-           CtctContact *contact,
+           const CtctCacheRow *row,
            GBytes *json,
            gint64 asked,
            Kept *kept,
@@ -144,7 +111,7 @@ find_kept (CtctDatabase *database,
   if (statement == NULL)
     return FALSE;
 
-  bind_text (statement, 1, ctct_contact_get_id (contact));
+  bind_text (statement, 1, row->id);
   step = ctct_database_step (database, statement, error);
   if (step == CTCT_DATABASE_ROW)
     {
@@ -155,7 +122,7 @@ find_kept (CtctDatabase *database,
       kept->row = sqlite3_column_int64 (statement, 0);
       kept->is_same =
           length == size && memcmp (sqlite3_column_blob (statement, 1), data, size) == 0;
-      kept->is_newer = is_newer (statement, contact, asked);
+      kept->is_newer = is_newer (statement, row, asked);
       read_counted (statement, 4, &kept->counted);
       sqlite3_reset (statement);
     }
@@ -189,20 +156,15 @@ contains (GArray *numbers, gint64 number)
 
 /* The numbers of the lists that a contact is in, each once; the service may name one twice. */
 static GArray *
-list_numbers (CtctDatabase *database, CtctContact *contact, GError **error)
+list_numbers (CtctDatabase *database, const CtctCacheRow *row, GError **error)
 {
-  g_autoptr (GPtrArray) items = ctct_contact_list_items (contact, CTCT_COLLECTION_LISTS);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < row->lists->len; i++)
     {
-      const char *id = ctct_record_get_text (items->pdata[i], CTCT_LIST_MEMBERSHIP_ID);
-      CtctOpenEnum *status = ctct_record_get_enum (items->pdata[i], CTCT_LIST_MEMBERSHIP_STATUS);
       gint64 number = 0;
 
-      if (*id == '\0' || ctct_open_enum_get_value (status) == CTCT_LIST_REMOVED)
-        continue;
-      if (!ctct_cache_lists_ensure (database, id, &number, error))
+      if (!ctct_cache_lists_ensure (database, row->lists->pdata[i], &number, error))
         return NULL;
       if (!contains (numbers, number))
         g_array_append_val (numbers, number);
@@ -283,32 +245,30 @@ write_memberships (CtctDatabase *database,
 static gboolean
 write_row (CtctDatabase *database,
            const char *sql,
-           CtctContact *contact,
+           const CtctCacheRow *row,
            guint n_lists,
            gint64 asked,
            gint64 seen,
            GError **error)
 {
   sqlite3_stmt *statement = ctct_database_prepare (database, sql, error);
-  CtctOpenEnum *status = ctct_record_get_enum (CTCT_RECORD (contact), CTCT_CONTACT_STATUS);
-  g_autofree char *name = ctct_contact_dup_display_name (contact);
 
   if (statement == NULL)
     return FALSE;
 
-  bind_text (statement, 1, ctct_contact_get_id (contact));
-  bind_text (statement, 2, name);
-  bind_text (statement, 3, ctct_contact_get_email (contact));
-  sqlite3_bind_int (statement, 4, ctct_open_enum_get_value (status));
-  sqlite3_bind_int (statement, 5, is_awaiting (contact));
-  bind_date (statement, 6, get_modified (contact));
-  bind_date (statement, 7, get_opted_out (contact));
+  bind_text (statement, 1, row->id);
+  bind_text (statement, 2, row->name);
+  bind_text (statement, 3, row->email);
+  sqlite3_bind_int (statement, 4, row->status);
+  sqlite3_bind_int (statement, 5, row->awaiting);
+  bind_time (statement, 6, row->modified);
+  bind_time (statement, 7, row->opted_out);
   sqlite3_bind_int64 (statement, 8, n_lists);
   sqlite3_bind_int64 (statement, 9, asked);
   sqlite3_bind_int64 (statement, 10, seen);
-  bind_text (statement, 11, ctct_open_enum_get_text (status));
-  bind_text (statement, 12, ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_FIRST_NAME));
-  bind_text (statement, 13, ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_LAST_NAME));
+  bind_text (statement, 11, row->status_text);
+  bind_text (statement, 12, row->first_name);
+  bind_text (statement, 13, row->last_name);
   return ctct_database_finish (database, statement, error);
 }
 
@@ -341,9 +301,9 @@ run_for_row (CtctDatabase *database, const char *sql, gint64 row, GError **error
 
 /* Instead of what it was before. */
 static void
-count_anew (CtctCacheChange *change, const Kept *kept, CtctContact *contact, guint n_lists)
+count_anew (CtctCacheChange *change, const Kept *kept, const CtctCacheRow *row, guint n_lists)
 {
-  Counted now = { ctct_contact_get_status (contact), is_awaiting (contact), n_lists };
+  Counted now = { row->status, row->awaiting, n_lists };
 
   if (kept->row > 0)
     count (change, &kept->counted, -1);
@@ -358,6 +318,52 @@ note_row (GArray *rows, gint64 row)
   g_array_append_val (rows, number);
 }
 
+static gboolean
+write_rest (CtctDatabase *database,
+            const CtctCacheRow *row,
+            gint64 number,
+            GArray *lists,
+            GBytes *json,
+            CtctCacheChange *change,
+            GError **error)
+{
+  return write_body (database, number, json, error) &&
+         write_memberships (database, number, lists, change, error) &&
+         ctct_cache_index_words (database, number, row->words, change, error);
+}
+
+gboolean
+ctct_cache_write_row (CtctDatabase *database,
+                      const CtctCacheRow *row,
+                      GBytes *json,
+                      gint64 asked,
+                      gint64 seen,
+                      CtctCacheChange *change,
+                      GError **error)
+{
+  Kept kept = { 0 };
+  g_autoptr (GArray) lists = NULL;
+  gint64 number;
+
+  if (*row->id == '\0')
+    return TRUE;
+  if (!find_kept (database, row, json, asked, &kept, error))
+    return FALSE;
+  if (kept.is_same || kept.is_newer)
+    return mark (database, kept.row, asked, seen, error);
+
+  lists = list_numbers (database, row, error);
+  if (lists == NULL ||
+      !write_row (database, kept.row > 0 ? UPDATE : INSERT, row, lists->len, asked, seen, error))
+    return FALSE;
+
+  number =
+      kept.row > 0 ? kept.row : sqlite3_last_insert_rowid (ctct_database_get_handle (database));
+  note_row (kept.row > 0 ? change->changed : change->added, number);
+  count_anew (change, &kept, row, lists->len);
+  return write_rest (database, row, number, lists, json, change, error);
+}
+
 gboolean
 ctct_cache_write_contact (CtctDatabase *database,
                           CtctContact *contact,
@@ -367,28 +373,9 @@ ctct_cache_write_contact (CtctDatabase *database,
                           CtctCacheChange *change,
                           GError **error)
 {
-  Kept kept = { 0 };
-  g_autoptr (GArray) numbers = NULL;
-  gint64 row;
+  g_autoptr (CtctCacheRow) row = ctct_cache_row_new (contact);
 
-  if (*ctct_contact_get_id (contact) == '\0')
-    return TRUE;
-  if (!find_kept (database, contact, json, asked, &kept, error))
-    return FALSE;
-  if (kept.is_same || kept.is_newer)
-    return mark (database, kept.row, asked, seen, error);
-
-  numbers = list_numbers (database, contact, error);
-  if (numbers == NULL || !write_row (database, kept.row > 0 ? UPDATE : INSERT, contact,
-                                     numbers->len, asked, seen, error))
-    return FALSE;
-
-  row = kept.row > 0 ? kept.row : sqlite3_last_insert_rowid (ctct_database_get_handle (database));
-  note_row (kept.row > 0 ? change->changed : change->added, row);
-  count_anew (change, &kept, contact, numbers->len);
-  return write_body (database, row, json, error) &&
-         write_memberships (database, row, numbers, change, error) &&
-         ctct_cache_index_words (database, row, contact, change, error);
+  return ctct_cache_write_row (database, row, json, asked, seen, change, error);
 }
 
 static gboolean
@@ -408,9 +395,8 @@ ctct_cache_write_page (CtctDatabase *database,
                        GError **error)
 {
   for (guint i = 0; i < ctct_contacts_page_get_n_contacts (page); i++)
-    if (!ctct_cache_write_contact (database, ctct_contacts_page_get_contact (page, i),
-                                   ctct_contacts_page_get_json (page, i), asked, seen, change,
-                                   error))
+    if (!ctct_cache_write_row (database, ctct_contacts_page_get_digest (page, i),
+                               ctct_contacts_page_get_json (page, i), asked, seen, change, error))
       return FALSE;
 
   return TRUE;

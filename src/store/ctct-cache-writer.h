@@ -4,6 +4,7 @@
 
 #include "ctct-cache-change.h"
 #include "ctct-cache-pass.h"
+#include "ctct-cache-row.h"
 #include "ctct-contacts-page.h"
 #include "ctct-database.h"
 
@@ -30,7 +31,16 @@ gboolean ctct_cache_write_contact (CtctDatabase *database,
                                    CtctCacheChange *change,
                                    GError **error);
 
-/* All contacts of a page, a part of the reading of that number. */
+/* The same of what is kept of one. */
+gboolean ctct_cache_write_row (CtctDatabase *database,
+                               const CtctCacheRow *row,
+                               GBytes *json,
+                               gint64 asked,
+                               gint64 seen,
+                               CtctCacheChange *change,
+                               GError **error);
+
+/* All contacts of a page of CtctCacheRow, a part of the reading of that number. */
 gboolean ctct_cache_write_page (CtctDatabase *database,
                                 CtctContactsPage *page,
                                 gint64 asked,

@@ -45,7 +45,7 @@ gboolean ctct_cache_open_finish (CtctCache *self, GAsyncResult *result, GError *
 
 /**
  * ctct_cache_write_page_async:
- * @page: (transfer full): contacts; it ends in the worker, so nobody else is to hold it
+ * @page: (transfer full): contacts, each a CtctCacheRow; it ends in the worker, so nobody else is to hold it
  * @asked: when the service was asked for them, in seconds since 1970
  * @pass: how far reading is with it; it may go away afterwards
  *

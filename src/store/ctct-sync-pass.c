@@ -2,6 +2,8 @@
 
 #include "ctct-sync-pass.h"
 
+#include "ctct-cache-row.h"
+
 typedef struct
 {
   /* Input */
@@ -79,11 +81,19 @@ got_page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   advance (task);
 }
 
+/* In the thread that the page is read in. */
+static gpointer
+digest (CtctContact *contact)
+{
+  return ctct_cache_row_new (contact);
+}
+
 static void
 ask (GTask *task, const char *cursor)
 {
   PassData *self = g_task_get_task_data (task);
-  CtctPageRequest request = { cursor, self->page_length, NULL };
+  CtctPageRequest request = { cursor, self->page_length, NULL, digest,
+                              (GDestroyNotify) ctct_cache_row_free };
   g_autofree char *date = NULL;
 
   if (self->pass->kind == CTCT_PASS_CHANGES)

@@ -2,6 +2,7 @@
 
 #include "ctct-test-cache.h"
 
+#include "ctct-cache-row.h"
 #include "ctct-v2-page.h"
 
 char *
@@ -64,7 +65,8 @@ ctct_test_cache_dup_json (const char *id,
 CtctContactsPage *
 ctct_test_cache_create_page (const char *next_cursor, ...)
 {
-  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) rows =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_cache_row_free);
   g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   va_list arguments;
   char *text;
@@ -74,14 +76,15 @@ ctct_test_cache_create_page (const char *next_cursor, ...)
     {
       g_autoptr (GError) error = NULL;
       GBytes *body = g_bytes_new_take (text, strlen (text));
+      g_autoptr (CtctContact) contact = ctct_v2_read_body (body, &error);
 
-      g_ptr_array_add (bodies, body);
-      g_ptr_array_add (contacts, ctct_v2_read_body (body, &error));
       g_assert_no_error (error);
+      g_ptr_array_add (bodies, body);
+      g_ptr_array_add (rows, ctct_cache_row_new (contact));
     }
   va_end (arguments);
 
-  return ctct_contacts_page_new (contacts, bodies, 0, next_cursor, NULL);
+  return ctct_contacts_page_new (rows, bodies, 0, next_cursor, NULL);
 }
 
 gboolean
@@ -104,6 +107,31 @@ ctct_test_cache_write_page (CtctCache *cache,
 
   ctct_cache_write_page_async (cache, page, asked, pass, NULL, ctct_test_result_cb, &result);
   return ctct_cache_write_finish (cache, ctct_test_await_result (&result), error);
+}
+
+void
+ctct_test_cache_write_one (CtctCache *cache, char *json, gint64 asked)
+{
+  g_autoptr (GBytes) body = g_bytes_new_take (json, strlen (json));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctContact) contact = ctct_v2_read_body (body, &error);
+
+  g_assert_no_error (error);
+  ctct_cache_write_contact_async (cache, contact, body, asked, NULL, ctct_test_result_cb, &result);
+  ctct_cache_write_finish (cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+void
+ctct_test_cache_remove_one (CtctCache *cache, const char *id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ctct_cache_remove_contact_async (cache, id, NULL, ctct_test_result_cb, &result);
+  ctct_cache_write_finish (cache, ctct_test_await_result (&result), &error);
+  g_assert_no_error (error);
 }
 
 char *

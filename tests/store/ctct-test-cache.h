@@ -31,6 +31,9 @@ gboolean ctct_test_cache_write_page (CtctCache *cache,
                                      gint64 asked,
                                      const CtctCachePass *pass,
                                      GError **error);
+/* Takes a body and frees it; it has to be written. */
+void ctct_test_cache_write_one (CtctCache *cache, char *json, gint64 asked);
+void ctct_test_cache_remove_one (CtctCache *cache, const char *id);
 /* The text that is kept of a contact, or NULL. */
 char *ctct_test_cache_dup_kept (CtctCache *cache, const char *id, gint64 *asked);
 CtctCachePass *ctct_test_cache_read_pass (CtctCache *cache);

@@ -61,31 +61,6 @@ make_file (guint version)
 }
 
 static void
-write_one (CtctCache *cache, char *json)
-{
-  g_autoptr (CtctContactsPage) page = ctct_test_cache_create_page (NULL, json, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  ctct_cache_write_contact_async (cache, ctct_contacts_page_get_contact (page, 0),
-                                  ctct_contacts_page_get_json (page, 0), 2000, NULL,
-                                  ctct_test_result_cb, &result);
-  ctct_cache_write_finish (cache, ctct_test_await_result (&result), &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_one (CtctCache *cache, const char *id)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  ctct_cache_remove_contact_async (cache, id, NULL, ctct_test_result_cb, &result);
-  ctct_cache_write_finish (cache, ctct_test_await_result (&result), &error);
-  g_assert_no_error (error);
-}
-
-static void
 assert_tallies (CtctCache *cache, const char *expected)
 {
   g_autofree char *tallies = ctct_test_cache_dup_tallies (cache);
@@ -111,12 +86,12 @@ test_from (gconstpointer data)
   pass = ctct_test_cache_read_pass (cache);
   g_assert_cmpint (pass->last_success, ==, 1234);
 
-  write_one (cache, J ("12", "Cay", "OPTOUT", "1,2", 3));
+  ctct_test_cache_write_one (cache, J ("12", "Cay", "OPTOUT", "1,2", 3), 2000);
   assert_tallies (cache, "all 3, ACTIVE 2, OPTOUT 1, awaiting 0, in no list 1; 1: 2, 2: 1");
-  write_one (cache, J ("11", "Ben", "UNCONFIRMED", "2", 4));
+  ctct_test_cache_write_one (cache, J ("11", "Ben", "UNCONFIRMED", "2", 4), 2000);
   assert_tallies (cache, "all 3, ACTIVE 1, OPTOUT 1, UNCONFIRMED 1, awaiting 1, in no list 0; "
                          "1: 2, 2: 2");
-  remove_one (cache, "10");
+  ctct_test_cache_remove_one (cache, "10");
   assert_tallies (cache, "all 2, OPTOUT 1, UNCONFIRMED 1, awaiting 1, in no list 0; 1: 1, 2: 2");
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM word ('ada')"), ==, 0);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM word ('cay')"), ==, 1);

@@ -65,31 +65,6 @@ write_page (Fixture *fixture, CtctContactsPage *page, gint64 asked, gint64 numbe
   g_assert_no_error (error);
 }
 
-static void
-write_one (Fixture *fixture, char *json, gint64 asked)
-{
-  g_autoptr (CtctContactsPage) page = ctct_test_cache_create_page (NULL, json, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  ctct_cache_write_contact_async (fixture->cache, ctct_contacts_page_get_contact (page, 0),
-                                  ctct_contacts_page_get_json (page, 0), asked, NULL,
-                                  ctct_test_result_cb, &result);
-  ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_one (Fixture *fixture, const char *id)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  ctct_cache_remove_contact_async (fixture->cache, id, NULL, ctct_test_result_cb, &result);
-  ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), &error);
-  g_assert_no_error (error);
-}
-
 /* Triples of id, name and count, which is "" for none; they end in NULL. */
 static void
 write_lists (Fixture *fixture, const char *id, ...)
@@ -211,8 +186,8 @@ test_language (void)
                                                J ("2", "Öberg", "ACTIVE", "", 3), NULL),
                   1000, 1);
       assert_rows ("SELECT name FROM contact ORDER BY key_last", cases[i].order);
-      remove_one (&fixture, "1");
-      remove_one (&fixture, "2");
+      ctct_test_cache_remove_one (fixture.cache, "1");
+      ctct_test_cache_remove_one (fixture.cache, "2");
       tear_down (&fixture);
     }
 }
@@ -234,7 +209,7 @@ test_exact (void)
     {
       g_autofree char *id = g_strdup_printf ("%u", i + 1);
 
-      write_one (&fixture, g_strdup (bodies[i]), 5);
+      ctct_test_cache_write_one (fixture.cache, g_strdup (bodies[i]), 5);
       assert_kept (&fixture, id, bodies[i], 5);
     }
   assert_tallies (&fixture, "all 4, unknown 4, awaiting 0, in no list 3; x'y: 1");
@@ -309,7 +284,7 @@ test_changed (void)
   write_page (&fixture,
               ctct_test_cache_create_page (NULL, J ("7", "Ada", "ACTIVE", "1,2", 3), NULL), 1000,
               1);
-  write_one (&fixture, g_strdup (later), 2000);
+  ctct_test_cache_write_one (fixture.cache, g_strdup (later), 2000);
   assert_changes (&fixture, "+1 ; ~1 ; ");
   assert_kept (&fixture, "7", later, 2000);
   assert_tallies (&fixture, "all 1, OPTOUT 1, awaiting 0, in no list 0; 1: 0, 2: 1, 3: 1");
@@ -327,7 +302,7 @@ test_late_answer (void)
   g_autofree char *saved = J ("7", "Ada B.", "ACTIVE", "1", 4);
 
   set_up (&fixture);
-  write_one (&fixture, g_strdup (saved), 2000);
+  ctct_test_cache_write_one (fixture.cache, g_strdup (saved), 2000);
   write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (before), NULL), 1999, 5);
   assert_kept (&fixture, "7", saved, 2000);
   assert_rows ("SELECT seen FROM contact", "5\n");
@@ -367,8 +342,8 @@ test_remove (void)
               ctct_test_cache_create_page (NULL, J ("7", "Ada", "ACTIVE", "1,2", 3),
                                            J ("9", "Zoë", "OPTOUT", "", 4), NULL),
               1000, 1);
-  remove_one (&fixture, "7");
-  remove_one (&fixture, "4711");
+  ctct_test_cache_remove_one (fixture.cache, "7");
+  ctct_test_cache_remove_one (fixture.cache, "4711");
   assert_changes (&fixture, "+1 +2 ; -1 ; ");
   assert_kept (&fixture, "7", NULL, 0);
   assert_tallies (&fixture, "all 1, OPTOUT 1, awaiting 0, in no list 1; 1: 0, 2: 0");
@@ -382,7 +357,7 @@ test_lists (void)
   Fixture fixture;
 
   set_up (&fixture);
-  write_one (&fixture, J ("7", "Ada", "ACTIVE", "1,4", 3), 1000);
+  ctct_test_cache_write_one (fixture.cache, J ("7", "Ada", "ACTIVE", "1,4", 3), 1000);
   assert_changes (&fixture, "+1 ; ");
   write_lists (&fixture, "1", "Friday", "12", "2", "Monday", "", NULL);
   assert_changes (&fixture, "lists; ");
@@ -417,12 +392,13 @@ test_random_tallies (void)
       g_autofree char *id = g_strdup_printf ("%d", g_rand_int_range (rand, 0, 30));
 
       if (g_rand_int_range (rand, 0, 5) == 0)
-        remove_one (&fixture, id);
+        ctct_test_cache_remove_one (fixture.cache, id);
       else
-        write_one (&fixture,
-                   J (id, "Ada", statuses[g_rand_int_range (rand, 0, G_N_ELEMENTS (statuses))],
-                      lists[g_rand_int_range (rand, 0, G_N_ELEMENTS (lists))], 1 + i % 28),
-                   i);
+        ctct_test_cache_write_one (
+            fixture.cache,
+            J (id, "Ada", statuses[g_rand_int_range (rand, 0, G_N_ELEMENTS (statuses))],
+               lists[g_rand_int_range (rand, 0, G_N_ELEMENTS (lists))], 1 + i % 28),
+            i);
     }
 
 #define ASSERT_SAME(counted, kind)                                                                 \
@@ -464,7 +440,7 @@ test_unseen (void)
   write_page (&fixture, ctct_test_cache_create_page (NULL, J ("3", "C", "ACTIVE", "", 3), NULL),
               2000, 2);
   /* What somebody opens meanwhile is seen too. */
-  write_one (&fixture, J ("4", "D", "ACTIVE", "", 5), 2000);
+  ctct_test_cache_write_one (fixture.cache, J ("4", "D", "ACTIVE", "", 5), 2000);
   ctct_cache_read_unseen_async (fixture.cache, 2, 10, NULL, ctct_test_result_cb, &result);
   ids = ctct_cache_read_unseen_finish (fixture.cache, ctct_test_await_result (&result), NULL);
   text = g_strjoinv (" ", ids);
@@ -497,7 +473,7 @@ test_unseen_apart (void)
   g_auto (GStrv) ids = NULL;
 
   set_up (&fixture);
-  write_one (&fixture, J ("1", "A", "ACTIVE", "", 3), 1000);
+  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "", 3), 1000);
   ctct_cache_read_async (fixture.cache, wait_to_go_on, queue, NULL, NULL, NULL, ctct_test_result_cb,
                          &busy);
   ctct_cache_read_unseen_async (fixture.cache, 1, 10, NULL, ctct_test_result_cb, &result);
@@ -593,7 +569,7 @@ test_no_index (void)
   assert_changes (&fixture, "");
   assert_kept (&fixture, "1", NULL, 0);
 
-  write_one (&fixture, g_strdup (json), 2000);
+  ctct_test_cache_write_one (fixture.cache, g_strdup (json), 2000);
   assert_kept (&fixture, "1", json, 2000);
   assert_rows ("SELECT rowid FROM word WHERE word MATCH 'ada'", "1\n");
   g_clear_object (&result);
@@ -637,7 +613,7 @@ test_no_database (void)
   put_file (text, 5000);
   g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
   set_up (&fixture);
-  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
   g_test_assert_expected_messages ();
   assert_set_aside (&fixture, text, 5000);
   assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
@@ -672,7 +648,7 @@ test_other_database (void)
       prepare_file (texts[i]);
       g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
       set_up (&fixture);
-      write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+      ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
       g_test_assert_expected_messages ();
       assert_set_aside (&fixture, NULL, 0);
       tear_down (&fixture);
@@ -724,7 +700,7 @@ fill (Fixture *fixture)
     {
       g_autofree char *id = g_strdup_printf ("%d", i);
 
-      write_one (fixture, J (id, "A", "ACTIVE", "1", 3), 1000);
+      ctct_test_cache_write_one (fixture->cache, J (id, "A", "ACTIVE", "1", 3), 1000);
     }
 }
 
@@ -767,7 +743,7 @@ test_damaged_meanwhile (void)
   g_test_assert_expected_messages ();
 
   /* Both connections are to the new file. */
-  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
   assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
   g_clear_object (&result);
   tear_down (&fixture);
@@ -806,7 +782,7 @@ test_damaged_for_reader (void)
   ctct_test_await (has_damaged_file, fixture.cache);
   g_test_assert_expected_messages ();
 
-  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
   assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
   g_clear_object (&result);
   tear_down (&fixture);
@@ -861,7 +837,7 @@ test_unusable_folder (void)
 
   /* It is tried again. */
   g_unlink (folder);
-  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
   assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
   g_clear_object (&result);
   tear_down (&fixture);
@@ -883,7 +859,7 @@ test_temporary (void)
   g_autofree char *folder = NULL;
   GStatBuf status;
 
-  write_one (&fixture, J ("1", "A", "ACTIVE", "1", 3), 1000);
+  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
   assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
   ctct_cache_read_async (fixture.cache, read_path, NULL, NULL, g_free, NULL, ctct_test_result_cb,
                          &result);

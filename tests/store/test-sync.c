@@ -744,14 +744,8 @@ test_pipelined (void)
 static void
 write_one (Fixture *fixture, const char *id)
 {
-  g_autoptr (CtctContactsPage) page = ctct_test_cache_create_page (
-      NULL, ctct_test_cache_dup_json (id, "Ghost", "ACTIVE", "", 1), NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ctct_cache_write_contact_async (fixture->cache, ctct_contacts_page_get_contact (page, 0),
-                                  ctct_contacts_page_get_json (page, 0), 1000, NULL,
-                                  ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+  ctct_test_cache_write_one (fixture->cache,
+                             ctct_test_cache_dup_json (id, "Ghost", "ACTIVE", "", 1), 1000);
 }
 
 /* All are read again after a day, then after a week; who was not among them is looked up, and only goes if
