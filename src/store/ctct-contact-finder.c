@@ -58,6 +58,7 @@ typedef struct
   CtctSearchQuery *query;
   CtctSort sort;
   gboolean all;
+  CtctOrder *listed; /* of the list, with which all are compared */
 
   /* Output */
   gboolean complete;
@@ -75,6 +76,7 @@ request_new (CtctContactFinder *self, gboolean all)
   request->query = ctct_search_query_copy (self->query);
   request->sort = self->sort;
   request->all = all;
+  request->listed = ctct_order_ref (ctct_contact_list_model_get_order (self->model));
   request->complete = all;
   return request;
 }
@@ -87,6 +89,7 @@ request_free (Request *request)
   g_object_unref (request->cancellable);
   ctct_search_query_free (request->query);
   g_clear_pointer (&request->shown, g_ptr_array_unref);
+  ctct_order_unref (request->listed);
   g_free (request);
 }
 
@@ -106,8 +109,8 @@ find_first (Request *request, CtctDatabase *database, GCancellable *cancellable,
   return request->shown != NULL ? g_steal_pointer (&order) : NULL;
 }
 
-static gpointer
-find (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+static CtctOrder *
+find_order (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   Request *request = data;
 
@@ -116,6 +119,20 @@ find (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError *
                                  cancellable, error);
 
   return find_first (request, database, cancellable, error);
+}
+
+/* Gives a CtctOrderUpdate. The first are of another list than the one that is shown. */
+static gpointer
+find (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Request *request = data;
+  g_autoptr (CtctOrder) order = find_order (database, request, cancellable, error);
+
+  if (order == NULL)
+    return NULL;
+
+  return request->all ? ctct_order_update_new (request->listed, order)
+                      : ctct_order_update_new_whole (request->listed, order);
 }
 
 static void
@@ -134,16 +151,16 @@ set_state (CtctContactFinder *self, gint64 count, gboolean busy)
 }
 
 static void
-show (CtctContactFinder *self, const Request *request, CtctOrder *order)
+show (CtctContactFinder *self, const Request *request, const CtctOrderUpdate *update)
 {
   if (request->all)
     {
-      ctct_contact_list_model_update_order (self->model, order);
+      ctct_contact_list_model_update (self->model, update);
       return;
     }
 
   ctct_contact_list_model_take (self->model, request->shown);
-  ctct_contact_list_model_set_order (self->model, order);
+  ctct_contact_list_model_set_order (self->model, update->after);
 }
 
 static gboolean
@@ -168,7 +185,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Request) request = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CtctOrder) order =
+  g_autoptr (CtctOrderUpdate) update =
       ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error);
   CtctContactFinder *self = request->finder;
 
@@ -177,7 +194,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_cancellable_is_cancelled (request->cancellable))
     return;
 
-  if (order == NULL)
+  if (update == NULL)
     {
       g_debug ("Nobody was found: %s", error->message);
       set_state (self, -1, FALSE);
@@ -185,9 +202,9 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  show (self, request, order);
+  show (self, request, update);
   if (request->complete)
-    set_state (self, ctct_order_get_size (order), FALSE);
+    set_state (self, ctct_order_get_size (update->after), FALSE);
   else
     ask_all_after (self);
 }
@@ -199,8 +216,8 @@ ask (CtctContactFinder *self, gboolean all)
 
   self->n_asked++;
   ctct_database_worker_run_async (all ? self->all_reader : self->first_reader, find, request, NULL,
-                                  (GDestroyNotify) ctct_order_unref, self->cancellable, found_cb,
-                                  request);
+                                  (GDestroyNotify) ctct_order_update_free, self->cancellable,
+                                  found_cb, request);
 }
 
 static void

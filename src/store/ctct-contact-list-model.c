@@ -2,14 +2,8 @@
 
 #include "ctct-contact-list-model.h"
 
-#include "ctct-order-change.h"
-
 /* What was looked at last is held, so that going back and forth does not read it anew. */
 #define N_HELD 1024
-/* More changes than that are a new list to whoever looks at it, who is at its beginning again. A view
- * takes so many one by one in about the time of a frame; while an account is read there are two thousand
- * a second. */
-#define MAX_CHANGES 8000
 
 struct _CtctContactListModel
 {
@@ -405,54 +399,33 @@ tell_changes (CtctContactListModel *self, const GArray *changes)
     }
 }
 
-static gboolean
-begins_with (const CtctOrder *order, const CtctOrder *beginning)
-{
-  const guint size = ctct_order_get_size (beginning);
-
-  if (ctct_order_get_size (order) < size)
-    return FALSE;
-
-  for (guint i = 0; i < size; i++)
-    if (ctct_order_get_row (order, i) != ctct_order_get_row (beginning, i))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* All that follow the first of them are one change, to be seen without a look at each. */
-static GArray *
-compare (const CtctOrder *before, const CtctOrder *after)
-{
-  const guint n_before = ctct_order_get_size (before);
-  const CtctOrderChange rest = { n_before, 0, ctct_order_get_size (after) - n_before };
-  GArray *changes;
-
-  if (!begins_with (after, before))
-    return ctct_order_compare (before, after, MAX_CHANGES);
-
-  changes = g_array_new (FALSE, FALSE, sizeof (CtctOrderChange));
-  if (rest.n_added > 0)
-    g_array_append_val (changes, rest);
-  return changes;
-}
-
 void
 ctct_contact_list_model_update_order (CtctContactListModel *self, CtctOrder *order)
 {
-  g_autoptr (GArray) changes = compare (self->order, order);
+  g_autoptr (CtctOrderUpdate) update = ctct_order_update_new (self->order, order);
 
-  if (changes == NULL)
+  ctct_contact_list_model_update (self, update);
+}
+
+void
+ctct_contact_list_model_update (CtctContactListModel *self, const CtctOrderUpdate *update)
+{
+  if (update->before != self->order)
     {
-      ctct_contact_list_model_set_order (self, order);
+      ctct_contact_list_model_update_order (self, update->after);
+      return;
+    }
+  if (update->changes == NULL)
+    {
+      ctct_contact_list_model_set_order (self, update->after);
       return;
     }
 
   self->before = self->order;
-  self->order = ctct_order_ref (order);
+  self->order = ctct_order_ref (update->after);
   self->old_place = 0;
   self->new_place = 0;
-  tell_changes (self, changes);
+  tell_changes (self, update->changes);
   g_clear_pointer (&self->before, ctct_order_unref);
 }
 

@@ -4,7 +4,7 @@
 
 #include "ctct-cache.h"
 #include "ctct-contact-summary.h"
-#include "ctct-order.h"
+#include "ctct-order-update.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +43,8 @@ void ctct_contact_list_model_set_order (CtctContactListModel *self, CtctOrder *o
 /* Shows the same as it is by now. What stays is not touched, so that a list does not jump, unless too much
  * has changed to be told one by one. */
 void ctct_contact_list_model_update_order (CtctContactListModel *self, CtctOrder *order);
+/* The same where somebody else has compared them. */
+void ctct_contact_list_model_update (CtctContactListModel *self, const CtctOrderUpdate *update);
 /* Returns: (transfer none) */
 CtctOrder *ctct_contact_list_model_get_order (CtctContactListModel *self);
 /* The row at a position that the list has, without a look at who it is. While the list tells of changes it

@@ -408,6 +408,44 @@ test_second (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_people);
 }
 
+static CtctOrder *
+create_order (guint first, guint n)
+{
+  CtctOrder *order = ctct_order_new (n);
+
+  for (guint i = 0; i < n; i++)
+    ctct_order_append (order, first + i);
+  return order;
+}
+
+static void
+follow_cb (GListModel *model, guint position, guint n_removed, guint n_added, guint *n_items)
+{
+  g_assert_cmpuint (position + n_removed, <=, *n_items);
+  *n_items += n_added - n_removed;
+  g_assert_cmpuint (*n_items, ==, g_list_model_get_n_items (model));
+}
+
+/* What was compared in a worker is no news of a list that has become another one meanwhile. */
+static void
+test_overtaken (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctContactListModel) model = ctct_contact_list_model_new (fixture->cache);
+  g_autoptr (CtctOrder) before = create_order (1, 10);
+  g_autoptr (CtctOrder) after = create_order (3, 10);
+  g_autoptr (CtctOrder) other = create_order (20, 5);
+  g_autoptr (CtctOrderUpdate) update = ctct_order_update_new (before, after);
+  guint n_items = 5;
+
+  assert_changes (fixture, "0+3");
+  ctct_contact_list_model_set_order (model, other);
+  g_signal_connect (model, "items-changed", G_CALLBACK (follow_cb), &n_items);
+  ctct_contact_list_model_update (model, update);
+  g_assert_cmpuint (n_items, ==, 10);
+  for (guint i = 0; i < 10; i++)
+    g_assert_cmpuint (ctct_contact_list_model_get_row (model, i), ==, 3 + i);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -429,6 +467,7 @@ main (int argc, char **argv)
   add ("/contact-finder/damaged", test_damaged);
   add ("/contact-finder/many", test_many);
   add ("/contact-finder/second", test_second);
+  add ("/contact-finder/overtaken", test_overtaken);
 
   return ctct_test_run ();
 }
