@@ -9,6 +9,7 @@
  * calls take at that rate. */
 
 #include "ctct-account.h"
+#include "ctct-bench-budget.h"
 #include "ctct-bench-service.h"
 #include "ctct-figure.h"
 #include "ctct-stored-budget.h"
@@ -22,68 +23,6 @@
 #define US_PER_SEC 1e6
 #define NS_PER_US  1e3
 #define FIRST_PAGE "/v2/contacts?limit=500"
-
-/* One that never holds anybody back. */
-#define BENCH_TYPE_BUDGET (bench_budget_get_type ())
-G_DECLARE_FINAL_TYPE (BenchBudget, bench_budget, BENCH, BUDGET, GObject)
-
-struct _BenchBudget
-{
-  GObject parent_instance;
-};
-
-static void
-take_async (CtctCallBudget *budget,
-            GCancellable *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (budget, cancellable, callback, user_data);
-
-  g_task_return_boolean (task, TRUE);
-}
-
-static gboolean
-take_finish (CtctCallBudget *budget, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-close_day (CtctCallBudget *budget)
-{
-}
-
-static guint
-get_calls_left (CtctCallBudget *budget)
-{
-  return G_MAXUINT;
-}
-
-static void
-bench_budget_call_budget_init (CtctCallBudgetInterface *iface)
-{
-  iface->take_async = take_async;
-  iface->take_finish = take_finish;
-  iface->close_day = close_day;
-  iface->get_calls_left = get_calls_left;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (BenchBudget,
-                               bench_budget,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (CTCT_TYPE_CALL_BUDGET,
-                                                      bench_budget_call_budget_init))
-
-static void
-bench_budget_class_init (BenchBudgetClass *klass)
-{
-}
-
-static void
-bench_budget_init (BenchBudget *self)
-{
-}
 
 static double
 read_clock (clockid_t clock)
@@ -107,7 +46,7 @@ sync_account (const CtctBenchService *service, guint rate, guint *n_calls)
   g_autoptr (CtctSync) sync = NULL;
   double start;
 
-  budget = rate == 0 ? g_object_new (BENCH_TYPE_BUDGET, NULL)
+  budget = rate == 0 ? ctct_bench_budget_new ()
                      : CTCT_CALL_BUDGET (ctct_stored_budget_new (NULL, "bench", clock));
   *n_calls = ctct_call_budget_get_calls_left (budget);
   api = ctct_account_open (service->uri, credentials, budget, &error);
