@@ -31,6 +31,9 @@ static const struct
   { "pass-started", G_STRUCT_OFFSET (CtctCachePass, started) },
   { "pass-since", G_STRUCT_OFFSET (CtctCachePass, since) },
   { "pass-done", G_STRUCT_OFFSET (CtctCachePass, n_done) },
+  { "pass-memberships", G_STRUCT_OFFSET (CtctCachePass, n_memberships) },
+  { "pass-passed-over", G_STRUCT_OFFSET (CtctCachePass, n_passed_over) },
+  { "unreadable", G_STRUCT_OFFSET (CtctCachePass, n_unreadable) },
   { "changes-from", G_STRUCT_OFFSET (CtctCachePass, changes_from) },
   { "changes-again", G_STRUCT_OFFSET (CtctCachePass, again) },
   { "look-up", G_STRUCT_OFFSET (CtctCachePass, look_up) },
@@ -79,6 +82,8 @@ ctct_cache_pass_begin (CtctCachePass *self, CtctPassKind kind, gint64 since)
   self->since = since;
   self->started = 0;
   self->n_done = 0;
+  self->n_memberships = 0;
+  self->n_passed_over = 0;
   ctct_cache_pass_set_cursor (self, NULL);
   if (kind == CTCT_PASS_ALL)
     self->number++;
@@ -121,6 +126,7 @@ ctct_cache_pass_end (CtctCachePass *self, gboolean one_page, gint64 now)
   if (self->kind == CTCT_PASS_ALL)
     {
       end_all (self);
+      self->n_unreadable = self->n_passed_over;
       self->look_up = self->number;
       self->n_whole++;
       self->n_contacts = self->n_done;
@@ -130,6 +136,8 @@ ctct_cache_pass_end (CtctCachePass *self, gboolean one_page, gint64 now)
   else
     {
       end_changes (self, one_page);
+      /* They may be the same ones. */
+      self->n_unreadable = MAX (self->n_unreadable, self->n_passed_over);
       self->last_success = now;
     }
 
@@ -145,6 +153,9 @@ ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now)
   /* A clock that was set back says nothing. */
   if (self->n_whole == 1)
     return age < 0 || age >= SOON || self->is_doubtful;
+  /* Who could not be read may have been mended meanwhile. */
+  if (self->n_unreadable > 0)
+    return age < 0 || age >= SOON;
 
   return age < 0 || age >= LATER;
 }
@@ -152,7 +163,12 @@ ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now)
 gint64
 ctct_cache_pass_estimate (const CtctCachePass *self, gint64 listed)
 {
-  gint64 guess = self->n_whole > 0 ? self->n_contacts : listed;
+  gint64 guess = listed;
+
+  if (self->n_whole > 0)
+    guess = self->n_contacts;
+  else if (self->n_memberships > 0)
+    guess = (gint64) ((double) listed * (double) self->n_done / (double) self->n_memberships);
 
   return self->kind == CTCT_PASS_ALL ? MAX (guess, self->n_done) : 0;
 }

@@ -23,6 +23,10 @@ typedef enum
  * @started: when the reading under way began, by the service's clock; 0 as long as that is not known
  * @since: of %CTCT_PASS_CHANGES: from when on
  * @n_done: how many contacts the reading under way has come by
+ * @n_memberships: in how many lists each of these is, in all
+ * @n_passed_over: how many others there were that could not be read
+ * @n_unreadable: how many contacts of the account are not here because they could not be read, as far as that
+ *   was found out since all contacts were read last
  * @changes_from: up to when all changes are here, by the service's clock; 0 before all contacts were read
  * @again: where changes that took several pages are to be read once more: what @changes_from will be after
  *   that; 0 otherwise
@@ -48,6 +52,9 @@ typedef struct
   gint64 started;
   gint64 since;
   gint64 n_done;
+  gint64 n_memberships;
+  gint64 n_passed_over;
+  gint64 n_unreadable;
   gint64 changes_from;
   gint64 again;
   gint64 look_up;
@@ -73,7 +80,8 @@ void ctct_cache_pass_end (CtctCachePass *self, gboolean one_page, gint64 now);
 /* Whether it is time to read all contacts again; `now` is by the clock here. */
 gboolean ctct_cache_pass_is_due (const CtctCachePass *self, gint64 now);
 /* How many contacts there may be in all while they are read, `listed` being the sum of what the lists say; 0
- * where nobody knows. */
+ * where nobody knows. Who is in two lists is told twice by that, so it is measured by in how many lists those are
+ * that have been read. */
 gint64 ctct_cache_pass_estimate (const CtctCachePass *self, gint64 listed);
 /* How many calls it may take to the end, with one for what was changed meanwhile. */
 guint ctct_cache_pass_count_calls (const CtctCachePass *self, gint64 listed, guint page_length);

@@ -141,6 +141,17 @@ get_time (PassData *self, CtctContactsPage *page)
   return time != NULL ? g_date_time_to_unix (time) : get_now (self);
 }
 
+static gint64
+count_memberships (CtctContactsPage *page)
+{
+  gint64 n = 0;
+
+  for (guint i = 0; i < ctct_contacts_page_get_n_contacts (page); i++)
+    n += ((const CtctCacheRow *) ctct_contacts_page_get_digest (page, i))->lists->len;
+
+  return n;
+}
+
 static CtctCachePass *
 create_after (PassData *self, CtctContactsPage *page)
 {
@@ -149,6 +160,8 @@ create_after (PassData *self, CtctContactsPage *page)
   if (after->started == 0)
     after->started = get_time (self, page);
   after->n_done += ctct_contacts_page_get_n_contacts (page);
+  after->n_memberships += count_memberships (page);
+  after->n_passed_over += ctct_contacts_page_get_n_unreadable (page);
   ctct_cache_pass_set_cursor (after, ctct_contacts_page_get_next_cursor (page));
   if (after->cursor == NULL)
     ctct_cache_pass_end (after, self->pass->cursor == NULL, get_now (self));

@@ -43,12 +43,14 @@ typedef enum
  *
  * - "state" (uint): a #CtctSyncState
  * - "done" (int64): how many contacts the reading under way has come by
- * - "estimate" (int64): how many there may be in all, by the counts of the lists or by what was there last
- *   time; 0 where nobody knows. People can be in several lists or in none, so it is no more than a guess
+ * - "estimate" (int64): how many there may be in all, by what was there last time, or by the counts of the lists
+ *   and in how many of them those are who have been read; 0 where nobody knows. It is no more than a guess
  * - "calls-needed", "calls-left" (uint): of %CTCT_SYNC_ASKING, what it will take and what there is
  * - "has-all" (boolean): whether all contacts have been read at least once
  * - "last-success" (int64): when contacts here were last as the service had them, in seconds since 1970; 0
- *   for never
+ *   for never. Of what is kept it is known soon after construction
+ * - "unreadable" (int64): how many contacts of the account could not be read and are not here. Once all have been
+ *   read again without that there are none
  * - "last-error" (GError, nullable): why the last start did not come to its end; %NULL if it did, or was
  *   stopped. It is of [error@Error] or [error@DatabaseError]: %CTCT_ERROR_OFFLINE, %CTCT_ERROR_SIGNED_OUT
  *   and %CTCT_ERROR_DAY_USED_UP are worth telling apart
@@ -77,6 +79,7 @@ guint ctct_sync_get_calls_needed (CtctSync *self);
 guint ctct_sync_get_calls_left (CtctSync *self);
 gboolean ctct_sync_get_has_all (CtctSync *self);
 gint64 ctct_sync_get_last_success (CtctSync *self);
+gint64 ctct_sync_get_unreadable (CtctSync *self);
 const GError *ctct_sync_get_last_error (CtctSync *self);
 
 G_END_DECLS

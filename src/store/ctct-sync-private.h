@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-sync.h"
+
+G_BEGIN_DECLS
+
+struct _CtctSync
+{
+  GObject parent_instance;
+
+  /* Owned */
+  CtctService *service;
+  CtctCache *cache;
+  CtctCallBudget *budget;
+  CtctClock *clock;
+  guint page_length;
+  GCancellable *cancellable;
+  CtctCachePass *pass;
+  GError *last_error;
+
+  /* State */
+  CtctSyncState state;
+  gint64 listed; /* the sum of what the lists say that they have */
+  guint calls_needed;
+  guint n_restarts;
+  gboolean began_anew; /* since the file was damaged */
+};
+
+/* What the steps of a reading have to tell, in ctct-sync.c. */
+void ctct_sync_set_state (CtctSync *self, CtctSyncState state);
+void ctct_sync_take_pass (CtctSync *self, CtctCachePass *pass);
+/* `error` is %NULL where it came to its end. */
+void ctct_sync_take_error (CtctSync *self, GError *error);
+
+/* The steps, in ctct-sync-steps.c. Each goes on with the next. */
+void ctct_sync_steps_begin (CtctSync *self);
+void ctct_sync_steps_read (CtctSync *self);
+void ctct_sync_steps_end (CtctSync *self, GError *error);
+
+G_END_DECLS
