@@ -1,192 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ctct-api-fixture.h"
-#include "ctct-mailing-list.h"
-#include "ctct-sync.h"
-#include "ctct-test-cache.h"
+#include "ctct-test-sync.h"
 
 #include <glib/gstdio.h>
 
-/* Beside contact 196, so that there are three pages. */
-#define N_PEOPLE 27
-#define N_ALL    (N_PEOPLE + 1)
-#define N_PAGES  3
-#define LENGTH   12
-
 #define OVER_RATELIMIT                                                                             \
   "[{\"error_key\":\"mashery.not.authorized.over.ratelimit\",\"error_message\":\"x\"}]"
-
-typedef struct
-{
-  CtctApiFixture *api;
-  CtctCache *cache;
-  CtctSync *sync;
-  CtctCallBudget *budget;
-} Fixture;
-
-static char *
-dup_person (guint id, const char *name, GDateTime *modified)
-{
-  g_autofree char *date = g_date_time_format (modified, "%Y-%m-%dT%H:%M:%S.000Z");
-
-  return g_strdup_printf ("{\"id\":\"%u\",\"status\":\"ACTIVE\",\"first_name\":\"%s\",\"lists\":"
-                          "[{\"id\":\"1\",\"status\":\"ACTIVE\"}],\"modified_date\":\"%s\","
-                          "\"email_addresses\":[{\"email_address\":\"p%u@example.com\"}]}",
-                          id, name, date, id);
-}
-
-static void
-put_person (CtctApiFixture *api, guint id, const char *name, GDateTime *modified)
-{
-  g_autofree char *json = dup_person (id, name, modified);
-
-  g_assert_true (ctct_sandbox_put_contact (api->sandbox, json));
-}
-
-static void
-put_people (CtctApiFixture *api)
-{
-  g_autoptr (GDateTime) then = g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
-
-  for (guint i = 0; i < N_PEOPLE; i++)
-    put_person (api, 1000 + i, "Ada", then);
-}
-
-static void
-open_cache (Fixture *fixture)
-{
-  g_autofree char *folder = ctct_test_cache_dup_folder ();
-
-  fixture->cache = ctct_cache_new (folder, "a");
-  fixture->sync = g_object_new (CTCT_TYPE_SYNC, "service", fixture->api->service, "cache",
-                                fixture->cache, "budget", fixture->budget, "clock",
-                                fixture->api->clock, "page-length", LENGTH, NULL);
-}
-
-static void
-close_cache (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  ctct_test_cache_open (fixture->cache, &error);
-  g_assert_finalize_object (fixture->sync);
-  g_assert_finalize_object (fixture->cache);
-}
-
-static void
-set_up_with (Fixture *fixture, CtctSandboxFlags flags)
-{
-  fixture->api = ctct_api_fixture_new (flags);
-  fixture->budget =
-      CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture->api->clock), 0, 0));
-  put_people (fixture->api);
-  open_cache (fixture);
-}
-
-static void
-set_up (Fixture *fixture)
-{
-  set_up_with (fixture, CTCT_SANDBOX_DEFAULT);
-}
-
-static void
-tear_down (Fixture *fixture)
-{
-  close_cache (fixture);
-  g_assert_finalize_object (fixture->budget);
-  ctct_api_fixture_free (fixture->api);
-}
-
-static gboolean
-is_idle (gpointer user_data)
-{
-  return ctct_sync_get_state (user_data) == CTCT_SYNC_IDLE;
-}
-
-static void
-sync_to_its_end (Fixture *fixture)
-{
-  ctct_sync_start (fixture->sync);
-  ctct_test_await (is_idle, fixture->sync);
-}
-
-static void
-assert_succeeds (Fixture *fixture)
-{
-  sync_to_its_end (fixture);
-  g_assert_no_error (ctct_sync_get_last_error (fixture->sync));
-}
-
-/* "lists, limit=500, next, modified_since" for what came in since the last look. */
-static void
-assert_asked (Fixture *fixture, const char *expected)
-{
-  GPtrArray *requests = ctct_sandbox_get_requests (fixture->api->sandbox);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < requests->len; i++)
-    {
-      CtctSandboxRequest *request = requests->pdata[i];
-      const char *what = request->path + strlen ("/v2/");
-
-      g_assert_cmpstr (request->method, ==, "GET");
-      if (g_hash_table_contains (request->query, "next"))
-        what = "next";
-      else if (g_hash_table_contains (request->query, "modified_since"))
-        what = "changes";
-      else if (g_str_equal (what, "contacts"))
-        what = "all";
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", what);
-    }
-  g_assert_cmpstr (text->str, ==, expected);
-  ctct_sandbox_clear_requests (fixture->api->sandbox);
-}
-
-/* Who is kept, each as the service has it. */
-static void
-assert_whole (Fixture *fixture)
-{
-  g_autofree char *rows =
-      ctct_test_cache_dup_rows ("SELECT id, replace (CAST (json AS TEXT), char (10), ' ') FROM "
-                                "contact JOIN body USING (row)");
-  g_auto (GStrv) lines = g_strsplit (rows, "\n", -1);
-  guint n_rows = g_strv_length (lines) - 1;
-
-  g_assert_cmpuint (n_rows, ==, ctct_sandbox_get_n_contacts (fixture->api->sandbox));
-  for (guint i = 0; i < n_rows; i++)
-    {
-      char *bar = strchr (lines[i], '|');
-      g_autofree char *json = NULL;
-
-      *bar = '\0';
-      json = ctct_sandbox_dup_contact (fixture->api->sandbox, lines[i]);
-      g_strdelimit (json, "\n", ' ');
-      g_assert_cmpstr (bar + 1, ==, json);
-    }
-}
-
-static gint64
-count_kept (void)
-{
-  return ctct_test_cache_query ("SELECT count (*) FROM contact");
-}
-
-static gint64
-sum_lists (Fixture *fixture)
-{
-  g_autoptr (GListModel) lists = ctct_api_get_lists (fixture->api, NULL);
-  gint64 sum = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (lists); i++)
-    {
-      g_autoptr (CtctRecord) list = g_list_model_get_item (lists, i);
-
-      sum +=
-          g_ascii_strtoll (ctct_record_get_text (list, CTCT_MAILING_LIST_CONTACT_COUNT), NULL, 10);
-    }
-  ctct_sandbox_clear_requests (fixture->api->sandbox);
-  return sum;
-}
 
 static void
 note_cb (CtctSync *sync, GParamSpec *pspec, GString *text)
@@ -198,7 +17,7 @@ note_cb (CtctSync *sync, GParamSpec *pspec, GString *text)
 
 /* By the clock here, which begins at 2024-05-17T12:00:00Z, and goes on by a second now and then. */
 static void
-assert_just_now (Fixture *fixture)
+assert_just_now (CtctTestSync *fixture)
 {
   g_assert_cmpint (ctct_sync_get_last_success (fixture->sync), >=, 1715947200);
   g_assert_cmpint (ctct_sync_get_last_success (fixture->sync), <, 1715947210);
@@ -207,19 +26,19 @@ assert_just_now (Fixture *fixture)
 static void
 test_first (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   g_autoptr (GString) seen = g_string_new (NULL);
   g_autoptr (CtctCachePass) pass = NULL;
   gint64 before = g_get_real_time () / G_USEC_PER_SEC;
 
-  set_up (&fixture);
-  g_assert_cmpint (sum_lists (&fixture), ==, N_ALL);
+  ctct_test_sync_set_up (&fixture);
+  g_assert_cmpint (ctct_test_sync_sum_lists (&fixture), ==, CTCT_TEST_SYNC_ALL);
   g_assert_false (ctct_sync_get_has_all (fixture.sync));
   g_assert_cmpint (ctct_sync_get_last_success (fixture.sync), ==, 0);
   g_signal_connect (fixture.sync, "notify::done", G_CALLBACK (note_cb), seen);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, all, next, next, changes");
-  assert_whole (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
+  ctct_test_sync_assert_whole (&fixture);
 
   g_assert_nonnull (strstr (seen->str, "3:0/28 "));
   g_assert_nonnull (strstr (seen->str, "3:12/28 "));
@@ -232,16 +51,16 @@ test_first (void)
   g_assert_cmpint (pass->kind, ==, CTCT_PASS_NONE);
   g_assert_cmpint (pass->changes_from, >=, before);
   g_assert_cmpint (pass->changes_from, <=, g_get_real_time () / G_USEC_PER_SEC);
-  g_assert_cmpint (pass->n_contacts, ==, N_ALL);
+  g_assert_cmpint (pass->n_contacts, ==, CTCT_TEST_SYNC_ALL);
   g_assert_cmpint (pass->look_up, ==, 0);
-  tear_down (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* What was changed since the last time, with five minutes to spare, and nothing else. */
 static void
 test_later (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GDateTime) earlier = g_date_time_add_minutes (now, -4);
   g_autoptr (GDateTime) before = g_date_time_add_minutes (now, -6);
@@ -250,46 +69,33 @@ test_later (void)
   g_autofree char *expected = NULL;
   g_autofree char *missed = NULL;
 
-  set_up (&fixture);
-  assert_succeeds (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   pass = ctct_test_cache_read_pass (fixture.cache);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
 
-  put_person (fixture.api, 1010, "Zoë", now);
-  put_person (fixture.api, 1011, "Zoë", earlier);
-  put_person (fixture.api, 1012, "Zoë", before);
-  put_person (fixture.api, 5000, "New", now);
-  assert_succeeds (&fixture);
+  ctct_test_sync_put_person (fixture.api, 1010, "Zoë", now);
+  ctct_test_sync_put_person (fixture.api, 1011, "Zoë", earlier);
+  ctct_test_sync_put_person (fixture.api, 1012, "Zoë", before);
+  ctct_test_sync_put_person (fixture.api, 5000, "New", now);
+  ctct_test_sync_assert_succeeds (&fixture);
   since = g_date_time_new_from_unix_utc (pass->changes_from - 5 * 60);
   expected = g_date_time_format (since, "%Y-%m-%dT%H:%M:%S.000Z");
   g_assert_cmpstr (
       g_hash_table_lookup (ctct_api_find_request (fixture.api, "GET")->query, "modified_since"), ==,
       expected);
-  assert_asked (&fixture, "lists, changes");
+  ctct_test_sync_assert_asked (&fixture, "lists, changes");
 
-  g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL + 1);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact WHERE name = 'Zoë'"), ==,
                    2);
   missed = ctct_test_cache_dup_kept (fixture.cache, "1012", NULL);
   g_assert_nonnull (strstr (missed, "Ada"));
 
   /* Who was read twice is no news. */
-  assert_succeeds (&fixture);
-  g_assert_cmpint (count_kept (), ==, N_ALL + 1);
-  tear_down (&fixture);
-}
-
-static void
-add_answer (Fixture *fixture, guint status, const char *body, guint skip, guint count)
-{
-  CtctFault *fault = ctct_fault_new_answer (status, body, -1);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *date = g_date_time_format (now, "%a, %d %b %Y %H:%M:%S GMT");
-
-  ctct_fault_set_header (fault, "Date", date);
-  ctct_fault_set_match (fault, NULL, "/v2/contacts");
-  ctct_fault_set_window (fault, skip, count);
-  ctct_sandbox_add_fault (fixture->api->sandbox, fault);
+  ctct_test_sync_assert_succeeds (&fixture);
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL + 1);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 typedef struct
@@ -309,19 +115,6 @@ static const Trouble troubles[] = {
   { "no-page", 200, "{\"results\":[]}", CTCT_ERROR_UNREADABLE },
 };
 
-static void
-remove_files (void)
-{
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *path = ctct_test_cache_dup_path (endings[i]);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-}
-
 /* Whatever goes wrong at whichever page, what was read stays, the reason is told, and the next time goes on
  * there. */
 static void
@@ -329,54 +122,54 @@ test_trouble (gconstpointer data)
 {
   const Trouble *trouble = data;
 
-  for (guint page = 0; page < N_PAGES; page++)
+  for (guint page = 0; page < CTCT_TEST_SYNC_PAGES; page++)
     {
-      Fixture fixture;
+      CtctTestSync fixture;
       g_autoptr (GString) expected = g_string_new ("lists");
 
-      set_up (&fixture);
-      add_answer (&fixture, trouble->status, trouble->body, page, 3);
-      sync_to_its_end (&fixture);
+      ctct_test_sync_set_up (&fixture);
+      ctct_test_sync_add_answer (&fixture, trouble->status, trouble->body, page, 3);
+      ctct_test_sync_run (&fixture);
       g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, (int) trouble->code);
       g_assert_cmpint (ctct_sync_get_last_success (fixture.sync), ==, 0);
       g_assert_false (ctct_sync_get_has_all (fixture.sync));
-      g_assert_cmpint (count_kept (), ==, page * LENGTH);
+      g_assert_cmpint (ctct_test_sync_count_kept (), ==, page * CTCT_TEST_SYNC_LENGTH);
 
       ctct_sandbox_clear_faults (fixture.api->sandbox);
       ctct_sandbox_clear_requests (fixture.api->sandbox);
       ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
-      close_cache (&fixture);
-      open_cache (&fixture);
-      assert_succeeds (&fixture);
-      for (guint i = page; i < N_PAGES; i++)
+      ctct_test_sync_close_cache (&fixture);
+      ctct_test_sync_open_cache (&fixture);
+      ctct_test_sync_assert_succeeds (&fixture);
+      for (guint i = page; i < CTCT_TEST_SYNC_PAGES; i++)
         g_string_append (expected, i == 0 ? ", all" : ", next");
       g_string_append (expected, ", changes");
-      assert_asked (&fixture, expected->str);
-      assert_whole (&fixture);
-      tear_down (&fixture);
-      remove_files ();
+      ctct_test_sync_assert_asked (&fixture, expected->str);
+      ctct_test_sync_assert_whole (&fixture);
+      ctct_test_sync_tear_down (&fixture);
+      ctct_test_sync_remove_files ();
     }
 }
 
 static void
 test_offline (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
-  assert_succeeds (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   ctct_sandbox_close (fixture.api->sandbox);
   soup_session_abort (fixture.api->session);
-  sync_to_its_end (&fixture);
+  ctct_test_sync_run (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_OFFLINE);
   assert_just_now (&fixture);
-  g_assert_cmpint (count_kept (), ==, N_ALL);
-  tear_down (&fixture);
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 typedef struct
 {
-  Fixture *fixture;
+  CtctTestSync *fixture;
   guint n_requests;
 } Count;
 
@@ -392,20 +185,20 @@ has_requests (gpointer user_data)
 static void
 test_changes_meanwhile (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   Count three = { &fixture, 3 };
   g_autoptr (GDateTime) now = NULL;
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   ctct_sync_start (fixture.sync);
   ctct_test_await (has_requests, &three);
   now = g_date_time_new_now_utc ();
-  put_person (fixture.api, 1001, "Zoë", now);
-  put_person (fixture.api, 5000, "New", now);
-  ctct_test_await (is_idle, fixture.sync);
+  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_sync_put_person (fixture.api, 5000, "New", now);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  assert_whole (&fixture);
-  tear_down (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* One of the first page becomes the last of all while the second is still to come, and pushes somebody from the
@@ -414,30 +207,30 @@ test_changes_meanwhile (void)
 static void
 test_pushed_aside (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   Count two = { &fixture, 2 };
   g_autoptr (GDateTime) now = NULL;
 
-  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
   ctct_sync_start (fixture.sync);
   ctct_test_await (has_requests, &two);
   now = g_date_time_new_now_utc ();
-  put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (is_idle, fixture.sync);
+  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  assert_asked (&fixture, "lists, all, next, next, changes");
-  g_assert_cmpint (count_kept (), ==, N_ALL - 1);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL - 1);
 
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, all, next, next, changes");
-  assert_whole (&fixture);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, changes");
-  tear_down (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
+  ctct_test_sync_assert_whole (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, changes");
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static void
-forget (Fixture *fixture, const char *id)
+forget (CtctTestSync *fixture, const char *id)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -447,7 +240,7 @@ forget (Fixture *fixture, const char *id)
 
 /* As if the last start had been long ago: on the last day of 2025, before anybody was changed. */
 static void
-set_changes_from_2025 (Fixture *fixture)
+set_changes_from_2025 (CtctTestSync *fixture)
 {
   g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
   g_autoptr (GDateTime) then = g_date_time_new_utc (2025, 12, 31, 0, 0, 0);
@@ -463,12 +256,12 @@ set_changes_from_2025 (Fixture *fixture)
 static void
 test_pushed_aside_again (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   Count two = { &fixture, 2 };
   g_autoptr (GDateTime) now = NULL;
 
-  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
-  assert_succeeds (&fixture);
+  ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  ctct_test_sync_assert_succeeds (&fixture);
   set_changes_from_2025 (&fixture);
   forget (&fixture, "1011");
   forget (&fixture, "1012");
@@ -478,16 +271,17 @@ test_pushed_aside_again (void)
   ctct_sync_start (fixture.sync);
   ctct_test_await (has_requests, &two);
   now = g_date_time_new_now_utc ();
-  put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (is_idle, fixture.sync);
+  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  assert_whole (&fixture);
-  assert_asked (&fixture, "lists, all, next, next, changes, next, next, changes, next, next");
-  tear_down (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
+  ctct_test_sync_assert_asked (&fixture,
+                               "lists, all, next, next, changes, next, next, changes, next, next");
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static void
-set_whole_passes (Fixture *fixture, gint64 n_whole)
+set_whole_passes (CtctTestSync *fixture, gint64 n_whole)
 {
   g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
   g_autoptr (GAsyncResult) result = NULL;
@@ -502,14 +296,14 @@ set_whole_passes (Fixture *fixture, gint64 n_whole)
 static void
 test_pushed_aside_of_changes (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   Count two = { &fixture, 2 };
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (CtctCachePass) pass = NULL;
   gint64 before = g_get_real_time () / G_USEC_PER_SEC;
 
-  set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
-  assert_succeeds (&fixture);
+  ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
+  ctct_test_sync_assert_succeeds (&fixture);
   set_changes_from_2025 (&fixture);
   set_whole_passes (&fixture, 2);
   forget (&fixture, "1011");
@@ -519,120 +313,120 @@ test_pushed_aside_of_changes (void)
   ctct_sync_start (fixture.sync);
   ctct_test_await (has_requests, &two);
   now = g_date_time_new_now_utc ();
-  put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (is_idle, fixture.sync);
+  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  assert_asked (&fixture, "lists, changes, next, next, changes, next, next");
-  assert_whole (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, changes, next, next, changes, next, next");
+  ctct_test_sync_assert_whole (&fixture);
   pass = ctct_test_cache_read_pass (fixture.cache);
   g_assert_cmpint (pass->changes_from, >=, before);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, changes");
-  tear_down (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, changes");
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* Changes are asked for from when the first page was answered, however long the others took. */
 static void
 test_changes_from (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   CtctFault *fault =
       ctct_fault_new_answer (200,
                              "{\"meta\":{\"pagination\":{\"next_link\":"
                              "\"/v2/contacts?next=c3RhcnRBdD0xMiZsaW1pdD0xMg\"}},\"results\":[]}",
                              -1);
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   ctct_fault_set_header (fault, "Date", "Fri, 02 Jan 2026 03:04:05 GMT");
   ctct_fault_set_match (fault, NULL, "/v2/contacts");
   ctct_fault_set_window (fault, 0, 1);
   ctct_sandbox_add_fault (fixture.api->sandbox, fault);
-  assert_succeeds (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   g_assert_cmpstr (
       g_hash_table_lookup (ctct_api_find_request (fixture.api, "GET")->query, "modified_since"), ==,
       "2026-01-02T02:59:05.000Z");
-  assert_asked (&fixture, "lists, all, next, next, changes");
-  tear_down (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static void
-add_page (Fixture *fixture, const char *next, const char *results, guint skip)
+add_page (CtctTestSync *fixture, const char *next, const char *results, guint skip)
 {
   g_autofree char *link =
       next != NULL ? g_strdup_printf ("\"next_link\":\"/v2/contacts?next=%s\"", next) : NULL;
   g_autofree char *body = g_strdup_printf ("{\"meta\":{\"pagination\":{%s}},\"results\":[%s]}",
                                            link != NULL ? link : "", results);
 
-  add_answer (fixture, 200, body, skip, 1);
+  ctct_test_sync_add_answer (fixture, 200, body, skip, 1);
 }
 
 /* Pages that are longer than asked for, empty, or hold somebody twice. */
 static void
 test_odd_pages (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   g_autoptr (GString) many = g_string_new (NULL);
 
-  set_up (&fixture);
-  for (guint i = 0; i < LENGTH + 1; i++)
+  ctct_test_sync_set_up (&fixture);
+  for (guint i = 0; i < CTCT_TEST_SYNC_LENGTH + 1; i++)
     g_string_append_printf (many, "%s{\"id\":\"%u\"}", i > 0 ? "," : "", 1 + i);
   add_page (&fixture, "a", many->str, 0);
   add_page (&fixture, "b", "", 0);
   add_page (&fixture, "c", "{\"id\":\"13\"},{\"id\":\"900\"},{\"id\":\"900\",\"fax\":\"1\"},{}", 0);
   add_page (&fixture, NULL, "{\"id\":\"901\"}", 0);
-  assert_succeeds (&fixture);
-  g_assert_cmpint (count_kept (), ==, LENGTH + 3);
+  ctct_test_sync_assert_succeeds (&fixture);
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_LENGTH + 3);
   g_assert_cmpint (ctct_test_cache_query ("SELECT n FROM tally WHERE kind = 'all'"), ==,
-                   LENGTH + 3);
-  assert_asked (&fixture, "lists, all, next, next, next, changes");
-  tear_down (&fixture);
+                   CTCT_TEST_SYNC_LENGTH + 3);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, next, changes");
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static void
 test_circle (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   add_page (&fixture, "a", "{\"id\":\"1\"}", 0);
   add_page (&fixture, "b", "{\"id\":\"2\"}", 0);
   add_page (&fixture, "a", "{\"id\":\"3\"}", 0);
-  sync_to_its_end (&fixture);
+  ctct_test_sync_run (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_UNREADABLE);
-  assert_asked (&fixture, "lists, all, next, next");
-  tear_down (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next");
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* A cursor that is refused leads to another beginning, and nothing is removed for it. */
 static void
 test_cursor_refused (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   g_autoptr (CtctCachePass) pass = NULL;
 
-  set_up (&fixture);
-  add_answer (&fixture, 400, "[]", 2, 1);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, all, next, next, all, next, next, changes");
-  assert_whole (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_add_answer (&fixture, 400, "[]", 2, 1);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, all, next, next, changes");
+  ctct_test_sync_assert_whole (&fixture);
   pass = ctct_test_cache_read_pass (fixture.cache);
   g_assert_cmpint (pass->number, ==, 2);
-  tear_down (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static void
 test_cursor_always_refused (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   for (guint i = 0; i < 8; i++)
-    add_answer (&fixture, 404, "[]", 1 + i, 1);
-  sync_to_its_end (&fixture);
+    ctct_test_sync_add_answer (&fixture, 404, "[]", 1 + i, 1);
+  ctct_test_sync_run (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_CURSOR_REFUSED);
-  assert_asked (&fixture, "lists, all, next, all, next, all, next, all, next");
-  g_assert_cmpint (count_kept (), ==, LENGTH);
-  tear_down (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, all, next, all, next, all, next");
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_LENGTH);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static gboolean
@@ -644,22 +438,22 @@ is_asking (gpointer user_data)
 static void
 test_over_budget (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
-  close_cache (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_close_cache (&fixture);
   g_clear_object (&fixture.budget);
   /* 2024-05-17; three pages and one for changes are one call too many. */
   fixture.budget =
       CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture.api->clock), 19860, 9997));
-  open_cache (&fixture);
+  ctct_test_sync_open_cache (&fixture);
 
   ctct_sync_start (fixture.sync);
   ctct_test_await (is_asking, fixture.sync);
   g_assert_cmpuint (ctct_sync_get_calls_needed (fixture.sync), ==, 4);
   g_assert_cmpuint (ctct_sync_get_calls_left (fixture.sync), ==, 3);
-  g_assert_cmpint (ctct_sync_get_estimate (fixture.sync), ==, N_ALL);
-  assert_asked (&fixture, "lists");
+  g_assert_cmpint (ctct_sync_get_estimate (fixture.sync), ==, CTCT_TEST_SYNC_ALL);
+  ctct_test_sync_assert_asked (&fixture, "lists");
   ctct_sync_stop (fixture.sync);
   g_assert_cmpint (ctct_sync_get_state (fixture.sync), ==, CTCT_SYNC_IDLE);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
@@ -667,49 +461,49 @@ test_over_budget (void)
   ctct_sync_start (fixture.sync);
   ctct_test_await (is_asking, fixture.sync);
   ctct_sync_go_on (fixture.sync);
-  ctct_test_await (is_idle, fixture.sync);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  assert_whole (&fixture);
-  tear_down (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static gboolean
 has_done_some (gpointer user_data)
 {
-  return ctct_sync_get_done (user_data) >= LENGTH;
+  return ctct_sync_get_done (user_data) >= CTCT_TEST_SYNC_LENGTH;
 }
 
 static void
 test_stop (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   ctct_sync_start (fixture.sync);
   ctct_test_await (has_done_some, fixture.sync);
   ctct_sync_stop (fixture.sync);
-  ctct_test_await (is_idle, fixture.sync);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
   g_assert_false (ctct_sync_get_has_all (fixture.sync));
-  assert_succeeds (&fixture);
-  assert_whole (&fixture);
-  tear_down (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* While a page waits to be written, the next one is on its way, and only that. */
 static void
 test_pipelined (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   Count three = { &fixture, 3 };
   g_autofree char *path = ctct_test_cache_dup_path ("");
   g_autoptr (CtctDatabase) other = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   /* The lists are written already, so that the first to wait is the first page. */
-  add_answer (&fixture, 500, "", 0, 3);
-  sync_to_its_end (&fixture);
+  ctct_test_sync_add_answer (&fixture, 500, "", 0, 3);
+  ctct_test_sync_run (&fixture);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
   other = ctct_database_open (path, &error);
   g_assert_no_error (error);
@@ -735,14 +529,14 @@ test_pipelined (void)
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==, 0);
   ctct_database_roll_back (other);
   g_clear_object (&other);
-  ctct_test_await (is_idle, fixture.sync);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  assert_whole (&fixture);
-  tear_down (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static void
-write_one (Fixture *fixture, const char *id)
+write_one (CtctTestSync *fixture, const char *id)
 {
   ctct_test_cache_write_one (fixture->cache,
                              ctct_test_cache_dup_json (id, "Ghost", "ACTIVE", "", 1), 1000);
@@ -753,11 +547,11 @@ write_one (Fixture *fixture, const char *id)
 static void
 test_again (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   g_autoptr (CtctCachePass) pass = NULL;
 
-  set_up (&fixture);
-  assert_succeeds (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   for (guint i = 0; i < 103; i++)
     {
       g_autofree char *id = g_strdup_printf ("%u", 7000 + i);
@@ -766,35 +560,37 @@ test_again (void)
     }
   ctct_fake_clock_advance (fixture.api->clock, 23 * 60 * 60 * 1000);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, changes");
-  g_assert_cmpint (count_kept (), ==, N_ALL + 103);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, changes");
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL + 103);
 
   /* The first page lacks everybody now. A hundred are looked up, and the service has those of the page. */
   ctct_fake_clock_advance (fixture.api->clock, 2 * 60 * 60 * 1000);
   add_page (&fixture, "c3RhcnRBdD0xMiZsaW1pdD0xMg", "", 0);
-  assert_succeeds (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==, 105);
   pass = ctct_test_cache_read_pass (fixture.cache);
   g_assert_cmpint (pass->look_up, ==, 2);
-  g_assert_cmpint (count_kept (), ==, N_ALL + 103 - (100 - LENGTH));
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==,
+                   CTCT_TEST_SYNC_ALL + 103 - (100 - CTCT_TEST_SYNC_LENGTH));
 
   /* Then the rest, and nobody any more. */
   ctct_sandbox_clear_requests (fixture.api->sandbox);
-  assert_succeeds (&fixture);
-  g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==, 2 + 103 - (100 - LENGTH));
-  assert_whole (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==,
+                   2 + 103 - (100 - CTCT_TEST_SYNC_LENGTH));
+  ctct_test_sync_assert_whole (&fixture);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, changes");
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, changes");
 
   ctct_fake_clock_advance (fixture.api->clock, 6 * 24 * 60 * 60 * G_GINT64_CONSTANT (1000));
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, changes");
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, changes");
   ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, all, next, next, changes");
-  tear_down (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* Whoever cannot be looked up stays, and so does the wish to. */
@@ -806,10 +602,10 @@ test_look_up_trouble (void)
     { NULL, 500, "", CTCT_ERROR_SERVICE_DOWN },
     { NULL, 403, "[]", CTCT_ERROR_NOT_ALLOWED },
   };
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
-  assert_succeeds (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   write_one (&fixture, "7000");
   ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -819,58 +615,58 @@ test_look_up_trouble (void)
       ctct_fault_set_match (fault, NULL, "/v2/contacts/7000");
       ctct_fault_set_window (fault, 0, 3);
       ctct_sandbox_add_fault (fixture.api->sandbox, fault);
-      sync_to_its_end (&fixture);
+      ctct_test_sync_run (&fixture);
       g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, (int) table[i].code);
-      g_assert_cmpint (count_kept (), ==, N_ALL + 1);
+      g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL + 1);
       ctct_sandbox_clear_faults (fixture.api->sandbox);
     }
-  assert_succeeds (&fixture);
-  assert_whole (&fixture);
-  tear_down (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* As many at a time as there may be, unless somebody says otherwise. */
 static void
 test_page_length (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   g_autoptr (CtctSync) sync = NULL;
   GPtrArray *requests = NULL;
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   sync = ctct_sync_new (fixture.api->service, fixture.cache, fixture.budget,
                         CTCT_CLOCK (fixture.api->clock));
   ctct_sync_start (sync);
-  ctct_test_await (is_idle, sync);
+  ctct_test_await (ctct_test_sync_is_idle, sync);
   requests = ctct_sandbox_get_requests (fixture.api->sandbox);
   g_assert_cmpstr (
       g_hash_table_lookup (((CtctSandboxRequest *) requests->pdata[1])->query, "limit"), ==, "500");
-  assert_asked (&fixture, "lists, all, changes");
+  ctct_test_sync_assert_asked (&fixture, "lists, all, changes");
   g_clear_object (&sync);
-  tear_down (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* Nobody has asked for it, so nobody is asked: it is put off until there are calls enough. */
 static void
 test_again_over_budget (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
-  assert_succeeds (&fixture);
-  close_cache (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_close_cache (&fixture);
   g_clear_object (&fixture.budget);
   ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
   fixture.budget =
       CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture.api->clock), 19861, 9997));
-  open_cache (&fixture);
+  ctct_test_sync_open_cache (&fixture);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, changes");
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, changes");
   ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
-  assert_succeeds (&fixture);
-  assert_asked (&fixture, "lists, all, next, next, changes");
-  tear_down (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static gboolean
@@ -882,7 +678,7 @@ limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GErr
 }
 
 static void
-set_size_limit (Fixture *fixture, int n_pages)
+set_size_limit (CtctTestSync *fixture, int n_pages)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -894,20 +690,20 @@ set_size_limit (Fixture *fixture, int n_pages)
 static void
 test_full (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   g_assert_true (ctct_test_cache_open (fixture.cache, NULL));
   set_size_limit (&fixture, (int) ctct_test_cache_query ("PRAGMA page_count") + 1);
-  sync_to_its_end (&fixture);
+  ctct_test_sync_run (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_DATABASE_ERROR,
                   CTCT_DATABASE_ERROR_FULL);
-  g_assert_cmpint (count_kept () % LENGTH, ==, 0);
-  g_assert_cmpint (count_kept (), <, N_ALL);
+  g_assert_cmpint (ctct_test_sync_count_kept () % CTCT_TEST_SYNC_LENGTH, ==, 0);
+  g_assert_cmpint (ctct_test_sync_count_kept (), <, CTCT_TEST_SYNC_ALL);
   set_size_limit (&fixture, 100000);
-  assert_succeeds (&fixture);
-  assert_whole (&fixture);
-  tear_down (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* All but the first page of the file, which says that it is a database. */
@@ -936,19 +732,19 @@ damage (void)
 static void
 test_damaged (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
 
-  set_up (&fixture);
-  assert_succeeds (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   damage ();
   ctct_sandbox_clear_requests (fixture.api->sandbox);
   g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  assert_succeeds (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   g_test_assert_expected_messages ();
   g_assert_nonnull (ctct_cache_get_damaged_file (fixture.cache));
-  assert_whole (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
   g_assert_true (ctct_sync_get_has_all (fixture.sync));
-  tear_down (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 static gboolean
@@ -962,12 +758,12 @@ has_damaged_file (gpointer user_data)
 static void
 test_damaged_meanwhile (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   CtctFault *fault = ctct_fault_new_delay (300);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_up (&fixture);
+  ctct_test_sync_set_up (&fixture);
   ctct_fault_set_match (fault, NULL, "/v2/contacts");
   ctct_fault_set_window (fault, 1, 1);
   ctct_sandbox_add_fault (fixture.api->sandbox, fault);
@@ -980,36 +776,36 @@ test_damaged_meanwhile (void)
   g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
   ctct_test_await (has_damaged_file, fixture.cache);
   g_test_assert_expected_messages ();
-  g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, LENGTH);
+  g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, CTCT_TEST_SYNC_LENGTH);
 
-  ctct_test_await (is_idle, fixture.sync);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  assert_whole (&fixture);
+  ctct_test_sync_assert_whole (&fixture);
   g_clear_object (&result);
-  tear_down (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 /* Two programs that read the same account into the same file. */
 static void
 test_two (void)
 {
-  Fixture one;
-  Fixture other;
+  CtctTestSync one;
+  CtctTestSync other;
 
-  set_up (&one);
+  ctct_test_sync_set_up (&one);
   other = one;
-  open_cache (&other);
+  ctct_test_sync_open_cache (&other);
   ctct_sync_start (one.sync);
   ctct_sync_start (other.sync);
-  ctct_test_await (is_idle, one.sync);
-  ctct_test_await (is_idle, other.sync);
+  ctct_test_await (ctct_test_sync_is_idle, one.sync);
+  ctct_test_await (ctct_test_sync_is_idle, other.sync);
   g_assert_no_error (ctct_sync_get_last_error (one.sync));
   g_assert_no_error (ctct_sync_get_last_error (other.sync));
-  assert_whole (&one);
-  assert_succeeds (&other);
-  assert_whole (&one);
-  close_cache (&other);
-  tear_down (&one);
+  ctct_test_sync_assert_whole (&one);
+  ctct_test_sync_assert_succeeds (&other);
+  ctct_test_sync_assert_whole (&one);
+  ctct_test_sync_close_cache (&other);
+  ctct_test_sync_tear_down (&one);
 }
 
 static void
@@ -1038,14 +834,14 @@ assert_nowhere (const char *folder, const char *secret)
 static void
 test_no_secrets (void)
 {
-  Fixture fixture;
+  CtctTestSync fixture;
   g_autofree char *folder = ctct_test_cache_dup_folder ();
 
-  set_up (&fixture);
-  assert_succeeds (&fixture);
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
   assert_nowhere (folder, ctct_sandbox_get_api_key (fixture.api->sandbox));
   assert_nowhere (folder, ctct_sandbox_get_access_token (fixture.api->sandbox));
-  tear_down (&fixture);
+  ctct_test_sync_tear_down (&fixture);
 }
 
 int

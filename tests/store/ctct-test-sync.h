@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ctct-api-fixture.h"
+#include "ctct-sync.h"
+#include "ctct-test-cache.h"
+
+G_BEGIN_DECLS
+
+/* Beside contact 196, so that there are three pages. */
+#define CTCT_TEST_SYNC_PEOPLE 27
+#define CTCT_TEST_SYNC_ALL    (CTCT_TEST_SYNC_PEOPLE + 1)
+#define CTCT_TEST_SYNC_PAGES  3
+#define CTCT_TEST_SYNC_LENGTH 12
+
+/* An account of the sandbox, and what is kept of it in the folder of the case. */
+typedef struct
+{
+  CtctApiFixture *api;
+  CtctCache *cache;
+  CtctSync *sync;
+  CtctCallBudget *budget;
+} CtctTestSync;
+
+void ctct_test_sync_put_person (CtctApiFixture *api,
+                                guint id,
+                                const char *name,
+                                GDateTime *modified);
+void ctct_test_sync_open_cache (CtctTestSync *fixture);
+void ctct_test_sync_close_cache (CtctTestSync *fixture);
+void ctct_test_sync_set_up_with (CtctTestSync *fixture, CtctSandboxFlags flags);
+void ctct_test_sync_set_up (CtctTestSync *fixture);
+void ctct_test_sync_tear_down (CtctTestSync *fixture);
+gboolean ctct_test_sync_is_idle (gpointer user_data);
+void ctct_test_sync_run (CtctTestSync *fixture);
+void ctct_test_sync_assert_succeeds (CtctTestSync *fixture);
+/* "lists, limit=500, next, modified_since" for what came in since the last look. */
+void ctct_test_sync_assert_asked (CtctTestSync *fixture, const char *expected);
+/* Who is kept, each as the service has it. */
+void ctct_test_sync_assert_whole (CtctTestSync *fixture);
+gint64 ctct_test_sync_count_kept (void);
+gint64 ctct_test_sync_sum_lists (CtctTestSync *fixture);
+void ctct_test_sync_add_answer (CtctTestSync *fixture,
+                                guint status,
+                                const char *body,
+                                guint skip,
+                                guint count);
+void ctct_test_sync_remove_files (void);
+
+G_END_DECLS
