@@ -8,6 +8,8 @@
 #define N_FIRST 50
 /* While an account is read, in milliseconds: what comes is found this often. */
 #define REFRESH_INTERVAL 1000
+/* Once nothing more comes, in milliseconds. */
+#define CATCH_UP_INTERVAL 20
 /* After the disk could not be read, in milliseconds. */
 #define RETRY_INTERVAL 5000
 
@@ -448,4 +450,15 @@ gboolean
 ctct_contact_finder_get_busy (CtctContactFinder *self)
 {
   return self->busy;
+}
+
+/* What is being asked may be answered without what came last. */
+void
+ctct_contact_finder_catch_up (CtctContactFinder *self)
+{
+  if (self->refresh_id == 0)
+    return;
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  refresh_after (self, CATCH_UP_INTERVAL);
 }

@@ -31,5 +31,7 @@ CtctSort ctct_contact_finder_get_sort (CtctContactFinder *self);
 void ctct_contact_finder_set_sort (CtctContactFinder *self, CtctSort sort);
 gint64 ctct_contact_finder_get_count (CtctContactFinder *self);
 gboolean ctct_contact_finder_get_busy (CtctContactFinder *self);
+/* Nothing more comes for now: what has come is to be found at once, and not in a while. */
+void ctct_contact_finder_catch_up (CtctContactFinder *self);
 
 G_END_DECLS

@@ -285,6 +285,14 @@ add_actions (CtctContactsPane *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "contacts", G_ACTION_GROUP (group));
 }
 
+/* What is said to be up to date is to be seen. */
+static void
+sync_state_cb (CtctContactsPane *self)
+{
+  if (ctct_sync_get_state (ctct_session_get_sync (self->session)) == CTCT_SYNC_IDLE)
+    ctct_contact_finder_catch_up (self->finder);
+}
+
 static void
 follow_session (CtctContactsPane *self)
 {
@@ -296,6 +304,8 @@ follow_session (CtctContactsPane *self)
   g_signal_connect_object (ctct_contact_finder_get_model (self->finder), "items-changed",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sync, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sync, "notify::state", G_CALLBACK (sync_state_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -98,6 +98,13 @@ static const Text texts[] = {
     N_("The account has no such contact any more, so there is nothing to save to. What was typed "
        "is kept until this window is closed."),
   },
+  [CTCT_ERROR_CURSOR_REFUSED] = {
+    "dialog-error-symbolic",
+    N_("Reading Broken Off"),
+    N_("The service did not go on where a part of the contacts ended, several times in a row. What was "
+       "read is kept. Try again later."),
+    TRUE,
+  },
   [CTCT_ERROR_REFUSED] = {
     "dialog-warning-symbolic",
     N_("Not Accepted"),

@@ -22,6 +22,7 @@ struct _CtctSyncBar
   GtkImage *trouble_icon;
   GtkLabel *count;
   GtkLabel *trouble;
+  GtkLabel *unreadable;
   GtkLabel *state;
   GtkWidget *read_button;
   GtkWidget *stop_button;
@@ -93,6 +94,8 @@ show_state (CtctSyncBar *self)
   show_text (self->state, text);
   show_text (self->trouble,
              error != NULL ? g_strdup (ctct_sync_text_get_error_title (error)) : NULL);
+  show_text (self->unreadable,
+             ctct_sync_text_dup_unreadable (ctct_sync_get_unreadable (self->sync)));
   gtk_widget_set_visible (GTK_WIDGET (self->trouble_icon), error != NULL);
   if (error != NULL)
     gtk_image_set_from_icon_name (self->trouble_icon, ctct_sync_text_get_error_icon_name (error));
@@ -170,6 +173,7 @@ ctct_sync_bar_class_init (CtctSyncBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, trouble_icon);
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, count);
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, trouble);
+  gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, unreadable);
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, state);
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, read_button);
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, stop_button);

@@ -183,6 +183,24 @@ ctct_sync_text_dup_last (gint64 success, GDateTime *now)
   return g_strdup_printf (_ ("Last read on %s"), day);
 }
 
+char *
+ctct_sync_text_dup_unreadable (gint64 n)
+{
+  g_autofree char *number = dup_number (n);
+
+  if (n <= 0)
+    return NULL;
+
+  return g_strdup_printf (
+      /* Translators: %s is a number */
+      ngettext ("%s contact could not be read and is missing here. It can be looked at on the "
+                "website of the account.",
+                "%s contacts could not be read and are missing here. They can be looked at on the "
+                "website of the account.",
+                (gulong) n),
+      number);
+}
+
 const char *
 ctct_sync_text_get_error_title (const GError *error)
 {

@@ -18,6 +18,8 @@ char *ctct_sync_text_dup_success (gint64 success, GDateTime *now);
 /* The same where something has gone wrong since. */
 char *ctct_sync_text_dup_last (gint64 success, GDateTime *now);
 /* Why the last reading did not come to its end. */
+/* How many contacts of the account could not be read, and what to do; %NULL for none. */
+char *ctct_sync_text_dup_unreadable (gint64 n);
 const char *ctct_sync_text_get_error_title (const GError *error);
 char *ctct_sync_text_dup_error_description (const GError *error);
 const char *ctct_sync_text_get_error_icon_name (const GError *error);

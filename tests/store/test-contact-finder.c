@@ -408,6 +408,23 @@ test_second (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_people);
 }
 
+/* Once nothing more comes, what has come is not waited for. */
+static void
+test_catch_up (Fixture *fixture, gconstpointer data)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  assert_changes (fixture, "0+3");
+  ctct_contact_finder_catch_up (fixture->finder);
+  write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("7", "Zoe"), NULL));
+  ctct_contact_finder_catch_up (fixture->finder);
+  while (g_list_model_get_n_items (G_LIST_MODEL (ctct_contact_finder_get_model (fixture->finder))) <
+         4)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 900 * 1000);
+  assert_changes (fixture, "3+1");
+}
+
 static CtctOrder *
 create_order (guint first, guint n)
 {
@@ -468,6 +485,7 @@ main (int argc, char **argv)
   add ("/contact-finder/many", test_many);
   add ("/contact-finder/second", test_second);
   add ("/contact-finder/overtaken", test_overtaken);
+  add ("/contact-finder/catch-up", test_catch_up);
 
   return ctct_test_run ();
 }

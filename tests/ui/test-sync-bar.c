@@ -18,6 +18,12 @@ get_sync (CtctWindowFixture *fixture)
   return ctct_test_accounts_get_sync (fixture->accounts);
 }
 
+static gboolean
+is_idle (gpointer sync)
+{
+  return ctct_sync_get_state (sync) == CTCT_SYNC_IDLE;
+}
+
 static void
 put_person (CtctWindowFixture *fixture, const char *id, const char *last_name)
 {
@@ -94,6 +100,49 @@ test_trouble (CtctWindowFixture *fixture)
   g_assert_null (ctct_ui_find_text ("No Requests Left Today"));
 }
 
+/* Who is missing is told until all have been read without that, and not as what went wrong last. */
+static void
+test_unreadable (CtctWindowFixture *fixture)
+{
+  CtctFault *fault = ctct_fault_new_wrong_shape (
+      "{\"meta\":{\"pagination\":{}},\"results\":[{\"id\":\"1\"},7,null,{\"id\":2,}]}");
+
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_window_fixture_break (fixture, "GET", "contacts", 1, fault);
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("3 contacts could not be read and are missing here.");
+  ctct_ui_await_text ("Up to date, read just now");
+  ctct_fake_clock_advance (fixture->clock, 25 * 60 * MINUTE);
+  ctct_ui_press ("Read Changes");
+  ctct_test_list_await (21, NULL);
+  ctct_test_await (is_idle, get_sync (fixture));
+  g_assert_null (ctct_ui_find_text ("could not be read"));
+}
+
+/* Each time another cursor, which is refused. */
+static void
+test_cursor_refused (CtctWindowFixture *fixture)
+{
+  ctct_test_accounts_keep (fixture->accounts);
+  for (guint i = 0; i < 8; i++)
+    {
+      CtctFault *fault = i % 2 == 0
+                             ? ctct_fault_new_wrong_shape (
+                                   "{\"meta\":{\"pagination\":{\"next_link\":"
+                                   "\"/v2/contacts?next=gone\"}},\"results\":[{\"id\":\"1\"}]}")
+                             : ctct_fault_new_answer (400, "[]", -1);
+
+      ctct_fault_set_match (fault, "GET", "/v2/contacts");
+      ctct_fault_set_window (fault, 0, 1);
+      ctct_sandbox_add_fault (fixture->sandbox, fault);
+    }
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("Reading Broken Off");
+  ctct_ui_press ("Read Changes");
+  ctct_test_list_await (21, NULL);
+  g_assert_null (ctct_ui_find_text ("Reading Broken Off"));
+}
+
 static void
 test_offline (CtctWindowFixture *fixture)
 {
@@ -152,12 +201,6 @@ static void
 state_cb (CtctSync *sync, GParamSpec *pspec, guint *n_starts)
 {
   *n_starts += ctct_sync_get_state (sync) == CTCT_SYNC_STARTING;
-}
-
-static gboolean
-is_idle (gpointer sync)
-{
-  return ctct_sync_get_state (sync) == CTCT_SYNC_IDLE;
 }
 
 /* Two windows are no reason to read twice. */
@@ -234,6 +277,8 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/sync-bar/button", test_button);
   ctct_window_fixture_add_case ("/sync-bar/age", test_age);
   ctct_window_fixture_add_case ("/sync-bar/trouble", test_trouble);
+  ctct_window_fixture_add_case ("/sync-bar/unreadable", test_unreadable);
+  ctct_window_fixture_add_case ("/sync-bar/cursor-refused", test_cursor_refused);
   ctct_window_fixture_add_case ("/sync-bar/offline", test_offline);
   ctct_window_fixture_add_case ("/sync-bar/nothing", test_nothing);
   ctct_window_fixture_add_case ("/sync-bar/stop", test_stop);
