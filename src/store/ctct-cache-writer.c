@@ -44,6 +44,19 @@ typedef struct
   gint64 n_lists;
 } Counted;
 
+/* Sets of rows hold 32 bits of each. The numbers are given out from 1 on, so that no sound file comes anywhere near
+ * that. */
+static gboolean
+check_row (gint64 row, GError **error)
+{
+  if (row >= 0 && row <= G_MAXUINT32)
+    return TRUE;
+
+  g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED,
+                       "A contact has a number that no contact can have");
+  return FALSE;
+}
+
 /* What is kept of a contact that is to be written. */
 typedef struct
 {
@@ -347,7 +360,7 @@ ctct_cache_write_row (CtctDatabase *database,
 
   if (*row->id == '\0')
     return TRUE;
-  if (!find_kept (database, row, json, asked, &kept, error))
+  if (!find_kept (database, row, json, asked, &kept, error) || !check_row (kept.row, error))
     return FALSE;
   if (kept.is_same || kept.is_newer)
     return mark (database, kept.row, asked, seen, error);
@@ -359,6 +372,9 @@ ctct_cache_write_row (CtctDatabase *database,
 
   number =
       kept.row > 0 ? kept.row : sqlite3_last_insert_rowid (ctct_database_get_handle (database));
+  if (!check_row (number, error))
+    return FALSE;
+
   note_row (kept.row > 0 ? change->changed : change->added, number);
   count_anew (change, &kept, row, lists->len);
   return write_rest (database, row, number, lists, json, change, error);
@@ -424,6 +440,9 @@ ctct_cache_remove_contact (CtctDatabase *database,
   row = sqlite3_column_int64 (statement, 0);
   read_counted (statement, 1, &counted);
   sqlite3_reset (statement);
+  if (!check_row (row, error))
+    return FALSE;
+
   note_row (change->removed, row);
   count (change, &counted, -1);
   return ctct_cache_index_remove (database, row, change, error) &&

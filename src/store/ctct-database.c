@@ -2,6 +2,8 @@
 
 #include "ctct-database.h"
 
+#include "ctct-statements.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -19,7 +21,7 @@ struct _CtctDatabase
 
   /* Owned */
   sqlite3 *handle;
-  GHashTable *statements; /* SQL → sqlite3_stmt */
+  CtctStatements *statements;
 
   /* State */
   guint64 device; /* which file it is */
@@ -185,17 +187,11 @@ open_handle (const char *path, GError **error)
 }
 
 static void
-finalize_statement (gpointer data)
-{
-  sqlite3_finalize (data);
-}
-
-static void
 ctct_database_finalize (GObject *object)
 {
   CtctDatabase *self = CTCT_DATABASE (object);
 
-  g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->statements, ctct_statements_free);
   sqlite3_close_v2 (self->handle);
 
   G_OBJECT_CLASS (ctct_database_parent_class)->finalize (object);
@@ -210,7 +206,7 @@ ctct_database_class_init (CtctDatabaseClass *klass)
 static void
 ctct_database_init (CtctDatabase *self)
 {
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+  self->statements = ctct_statements_new ();
 }
 
 GQuark
@@ -332,7 +328,7 @@ ctct_database_create_statement (CtctDatabase *self, const char *sql, GError **er
 sqlite3_stmt *
 ctct_database_prepare (CtctDatabase *self, const char *sql, GError **error)
 {
-  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+  sqlite3_stmt *statement = ctct_statements_find (self->statements, sql);
 
   if (statement != NULL)
     {
@@ -343,7 +339,7 @@ ctct_database_prepare (CtctDatabase *self, const char *sql, GError **error)
 
   statement = ctct_database_create_statement (self, sql, error);
   if (statement != NULL)
-    g_hash_table_insert (self->statements, (gpointer) sqlite3_sql (statement), statement);
+    ctct_statements_add (self->statements, statement);
   return statement;
 }
 

@@ -749,6 +749,41 @@ test_damaged_meanwhile (void)
   tear_down (&fixture);
 }
 
+/* A number that is none of a contact is met by whoever writes, and the file is begun anew. */
+static void
+test_damaged_numbers (void)
+{
+  static const char *const numbers[] = { "4294967296", "-1", "9223372036854775807" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    for (guint is_kept = 0; is_kept < 2; is_kept++)
+      {
+        g_autofree char *sql = g_strdup_printf (
+            "UPDATE contact SET row = %s; UPDATE body SET row = %s", numbers[i], numbers[i]);
+        g_autofree char *json = J (is_kept ? "1" : "2", "B", "ACTIVE", "1", 3);
+        g_autoptr (CtctContactsPage) page =
+            ctct_test_cache_create_page (NULL, g_strdup (json), NULL);
+        g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
+        g_autoptr (GError) error = NULL;
+        Fixture fixture;
+
+        if (!is_kept && g_str_equal (numbers[i], "-1"))
+          continue;
+
+        set_up (&fixture);
+        ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
+        prepare_file (sql);
+        g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+        g_assert_false (ctct_test_cache_write_page (fixture.cache, g_steal_pointer (&page), 2000,
+                                                    pass, &error));
+        g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+        ctct_test_await (has_damaged_file, fixture.cache);
+        g_test_assert_expected_messages ();
+        assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
+        tear_down (&fixture);
+      }
+}
+
 static void
 damage_head (void)
 {
@@ -955,6 +990,7 @@ main (int argc, char **argv)
   ctct_test_add ("/cache/other-database", test_other_database);
   ctct_test_add ("/cache/damaged-before", test_damaged_before);
   ctct_test_add ("/cache/damaged-meanwhile", test_damaged_meanwhile);
+  ctct_test_add ("/cache/damaged-numbers", test_damaged_numbers);
   ctct_test_add ("/cache/damaged-for-reader", test_damaged_for_reader);
   ctct_test_add ("/cache/check", test_check);
   ctct_test_add ("/cache/unusable-folder", test_unusable_folder);

@@ -371,6 +371,44 @@ test_statements (void)
   g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED);
 }
 
+static guint
+count_statements (CtctDatabase *database)
+{
+  guint n = 0;
+
+  for (sqlite3_stmt *statement = sqlite3_next_stmt (ctct_database_get_handle (database), NULL);
+       statement != NULL;
+       statement = sqlite3_next_stmt (ctct_database_get_handle (database), statement))
+    n++;
+  return n;
+}
+
+/* However many ways there are to ask, not all of them are kept; one that is used now and then is. */
+static void
+test_many_statements (void)
+{
+  g_autofree char *path = dup_path ("a.db");
+  g_autoptr (CtctDatabase) database = open_file (path);
+  sqlite3_stmt *busy = ctct_database_prepare (database, "SELECT 1 UNION ALL SELECT 2", NULL);
+  sqlite3_stmt *often = ctct_database_prepare (database, "SELECT 7", NULL);
+
+  g_assert_cmpint (ctct_database_step (database, busy, NULL), ==, CTCT_DATABASE_ROW);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT 1000 + %u", i);
+      sqlite3_stmt *statement = ctct_database_prepare (database, sql, NULL);
+
+      g_assert_true (ctct_database_prepare (database, "SELECT 7", NULL) == often);
+      g_assert_cmpint (ctct_database_step (database, statement, NULL), ==, CTCT_DATABASE_ROW);
+      g_assert_cmpuint (sqlite3_column_int (statement, 0), ==, 1000 + i);
+      sqlite3_reset (statement);
+    }
+
+  g_assert_cmpuint (count_statements (database), <=, 200);
+  g_assert_cmpint (ctct_database_step (database, busy, NULL), ==, CTCT_DATABASE_ROW);
+  g_assert_cmpint (sqlite3_column_int (busy, 0), ==, 2);
+}
+
 static const CtctDatabaseKind kind = { "test-", steps, G_N_ELEMENTS (steps), "SELECT x, y FROM b" };
 
 static char *
@@ -616,6 +654,7 @@ main (int argc, char **argv)
   ctct_test_add ("/database/denied", test_denied);
   ctct_test_add ("/database/interrupted", test_interrupted);
   ctct_test_add ("/database/statements", test_statements);
+  ctct_test_add ("/database/many-statements", test_many_statements);
   ctct_test_add ("/database/set-aside", test_set_aside);
   ctct_test_add ("/database/reader-meets-damage", test_reader_meets_damage);
   ctct_test_add ("/database/earlier-set-aside", test_earlier_set_aside);
