@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @removed: (element-type guint32): rows that are gone; a number may come again
  * @words: what the indexes of words have to be told before it is done, see ctct_cache_index_write()
  * @tallies: (nullable): what has to be counted before it is done, see ctct_cache_tally_write()
+ * @elsewhere: whether another program has changed something, and nobody knows what
  * @lists: whether the lists of the account, or how many contacts it says that they have, have changed
  *
  * What one write has changed in the cache. Rows stand in no order.
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray *words;
   GHashTable *tallies;
   gboolean lists;
+  gboolean elsewhere;
 } CtctCacheChange;
 
 #define CTCT_TYPE_CACHE_CHANGE (ctct_cache_change_get_type ())

@@ -5,11 +5,8 @@
 #include "ctct-cache-index.h"
 #include "ctct-cache-schema.h"
 #include "ctct-cache-tally.h"
-#include "ctct-database-file.h"
-
-/* A page of contacts changes thousands of pages of the file, here and there. They are kept at hand, in 32 MB
- * at most, and go into the file itself every few pages of contacts. */
-#define WRITER_SETTINGS "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16000"
+#include "ctct-cache-watch.h"
+#include "ctct-cache-worker.h"
 
 struct _CtctCache
 {
@@ -22,7 +19,11 @@ struct _CtctCache
   CtctDatabaseFile *file;
   CtctDatabaseWorker *writer;
   CtctDatabaseWorker *reader;
+  CtctCacheWatch *watch; /* NULL until the file is there, and for one of its own */
   char *damaged_file;
+
+  /* State */
+  gboolean is_replaced; /* by another program, and nobody has been told yet */
 };
 
 typedef enum
@@ -47,89 +48,13 @@ static void begin (CtctCache *self);
 
 G_DEFINE_FINAL_TYPE (CtctCache, ctct_cache, G_TYPE_OBJECT)
 
-/* What a worker knows. */
-typedef struct
-{
-  CtctDatabaseFile *file;
-  char *language;
-  GWeakRef cache;
-  GMainContext *context; /* of the cache */
-  gboolean is_noted;     /* that the file could not be opened because it is damaged */
-} Place;
-
-static void
-place_free (gpointer data)
-{
-  Place *self = data;
-
-  ctct_database_file_unref (self->file);
-  g_free (self->language);
-  g_weak_ref_clear (&self->cache);
-  g_main_context_unref (self->context);
-  g_free (self);
-}
-
-static CtctDatabase *
-open_writer (gpointer data, GError **error)
-{
-  Place *place = data;
-  g_autoptr (CtctDatabase) database = ctct_database_file_open (place->file, error);
-
-  if (database == NULL || !ctct_database_run (database, WRITER_SETTINGS, error) ||
-      !ctct_cache_index_prepare (database, place->language, error))
-    return NULL;
-
-  return g_steal_pointer (&database);
-}
-
-static CtctDatabase *
-open_reader (gpointer data, GError **error)
-{
-  Place *place = data;
-
-  return ctct_database_file_open_reader (place->file, &place->is_noted, error);
-}
-
 /* Whoever met the damage has its error. What comes next is done with a new file. */
-static gboolean
-begin_anew_cb (gpointer user_data)
+void
+ctct_cache_begin_anew (CtctCache *self)
 {
-  CtctCache *self = user_data;
-
   ctct_database_worker_close (self->writer);
   ctct_database_worker_close (self->reader);
   begin (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What could not be opened may be another file by now. */
-static gboolean
-note_damage (Place *place, CtctDatabase *database)
-{
-  return database != NULL ? ctct_database_file_note_damage (place->file, database)
-                          : place->is_noted;
-}
-
-static void
-mourn (CtctDatabase *database, gpointer data)
-{
-  Place *place = data;
-  g_autoptr (GSource) source = NULL;
-  CtctCache *cache = NULL;
-
-  if (!note_damage (place, database))
-    return;
-
-  cache = g_weak_ref_get (&place->cache);
-  if (cache == NULL)
-    return;
-
-  /* Before whoever met it hears of it. */
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_HIGH);
-  g_source_set_callback (source, begin_anew_cb, cache, g_object_unref);
-  g_source_attach (source, place->context);
 }
 
 static void
@@ -212,6 +137,57 @@ check (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError 
   return GINT_TO_POINTER (ctct_database_check (database, cancellable, error));
 }
 
+/* Another program may use the same file, and set it aside. */
+typedef enum
+{
+  NEWS_NONE = 1,
+  NEWS_CHANGED,
+  NEWS_REPLACED,
+} News;
+
+static gpointer
+look (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gboolean has_news;
+
+  if (ctct_database_file_is_replaced (data, database))
+    return GINT_TO_POINTER (NEWS_REPLACED);
+  if (!ctct_database_find_news (database, &has_news, error))
+    return NULL;
+
+  return GINT_TO_POINTER (has_news ? NEWS_CHANGED : NEWS_NONE);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CtctCache) self = user_data;
+  g_autoptr (CtctCacheChange) change = ctct_cache_change_new ();
+  gpointer news = ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, NULL);
+
+  if (news == GINT_TO_POINTER (NEWS_REPLACED))
+    {
+      self->is_replaced = TRUE;
+      ctct_cache_begin_anew (self);
+    }
+  else if (news == GINT_TO_POINTER (NEWS_CHANGED))
+    {
+      change->elsewhere = TRUE;
+      change->lists = TRUE;
+      g_signal_emit (self, signals[CHANGED], 0, change);
+    }
+}
+
+static void
+touched_cb (gpointer user_data)
+{
+  CtctCache *self = user_data;
+
+  ctct_database_worker_run_async (self->writer, look, ctct_database_file_ref (self->file),
+                                  (GDestroyNotify) ctct_database_file_unref, NULL, NULL, looked_cb,
+                                  g_object_ref (self));
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -220,11 +196,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* Whoever asks for something is told of it. */
   ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, NULL);
-  if (g_strcmp0 (damaged_file, self->damaged_file) == 0)
+  if (self->watch == NULL && self->folder != NULL)
+    self->watch = ctct_cache_watch_new (self->folder, self->account, touched_cb, self);
+  if (g_strcmp0 (damaged_file, self->damaged_file) == 0 && !self->is_replaced)
     return;
 
   g_free (self->damaged_file);
   self->damaged_file = g_steal_pointer (&damaged_file);
+  self->is_replaced = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAMAGED_FILE]);
 }
 
@@ -252,18 +231,6 @@ start_read (CtctCache *self,
   g_task_set_task_data (task, free_result, NULL);
   ctct_database_worker_run_async (worker, func, data, destroy, free_result, cancellable, read_cb,
                                   task);
-}
-
-static CtctDatabaseWorker *
-create_worker (CtctCache *self, CtctDatabaseOpener opener)
-{
-  Place *place = g_new0 (Place, 1);
-
-  place->file = ctct_database_file_ref (self->file);
-  place->language = g_strdup (self->language);
-  g_weak_ref_init (&place->cache, self);
-  place->context = g_main_context_ref_thread_default ();
-  return ctct_database_worker_new (opener, mourn, place, place_free);
 }
 
 static void
@@ -320,8 +287,8 @@ ctct_cache_constructed (GObject *object)
   G_OBJECT_CLASS (ctct_cache_parent_class)->constructed (object);
 
   self->file = ctct_database_file_new (self->folder, self->account, ctct_cache_schema_get_kind ());
-  self->writer = create_worker (self, open_writer);
-  self->reader = create_worker (self, open_reader);
+  self->writer = ctct_cache_worker_new_writer (self, self->file, self->language);
+  self->reader = ctct_cache_worker_new_reader (self, self->file);
   begin (self);
 }
 
@@ -330,6 +297,7 @@ ctct_cache_finalize (GObject *object)
 {
   CtctCache *self = CTCT_CACHE (object);
 
+  g_clear_pointer (&self->watch, ctct_cache_watch_free);
   g_clear_object (&self->reader);
   g_clear_object (&self->writer);
   g_clear_pointer (&self->file, ctct_database_file_unref);
@@ -475,7 +443,7 @@ ctct_cache_read_apart_async (CtctCache *self,
 CtctDatabaseWorker *
 ctct_cache_create_reader (CtctCache *self)
 {
-  return create_worker (self, open_reader);
+  return ctct_cache_worker_new_reader (self, self->file);
 }
 
 void

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * sound and was set aside for a new one, without its folder; %NULL if there was none. When it changes, what
  * was kept is gone.
  *
- * "changed" (CtctCacheChange *change) is emitted after each write that has changed something.
+ * "changed" (CtctCacheChange *change) is emitted after each write that has changed something, and soon after
+ * another program has written into the same file. One that it has set aside is not used here any longer either.
  */
 #define CTCT_TYPE_CACHE (ctct_cache_get_type ())
 G_DECLARE_FINAL_TYPE (CtctCache, ctct_cache, CTCT, CACHE, GObject)

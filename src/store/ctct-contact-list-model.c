@@ -202,10 +202,23 @@ want_known (CtctContactListModel *self, const GArray *rows)
     }
 }
 
+static void
+want_all_known (CtctContactListModel *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->summaries);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    want (self, GPOINTER_TO_UINT (row));
+}
+
 /* Whoever comes may have the row of somebody who has gone. */
 static void
 changed_cb (CtctContactListModel *self, const CtctCacheChange *change)
 {
+  if (change->elsewhere)
+    want_all_known (self);
   want_known (self, change->added);
   want_known (self, change->changed);
 }

@@ -327,6 +327,42 @@ ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database)
   return self->is_damaged;
 }
 
+/* By their dates, which stand in their names. */
+static char *
+find_last_set_aside (CtctDatabaseFile *self)
+{
+  g_autofree char *prefix = g_strconcat (self->name, DAMAGED, NULL);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_autofree char *last = NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, prefix) && !g_str_has_suffix (name, "-wal") &&
+        !g_str_has_suffix (name, "-shm") && g_strcmp0 (name, last) > 0)
+      {
+        g_free (last);
+        last = g_strdup (name);
+      }
+
+  return g_steal_pointer (&last);
+}
+
+gboolean
+ctct_database_file_is_replaced (CtctDatabaseFile *self, CtctDatabase *database)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *path = dup_path (self, self->name, "");
+  char *name = NULL;
+
+  if (ctct_database_is_at (database, path))
+    return FALSE;
+
+  name = find_last_set_aside (self);
+  if (name != NULL)
+    take_set_aside (self, name);
+  return TRUE;
+}
+
 char *
 ctct_database_file_dup_set_aside (CtctDatabaseFile *self)
 {

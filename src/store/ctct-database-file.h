@@ -61,6 +61,9 @@ CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self,
  * Returns: whether it is so; not where one new file after the other turns out to be damaged, which is not
  * for a program to mend */
 gboolean ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database);
+/* Whether what is open there is not the file any more, as after another program has set it aside; the name that
+ * it was given is then looked up. */
+gboolean ctct_database_file_is_replaced (CtctDatabaseFile *self, CtctDatabase *database);
 /* Does not wait for whoever opens it. Returns: (transfer full) (nullable): the name that the last damaged file
  * was given, without its folder */
 char *ctct_database_file_dup_set_aside (CtctDatabaseFile *self);

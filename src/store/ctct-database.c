@@ -26,6 +26,7 @@ struct _CtctDatabase
   /* State */
   guint64 device; /* which file it is */
   guint64 inode;
+  gint64 data_version; /* which others change, and this connection does not */
 };
 
 G_DEFINE_FINAL_TYPE (CtctDatabase, ctct_database, G_TYPE_OBJECT)
@@ -219,12 +220,15 @@ CtctDatabase *
 ctct_database_open (const char *path, GError **error)
 {
   g_autoptr (CtctDatabase) self = NULL;
+  gboolean has_news;
 
   if (!create_file (path, error))
     return NULL;
 
   self = open_handle (path, error);
-  return self != NULL && enter_wal (self, error) ? g_steal_pointer (&self) : NULL;
+  return self != NULL && enter_wal (self, error) && ctct_database_find_news (self, &has_news, error)
+             ? g_steal_pointer (&self)
+             : NULL;
 }
 
 CtctDatabase *
@@ -298,6 +302,19 @@ sqlite3 *
 ctct_database_get_handle (CtctDatabase *self)
 {
   return self->handle;
+}
+
+gboolean
+ctct_database_find_news (CtctDatabase *self, gboolean *has_news, GError **error)
+{
+  gint64 version = 0;
+
+  if (!ctct_database_get_integer (self, "PRAGMA data_version", 0, &version, error))
+    return FALSE;
+
+  *has_news = version != self->data_version;
+  self->data_version = version;
+  return TRUE;
 }
 
 gboolean

@@ -250,7 +250,7 @@ cancel_cb (unsigned int kind, void *data, void *statement, void *text)
   return 0;
 }
 
-/* How much of its only statement the check went through. */
+/* How much of its statement the check went through. */
 static int
 check_and_count (CtctDatabase *database, GCancellable *cancellable, GError **error)
 {
@@ -258,7 +258,8 @@ check_and_count (CtctDatabase *database, GCancellable *cancellable, GError **err
   sqlite3_stmt *statement = sqlite3_next_stmt (ctct_database_get_handle (database), NULL);
 
   g_assert_true (is_sound == (error == NULL || *error == NULL));
-  g_assert_null (sqlite3_next_stmt (ctct_database_get_handle (database), statement));
+  while (strstr (sqlite3_sql (statement), "quick_check") == NULL)
+    statement = sqlite3_next_stmt (ctct_database_get_handle (database), statement);
   return sqlite3_stmt_status (statement, SQLITE_STMTSTATUS_VM_STEP, TRUE);
 }
 
