@@ -4,6 +4,7 @@
 
 #include "ctct-v2-extra.h"
 #include "ctct-v2-get.h"
+#include "ctct-v2-matches.h"
 #include "ctct-v2-page.h"
 #include "ctct-v2-read-contact.h"
 #include "ctct-v2-unsubscribe.h"
@@ -74,38 +75,6 @@ unreadable (const char *message)
   return ctct_error_new (CTCT_ERROR_UNREADABLE, NULL, message);
 }
 
-/* The contacts of a page of the collection (contract 1.4), each once. */
-static GListStore *
-read_results (JsonNode *root, CtctObstacle obstacles, GError **error)
-{
-  g_autoptr (GListStore) contacts = g_list_store_new (CTCT_TYPE_CONTACT);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  JsonNode *results = JSON_NODE_HOLDS_OBJECT (root)
-                          ? json_object_get_member (json_node_get_object (root), "results")
-                          : NULL;
-  JsonArray *array;
-
-  if (results == NULL || !JSON_NODE_HOLDS_ARRAY (results))
-    {
-      g_propagate_error (error, unreadable ("The answer has no results"));
-      return NULL;
-    }
-
-  array = json_node_get_array (results);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_autoptr (CtctContact) contact =
-          ctct_v2_read_contact (json_array_get_element (array, i), obstacles, error);
-
-      if (contact == NULL)
-        return NULL;
-      if (g_hash_table_add (ids, g_strdup (ctct_contact_get_id (contact))))
-        g_list_store_append (contacts, contact);
-    }
-
-  return g_steal_pointer (&contacts);
-}
-
 static GListStore *
 read_lists (JsonNode *root, GError **error)
 {
@@ -158,9 +127,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  CtctObstacle obstacles;
-  g_autoptr (JsonNode) root = ctct_v2_get_finish (result, &obstacles, &error);
-  GListStore *contacts = root != NULL ? read_results (root, obstacles, &error) : NULL;
+  GListStore *contacts = ctct_v2_matches_get_finish (result, &error);
 
   return_object (task, contacts, error);
 }
@@ -244,11 +211,8 @@ ctct_v2_service_find_by_email_async (CtctService *service,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  const char *path[] = { "contacts", NULL };
-  const char *query[] = { "email", email, NULL };
-
-  ctct_v2_get_async (
-      CTCT_V2_SERVICE (service)->transport, path, query, cancellable, found_cb,
+  ctct_v2_matches_get_async (
+      CTCT_V2_SERVICE (service)->transport, email, cancellable, found_cb,
       create_task (service, ctct_v2_service_find_by_email_async, cancellable, callback, user_data));
 }
 

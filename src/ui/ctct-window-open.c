@@ -82,6 +82,17 @@ show_problem (CtctWindow *self, const GError *error)
 }
 
 static void
+keep_matches (CtctWindow *self, GListModel *matches)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (matches); i++)
+    {
+      g_autoptr (CtctContact) match = g_list_model_get_item (matches, i);
+
+      ctct_window_keep (self, match, self->asked);
+    }
+}
+
+static void
 show_matches (CtctWindow *self, GListModel *matches)
 {
   g_autoptr (CtctContact) first = g_list_model_get_item (matches, 0);
@@ -94,7 +105,6 @@ show_matches (CtctWindow *self, GListModel *matches)
       show_problem (self, error);
       break;
     case 1:
-      ctct_window_keep (self, first, self->asked);
       ctct_window_show_contact (self, first);
       break;
     default:
@@ -119,7 +129,10 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     show_problem (self, error);
   else
-    show_matches (self, matches);
+    {
+      keep_matches (self, matches);
+      show_matches (self, matches);
+    }
 }
 
 static void

@@ -169,6 +169,37 @@ test_find (void)
   ctct_api_assert_requests (fixture, "GET contacts, GET contacts");
 }
 
+/* Each as the service wrote it, as if it had been read alone, and with obstacles of its own. */
+static void
+test_find_exact (void)
+{
+  static const char *const bodies[] = {
+    "{ \"id\" : \"7001\", \"status\":\"ACTIVE\",  \"n\":1.50 }",
+    "{\"id\":\"7002\",\"status\":\"ACTIVE\"}",
+  };
+  g_autoptr (CtctApiFixture) fixture = ctct_api_fixture_new (CTCT_SANDBOX_DEFAULT);
+  g_autofree char *answer =
+      g_strdup_printf ("{\"meta\":{},\"results\":[%s , %s,%s]}", bodies[0], bodies[1], bodies[0]);
+  g_autoptr (GListModel) matches = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ctct_api_add_fault (fixture, ctct_fault_new_wrong_shape (answer), NULL, 0, 1);
+  matches = ctct_api_find (fixture, "a@example.com", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (matches), ==, G_N_ELEMENTS (bodies));
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (CtctContact) match = g_list_model_get_item (matches, i);
+      GBytes *json = ctct_service_get_json (fixture->service, match);
+
+      g_assert_nonnull (json);
+      g_assert_cmpmem (g_bytes_get_data (json, NULL), g_bytes_get_size (json), bodies[i],
+                       strlen (bodies[i]));
+      g_assert_cmpint (ctct_contact_get_obstacles (match), ==,
+                       i == 0 ? CTCT_OBSTACLE_NUMBER : CTCT_OBSTACLE_NONE);
+    }
+}
+
 static void
 test_find_plus (void)
 {
@@ -415,6 +446,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/v2-service/contact/obstacles", test_obstacles);
   ctct_test_add ("/v2-service/contact/large", test_large_contact);
   ctct_test_add ("/v2-service/find/one-or-none", test_find);
+  ctct_test_add ("/v2-service/find/one-or-none-exact", test_find_exact);
   ctct_test_add ("/v2-service/find/plus", test_find_plus);
   ctct_test_add ("/v2-service/find/several", test_find_several);
   ctct_test_add ("/v2-service/find/next-link", test_find_next_link);
