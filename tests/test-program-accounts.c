@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ctct-program-accounts.h"
+#include "ctct-fault.h"
+#include "ctct-sandbox.h"
 #include "ctct-test.h"
 
 #include <string.h>
@@ -84,6 +86,104 @@ test_accounts_apart (void)
 
   g_assert_cmpstr (one, !=, other);
   g_assert_cmpstr (one, ==, again);
+}
+
+static gboolean
+contains (const char *text, gsize length, const char *secret)
+{
+  gsize size = strlen (secret);
+
+  for (gsize i = 0; i + size <= length; i++)
+    if (memcmp (text + i, secret, size) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* In no file below the folder, by name or by what is in it; gives how many there are. */
+static guint
+count_files_without (const char *folder, const char *secret)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+      gsize length = 0;
+
+      g_assert_null (strstr (name, secret));
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        n += count_files_without (path, secret);
+      else if (g_file_get_contents (path, &text, &length, NULL))
+        {
+          g_assert_false (contains (text, length, secret));
+          n++;
+        }
+    }
+
+  return n;
+}
+
+static void
+assert_on_no_disk (const char *secret)
+{
+  g_assert_cmpuint (count_files_without (g_get_user_data_dir (), secret), >=, 5);
+  count_files_without (g_get_user_config_dir (), secret);
+  count_files_without (g_get_user_cache_dir (), secret);
+  count_files_without (g_get_user_state_dir (), secret);
+  count_files_without (g_get_user_runtime_dir (), secret);
+}
+
+static gboolean
+has_read (gpointer user_data)
+{
+  CtctSync *sync = ctct_session_get_sync (user_data);
+
+  return ctct_sync_get_state (sync) == CTCT_SYNC_IDLE &&
+         (ctct_sync_get_last_success (sync) > 0 || ctct_sync_get_last_error (sync) != NULL);
+}
+
+static gboolean
+has_failed (gpointer user_data)
+{
+  return ctct_sync_get_last_error (ctct_session_get_sync (user_data)) != NULL;
+}
+
+/* What a session leaves behind that has read an account, been searched, and been refused in the end. */
+static void
+test_secrets_on_no_disk (void)
+{
+  g_autoptr (CtctSandbox) sandbox = ctct_sandbox_new (CTCT_SANDBOX_DEFAULT, 50, 0, 1);
+  g_autofree char *folder = dup_folder ();
+  const char *key = ctct_sandbox_get_api_key (sandbox);
+  const char *token = ctct_sandbox_get_access_token (sandbox);
+  g_autoptr (CtctSettings) settings = ctct_settings_new (NULL);
+  g_autoptr (CtctAccountSource) accounts = NULL;
+  g_autoptr (CtctSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ctct_sandbox_listen (sandbox, 0, &error);
+  g_assert_no_error (error);
+  accounts =
+      ctct_program_accounts_new (ctct_sandbox_get_uri (sandbox), key, token, folder, settings);
+  session = ctct_account_source_open_given (accounts, &error);
+  g_assert_no_error (error);
+  ctct_recent_contacts_add (ctct_session_get_recents (session), "196", "Ronald");
+  ctct_session_want_lists (session);
+  ctct_session_begin_sync (session);
+  ctct_test_await (has_read, session);
+  g_assert_no_error (ctct_sync_get_last_error (ctct_session_get_sync (session)));
+
+  ctct_sandbox_add_fault (sandbox, ctct_fault_new_answer (401, key, -1));
+  ctct_sync_start (ctct_session_get_sync (session));
+  ctct_test_await (has_failed, session);
+  ctct_test_await (is_idle, session);
+  assert_on_no_disk (key);
+  assert_on_no_disk (token);
+  ctct_sandbox_close (sandbox);
 }
 
 /* By the time that a call has been answered, recent contacts and calls would be on their way to disk. */
@@ -197,6 +297,7 @@ main (int argc, char **argv)
 
   ctct_test_add ("/program-accounts/given-is-kept", test_given_is_kept);
   ctct_test_add ("/program-accounts/apart", test_accounts_apart);
+  ctct_test_add ("/program-accounts/secrets-on-no-disk", test_secrets_on_no_disk);
   ctct_test_add ("/program-accounts/demo-is-not-kept", test_demo_is_not_kept);
   ctct_test_add ("/program-accounts/none-given", test_none_given);
   ctct_test_add ("/program-accounts/demo-suggests", test_demo_suggests);
