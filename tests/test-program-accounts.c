@@ -152,7 +152,7 @@ has_failed (gpointer user_data)
   return ctct_sync_get_last_error (ctct_session_get_sync (user_data)) != NULL;
 }
 
-/* What a session leaves behind that has read an account, been searched, and been refused in the end. */
+/* What a session leaves behind that has read an account, and been refused in the end. */
 static void
 test_secrets_on_no_disk (void)
 {
@@ -183,6 +183,53 @@ test_secrets_on_no_disk (void)
   ctct_test_await (is_idle, session);
   assert_on_no_disk (key);
   assert_on_no_disk (token);
+  ctct_sandbox_close (sandbox);
+}
+
+static gboolean
+has_lists_when_asked (gpointer user_data)
+{
+  ctct_session_want_lists (user_data);
+  return has_lists (user_data);
+}
+
+static guint
+count_lists_calls (CtctSandbox *sandbox)
+{
+  GPtrArray *requests = ctct_sandbox_get_requests (sandbox);
+  guint n = 0;
+
+  for (guint i = 0; i < requests->len; i++)
+    n += g_str_equal (((const CtctSandboxRequest *) requests->pdata[i])->path, "/v2/lists");
+  return n;
+}
+
+/* Lists that could not be read are asked for again by who wants them next, and then no more. */
+static void
+test_lists_again (void)
+{
+  g_autoptr (CtctSandbox) sandbox = ctct_sandbox_new (CTCT_SANDBOX_DEFAULT, 50, 0, 1);
+  g_autofree char *folder = dup_folder ();
+  g_autoptr (CtctSettings) settings = ctct_settings_new (NULL);
+  CtctFault *fault = ctct_fault_new_answer (403, "[]", -1);
+  g_autoptr (CtctAccountSource) accounts = NULL;
+  g_autoptr (CtctSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ctct_sandbox_listen (sandbox, 0, &error);
+  g_assert_no_error (error);
+  ctct_fault_set_match (fault, "GET", "/v2/lists");
+  ctct_fault_set_window (fault, 0, 1);
+  ctct_sandbox_add_fault (sandbox, fault);
+  accounts =
+      ctct_program_accounts_new (ctct_sandbox_get_uri (sandbox), ctct_sandbox_get_api_key (sandbox),
+                                 ctct_sandbox_get_access_token (sandbox), folder, settings);
+  session = ctct_account_source_open_given (accounts, &error);
+  g_assert_no_error (error);
+  ctct_test_await (has_lists_when_asked, session);
+  ctct_session_want_lists (session);
+  g_assert_cmpuint (count_lists_calls (sandbox), ==, 2);
+  ctct_test_await (is_idle, session);
   ctct_sandbox_close (sandbox);
 }
 
@@ -298,6 +345,7 @@ main (int argc, char **argv)
   ctct_test_add ("/program-accounts/given-is-kept", test_given_is_kept);
   ctct_test_add ("/program-accounts/apart", test_accounts_apart);
   ctct_test_add ("/program-accounts/secrets-on-no-disk", test_secrets_on_no_disk);
+  ctct_test_add ("/program-accounts/lists-again", test_lists_again);
   ctct_test_add ("/program-accounts/demo-is-not-kept", test_demo_is_not_kept);
   ctct_test_add ("/program-accounts/none-given", test_none_given);
   ctct_test_add ("/program-accounts/demo-suggests", test_demo_suggests);

@@ -92,7 +92,7 @@ test_trouble (CtctWindowFixture *fixture)
   g_assert_true (ctct_ui_press_key ("F5"));
   ctct_ui_await_text ("No Requests Left Today");
   ctct_ui_await_text ("Last read 5 minutes ago");
-  g_assert_cmpuint (ctct_test_list_count (), ==, 21);
+  ctct_test_list_await (21, NULL);
 
   ctct_sandbox_clear_faults (fixture->sandbox);
   ctct_ui_press ("Read Changes");
