@@ -236,8 +236,11 @@ drop_rows (CtctMatchReasons *self, const GArray *rows)
 static void
 changed_cb (CtctMatchReasons *self, const CtctCacheChange *change)
 {
-  gboolean any = drop_rows (self, change->added);
+  gboolean any = change->elsewhere;
 
+  if (change->elsewhere)
+    forget (self);
+  any |= drop_rows (self, change->added);
   any |= drop_rows (self, change->changed);
   if (any)
     g_signal_emit (self, signals[SIGNAL_FOUND], 0);
