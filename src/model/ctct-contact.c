@@ -116,8 +116,7 @@ static GListStore *
 ensure_collection (CtctContact *self, CtctCollection collection)
 {
   if (self->collections[collection] == NULL)
-    self->collections[collection] =
-        g_list_store_new (ctct_collection_get_item_type (collection));
+    self->collections[collection] = g_list_store_new (ctct_collection_get_item_type (collection));
 
   return self->collections[collection];
 }
@@ -295,6 +294,23 @@ ctct_contact_dup_display_name (CtctContact *self)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     append_word (name, ctct_record_get_text (CTCT_RECORD (self), parts[i]));
 
+  if (name->len == 0)
+    return g_strdup (ctct_contact_get_email (self));
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+/* A prefix is nobody's initial, and a middle name only of who has no other. */
+char *
+ctct_contact_dup_short_name (CtctContact *self)
+{
+  CtctRecord *record = CTCT_RECORD (self);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  append_word (name, ctct_record_get_text (record, CTCT_CONTACT_FIRST_NAME));
+  append_word (name, ctct_record_get_text (record, CTCT_CONTACT_LAST_NAME));
+  if (name->len == 0)
+    append_word (name, ctct_record_get_text (record, CTCT_CONTACT_MIDDLE_NAME));
   if (name->len == 0)
     return g_strdup (ctct_contact_get_email (self));
 

@@ -59,6 +59,9 @@ CtctRecord *ctct_contact_get_email_item (CtctContact *self);
 CtctRecord *ctct_contact_get_note_item (CtctContact *self);
 /* Prefix, first, middle and last name as far as there are any, else the e-mail address, else "". */
 char *ctct_contact_dup_display_name (CtctContact *self);
+/* The name without what stands before it, whose first letters stand for the person; the address of somebody who
+ * has none. */
+char *ctct_contact_dup_short_name (CtctContact *self);
 
 GListModel *ctct_contact_get_items (CtctContact *self, CtctCollection collection);
 /* The same as an array, for code that takes items out of it. Returns: (transfer full) */

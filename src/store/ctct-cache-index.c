@@ -15,7 +15,7 @@
 #define DROP_WORD  "INSERT INTO word (word, rowid, words) VALUES ('delete', ?, ?)"
 #define DROP_PART  "INSERT INTO part (part, rowid, words) VALUES ('delete', ?, ?)"
 #define WRITE_KEYS                                                                                 \
-  "UPDATE contact SET key_last = " CTCT_CACHE_INDEX_KEY_LAST (                                     \
+  "UPDATE contact SET short_name = nullif (?5, name), key_last = " CTCT_CACHE_INDEX_KEY_LAST (     \
       "?2", "?3",                                                                                  \
       "?4") ", key_first = " CTCT_CACHE_INDEX_KEY_FIRST ("?2", "?3",                               \
                                                          "?4") ", key_email "                      \
@@ -188,6 +188,7 @@ ctct_cache_index_keys (CtctDatabase *database, gint64 row, CtctContact *contact,
 {
   sqlite3_stmt *statement = ctct_database_prepare (database, WRITE_KEYS, error);
   CtctRecord *record = CTCT_RECORD (contact);
+  g_autofree char *short_name = ctct_contact_dup_short_name (contact);
 
   if (statement == NULL)
     return FALSE;
@@ -198,6 +199,7 @@ ctct_cache_index_keys (CtctDatabase *database, gint64 row, CtctContact *contact,
   sqlite3_bind_text (statement, 3, ctct_record_get_text (record, CTCT_CONTACT_LAST_NAME), -1,
                      SQLITE_STATIC);
   sqlite3_bind_text (statement, 4, ctct_contact_get_email (contact), -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 5, short_name, -1, SQLITE_STATIC);
   return ctct_database_finish (database, statement, error);
 }
 

@@ -42,7 +42,7 @@ gboolean ctct_cache_index_words (CtctDatabase *database,
                                  const char *words,
                                  CtctCacheChange *change,
                                  GError **error);
-/* The keys of one that is there already. */
+/* The keys of one that is there already, and what its first letters are of. */
 gboolean ctct_cache_index_keys (CtctDatabase *database,
                                 gint64 row,
                                 CtctContact *contact,

@@ -65,6 +65,7 @@ ctct_cache_row_new (CtctContact *contact)
   self->first_name = g_strdup (ctct_record_get_text (record, CTCT_CONTACT_FIRST_NAME));
   self->last_name = g_strdup (ctct_record_get_text (record, CTCT_CONTACT_LAST_NAME));
   self->name = ctct_contact_dup_display_name (contact);
+  self->short_name = ctct_contact_dup_short_name (contact);
   self->email = g_strdup (ctct_contact_get_email (contact));
   self->status_text = g_strdup (ctct_open_enum_get_text (status));
   self->status = ctct_open_enum_get_value (status);
@@ -83,6 +84,7 @@ ctct_cache_row_free (CtctCacheRow *self)
   g_free (self->first_name);
   g_free (self->last_name);
   g_free (self->name);
+  g_free (self->short_name);
   g_free (self->email);
   g_free (self->status_text);
   g_ptr_array_unref (self->lists);

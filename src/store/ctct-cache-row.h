@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @first_name: the first name, or ""
  * @last_name: the last name, or ""
  * @name: what the contact is called
+ * @short_name: whose first letters stand for the contact
  * @email: the address, or ""
  * @status_text: the word of the service, or ""
  * @status: what it means
@@ -32,6 +33,7 @@ typedef struct
   char *first_name;
   char *last_name;
   char *name;
+  char *short_name;
   char *email;
   char *status_text;
   CtctStatus status;

@@ -94,10 +94,17 @@
   "DROP TRIGGER IF EXISTS contact_changes; DROP TRIGGER IF EXISTS membership_comes; "              \
   "DROP TRIGGER IF EXISTS membership_goes;"
 
+/* Whose first letters stand for the contact; NULL where it is the name as it is shown. What was written before
+ * is gone over once more. */
+#define SHORT_NAME                                                                                 \
+  "ALTER TABLE contact ADD COLUMN short_name TEXT;"                                                \
+  "DELETE FROM meta WHERE name = 'index';"
+
 /* What stands here has been done to files that are there, and is never changed. */
 static const char *const steps[] = {
   META CONTACT BODY LIST TALLY TALLY_TRIGGERS WORDS,
   NO_TALLY_TRIGGERS,
+  SHORT_NAME,
 };
 
 /* Two that every file has since the first version. */

@@ -13,14 +13,14 @@
 #define MARK "UPDATE contact SET read = max (read, ?2), seen = max (seen, ?3) WHERE row = ?1"
 #define INSERT                                                                                     \
   "INSERT INTO contact (id, name, email, status, awaiting, modified, opted_out, n_lists, read, "   \
-  "seen, status_text, key_last, key_first, key_email) "                                            \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, " CTCT_CACHE_INDEX_KEY_LAST (             \
-      "?12", "?13",                                                                                \
-      "?3") ", " CTCT_CACHE_INDEX_KEY_FIRST ("?12", "?13",                                         \
-                                             "?3") ", " CTCT_CACHE_INDEX_KEY_EMAIL ("?3") ")"
+  "seen, status_text, short_name, key_last, key_first, key_email) "                                \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, nullif (?14, "                            \
+  "?2), " CTCT_CACHE_INDEX_KEY_LAST ("?12", "?13", "?3") ", " CTCT_CACHE_INDEX_KEY_FIRST (         \
+      "?12", "?13", "?3") ", " CTCT_CACHE_INDEX_KEY_EMAIL ("?3") ")"
 #define UPDATE                                                                                     \
   "UPDATE contact SET name = ?2, email = ?3, status = ?4, awaiting = ?5, modified = ?6, "          \
   "opted_out = ?7, n_lists = ?8, read = ?9, seen = max (seen, ?10), status_text = ?11, "           \
+  "short_name = nullif (?14, ?2), "                                                                \
   "key_last = " CTCT_CACHE_INDEX_KEY_LAST (                                                        \
       "?12", "?13",                                                                                \
       "?3") ", key_first = " CTCT_CACHE_INDEX_KEY_FIRST ("?12", "?13",                             \
@@ -282,6 +282,7 @@ write_row (CtctDatabase *database,
   bind_text (statement, 11, row->status_text);
   bind_text (statement, 12, row->first_name);
   bind_text (statement, 13, row->last_name);
+  bind_text (statement, 14, row->short_name);
   return ctct_database_finish (database, statement, error);
 }
 

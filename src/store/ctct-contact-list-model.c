@@ -41,6 +41,7 @@ typedef struct
   guint32 row;
   char *id;
   char *name;
+  char *short_name; /* NULL where it is the name */
   char *email;
   CtctOpenEnum *status;
 } Found;
@@ -52,6 +53,7 @@ found_free (gpointer data)
 
   g_free (found->id);
   g_free (found->name);
+  g_free (found->short_name);
   g_free (found->email);
   ctct_open_enum_unref (found->status);
   g_free (found);
@@ -74,6 +76,7 @@ take_found (sqlite3_stmt *statement, guint32 row)
   found->email = dup_column (statement, 2);
   found->status = ctct_open_enum_new (sqlite3_column_int (statement, 3),
                                       (const char *) sqlite3_column_text (statement, 4));
+  found->short_name = dup_column (statement, 5);
   return found;
 }
 
@@ -82,7 +85,8 @@ static gboolean
 read_row (CtctDatabase *database, guint32 row, GPtrArray *all, GError **error)
 {
   sqlite3_stmt *statement = ctct_database_prepare (
-      database, "SELECT id, name, email, status, status_text FROM contact WHERE row = ?", error);
+      database, "SELECT id, name, email, status, status_text, short_name FROM contact WHERE row = ?",
+      error);
   CtctDatabaseStep step;
 
   if (statement == NULL)
@@ -112,6 +116,7 @@ read_wanted (CtctDatabase *database, gpointer data, GCancellable *cancellable, G
 static void
 fill (CtctContactSummary *summary, const Found *found)
 {
+  ctct_contact_summary_set_short_name (summary, found->short_name);
   ctct_contact_summary_fill (summary, found->id, found->name, found->email, found->status);
 }
 

@@ -9,6 +9,7 @@ struct _CtctContactSummary
   /* Owned */
   char *id;
   char *name;
+  char *short_name;
   char *email;
   CtctOpenEnum *status;
 
@@ -85,6 +86,7 @@ ctct_contact_summary_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->name);
+  g_free (self->short_name);
   g_free (self->email);
   g_clear_pointer (&self->status, ctct_open_enum_unref);
 
@@ -138,6 +140,22 @@ const char *
 ctct_contact_summary_get_name (CtctContactSummary *self)
 {
   return self->name != NULL ? self->name : "";
+}
+
+const char *
+ctct_contact_summary_get_short_name (CtctContactSummary *self)
+{
+  return self->short_name != NULL ? self->short_name : ctct_contact_summary_get_name (self);
+}
+
+void
+ctct_contact_summary_set_short_name (CtctContactSummary *self, const char *short_name)
+{
+  if (g_strcmp0 (self->short_name, short_name) == 0)
+    return;
+
+  g_free (self->short_name);
+  self->short_name = g_strdup (short_name);
 }
 
 const char *

@@ -24,6 +24,10 @@ CtctContactSummary *ctct_contact_summary_new (guint32 row);
 guint32 ctct_contact_summary_get_row (CtctContactSummary *self);
 const char *ctct_contact_summary_get_id (CtctContactSummary *self);
 const char *ctct_contact_summary_get_name (CtctContactSummary *self);
+/* Whose first letters stand for the contact. */
+const char *ctct_contact_summary_get_short_name (CtctContactSummary *self);
+/* NULL where it is the name, which is what changes with it, and is told of. */
+void ctct_contact_summary_set_short_name (CtctContactSummary *self, const char *short_name);
 const char *ctct_contact_summary_get_email (CtctContactSummary *self);
 CtctOpenEnum *ctct_contact_summary_get_status (CtctContactSummary *self);
 /* Nobody is told of what is the same as before. */

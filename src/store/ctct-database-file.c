@@ -161,13 +161,25 @@ probe (CtctDatabaseFile *self, CtctDatabase *database, GError **error)
   return FALSE;
 }
 
+/* A file of an earlier version has to be what it says before anything is added to it. */
+static gboolean
+probe_earlier (CtctDatabaseFile *self, CtctDatabase *database, GError **error)
+{
+  gint64 version;
+
+  if (!ctct_database_get_integer (database, "PRAGMA user_version", 0, &version, error))
+    return FALSE;
+
+  return version == 0 || version >= self->kind->n_steps || probe (self, database, error);
+}
+
 static CtctDatabase *
 try_open (CtctDatabaseFile *self, GError **error)
 {
   g_autofree char *path = dup_path (self, self->name, "");
   g_autoptr (CtctDatabase) database = ctct_database_open (path, error);
 
-  if (database == NULL ||
+  if (database == NULL || !probe_earlier (self, database, error) ||
       !ctct_database_migrate (database, self->kind->steps, self->kind->n_steps, error) ||
       !probe (self, database, error))
     return NULL;

@@ -141,24 +141,12 @@ create_membership_row_cb (gpointer membership, gpointer user_data)
   return row;
 }
 
-/* The picture has the initials of the name proper, not of "Dr.". */
-static char *
-dup_short_name (CtctContact *contact)
-{
-  const char *first = ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_FIRST_NAME);
-  const char *last = ctct_record_get_text (CTCT_RECORD (contact), CTCT_CONTACT_LAST_NAME);
-
-  if (*first == '\0' && *last == '\0')
-    return ctct_contact_dup_display_name (contact);
-
-  return g_strconcat (first, " ", last, NULL);
-}
-
 static void
 update_name (CtctContactPage *self)
 {
   g_autofree char *name = ctct_contact_dup_display_name (self->contact);
-  g_autofree char *short_name = dup_short_name (self->contact);
+  /* The picture has the initials of the name proper, not of "Dr.". */
+  g_autofree char *short_name = ctct_contact_dup_short_name (self->contact);
 
   adw_avatar_set_text (self->avatar, short_name);
   gtk_label_set_label (self->name_label, *name != '\0' ? name : _("No name"));

@@ -57,6 +57,14 @@ assert_display_name (CtctContact *contact, const char *expected)
 }
 
 static void
+assert_short_name (CtctContact *contact, const char *expected)
+{
+  g_autofree char *name = ctct_contact_dup_short_name (contact);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
 test_new (void)
 {
   CtctContact *contact = ctct_contact_new ();
@@ -113,6 +121,26 @@ test_display_name (void)
   ctct_record_set_text (record, CTCT_CONTACT_PREFIX_NAME, "");
   ctct_record_set_text (record, CTCT_CONTACT_LAST_NAME, "");
   assert_display_name (contact, "hannah@example.com");
+
+  g_assert_finalize_object (contact);
+}
+
+/* Whose first letters stand for the person: those of the name proper. */
+static void
+test_short_name (void)
+{
+  CtctContact *contact = ctct_test_contact_new_plain ();
+  CtctRecord *record = CTCT_RECORD (contact);
+
+  ctct_record_set_text (record, CTCT_CONTACT_PREFIX_NAME, "Dr.");
+  ctct_record_set_text (record, CTCT_CONTACT_MIDDLE_NAME, "Q.");
+  assert_short_name (contact, "Hannah Whitfield");
+  ctct_record_set_text (record, CTCT_CONTACT_FIRST_NAME, "");
+  assert_short_name (contact, "Whitfield");
+  ctct_record_set_text (record, CTCT_CONTACT_LAST_NAME, "");
+  assert_short_name (contact, "Q.");
+  ctct_record_set_text (record, CTCT_CONTACT_MIDDLE_NAME, "");
+  assert_short_name (contact, "hannah@example.com");
 
   g_assert_finalize_object (contact);
 }
@@ -370,6 +398,7 @@ main (int argc, char *argv[])
   ctct_test_add ("/contact/new", test_new);
   ctct_test_add ("/contact/getters", test_getters);
   ctct_test_add ("/contact/display-name", test_display_name);
+  ctct_test_add ("/contact/short-name", test_short_name);
   ctct_test_add ("/contact/collections", test_collections);
   ctct_test_add ("/contact/items-changed", test_items_changed);
   ctct_test_add ("/contact/remove-stranger", test_remove_stranger);

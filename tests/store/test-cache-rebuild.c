@@ -121,6 +121,44 @@ test_same_rules (void)
                    ==, 3);
 }
 
+static char *
+dup_titled (const char *id)
+{
+  return g_strdup_printf (
+      "{\"id\": \"%s\", \"status\": \"ACTIVE\", \"prefix_name\": \"Ms.\", \"first_name\": \"Ada\", "
+      "\"middle_name\": \"B.\", \"last_name\": \"Lovelace\", \"lists\": [], \"email_addresses\": "
+      "[{\"email_address\": \"p%s@example.com\"}]}",
+      id, id);
+}
+
+/* A file of the first version has no initials, and gets those of all that it has. */
+static void
+test_first_version (void)
+{
+  CtctCache *cache = open_cache ();
+  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *names_again = NULL;
+
+  pass->kind = CTCT_PASS_ALL;
+  pass->number = 1;
+  ctct_test_cache_write_page (
+      cache,
+      ctct_test_cache_create_page (NULL, dup_titled ("1"),
+                                   ctct_test_cache_dup_json ("2", "Bob", "ACTIVE", "1", 1), NULL),
+      1000, pass, &error);
+  g_assert_no_error (error);
+  close_cache (cache);
+  names = ctct_test_cache_dup_rows ("SELECT name, short_name FROM contact ORDER BY id");
+  g_assert_cmpstr (names, ==, "Ms. Ada B. Lovelace|Ada Lovelace\nBob|-\n");
+
+  run_sql ("ALTER TABLE contact DROP COLUMN short_name; PRAGMA user_version = 1");
+  rebuild ();
+  names_again = ctct_test_cache_dup_rows ("SELECT name, short_name FROM contact ORDER BY id");
+  g_assert_cmpstr (names_again, ==, names);
+}
+
 /* What cannot be read any more keeps nobody else from being found. */
 static void
 test_unreadable (void)
@@ -139,6 +177,7 @@ main (int argc, char **argv)
   ctct_test_init (&argc, &argv);
   ctct_test_add ("/cache-rebuild/other-rules", test_other_rules);
   ctct_test_add ("/cache-rebuild/same-rules", test_same_rules);
+  ctct_test_add ("/cache-rebuild/first-version", test_first_version);
   ctct_test_add ("/cache-rebuild/unreadable", test_unreadable);
 
   return ctct_test_run ();

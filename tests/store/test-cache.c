@@ -631,13 +631,14 @@ prepare_file (const char *sql)
   g_assert_no_error (error);
 }
 
-/* One of a later version, and one of this version that is not what it says. */
+/* One of a later version, and one of each version that is not what it says. */
 static void
 test_other_database (void)
 {
   static const char *const texts[] = {
     "CREATE TABLE later (x); PRAGMA user_version = 99",
     "CREATE TABLE contact (x); PRAGMA user_version = 1",
+    "CREATE TABLE contact (x); PRAGMA user_version = 2",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
