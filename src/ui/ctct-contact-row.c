@@ -17,6 +17,7 @@ struct _CtctContactRow
   GtkLabel *email_label;
   GtkImage *status_icon;
   GtkLabel *status_label;
+  GtkWidget *check; /* NULL as long as nobody selects */
 
   /* Owned */
   CtctContactSummary *summary;
@@ -50,11 +51,21 @@ set_marks (GtkLabel *label, PangoAttrList *marks)
   g_clear_pointer (&marks, pango_attr_list_unref);
 }
 
+static gboolean
+shows_email (CtctContactRow *self)
+{
+  return g_str_equal (gtk_label_get_text (self->email_label),
+                      ctct_contact_summary_get_email (self->summary));
+}
+
 /* Who has no name goes by the address, which is not said twice. */
 static const char *
 get_second_line (const char *name, const char *email)
 {
-  return g_str_equal (name, email) ? "" : email;
+  if (*email == '\0')
+    return _ ("No email address");
+
+  return g_str_equal (name, email) ? _ ("No name") : email;
 }
 
 static void
@@ -68,8 +79,10 @@ show_email (CtctContactRow *self)
   /* Either may be cut off. */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), g_str_equal (name, email) ? name : tooltip);
   if (self->matches != NULL)
-    set_marks (self->email_label,
-               ctct_match_text_mark_email (self->matches, gtk_label_get_text (self->email_label)));
+    set_marks (self->email_label, shows_email (self)
+                                      ? ctct_match_text_mark_email (
+                                            self->matches, gtk_label_get_text (self->email_label))
+                                      : NULL);
 }
 
 static void
@@ -111,7 +124,7 @@ show_person (CtctContactRow *self)
 {
   const char *name = ctct_contact_summary_get_name (self->summary);
 
-  adw_avatar_set_text (self->avatar, name);
+  adw_avatar_set_text (self->avatar, ctct_contact_summary_get_short_name (self->summary));
   gtk_label_set_text (self->name_label, *name != '\0' ? name : _ ("No name"));
   mark (self);
 }
@@ -277,6 +290,22 @@ ctct_contact_row_new (CtctMatchText *matches)
   self->matches = g_object_ref (matches);
   g_signal_connect_object (matches, "changed", G_CALLBACK (mark), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+GtkWidget *
+ctct_contact_row_get_check (CtctContactRow *self)
+{
+  return self->check;
+}
+
+void
+ctct_contact_row_set_check (CtctContactRow *self, GtkWidget *check)
+{
+  if (self->check != NULL)
+    gtk_box_remove (GTK_BOX (self), self->check);
+  self->check = check;
+  if (check != NULL)
+    gtk_box_prepend (GTK_BOX (self), check);
 }
 
 CtctContactSummary *

@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (CtctContactRow, ctct_contact_row, CTCT, CONTACT_ROW, GtkBo
 
 /* `matches` (nullable) says what to mark. */
 CtctContactRow *ctct_contact_row_new (CtctMatchText *matches);
+/* What says whether it is one of several that are selected, before the rest; NULL for nothing. */
+GtkWidget *ctct_contact_row_get_check (CtctContactRow *self);
+void ctct_contact_row_set_check (CtctContactRow *self, GtkWidget *check);
 CtctContactSummary *ctct_contact_row_get_summary (CtctContactRow *self);
 void ctct_contact_row_set_summary (CtctContactRow *self, CtctContactSummary *summary);
 

@@ -109,9 +109,27 @@ static void
 test_no_name (Fixture *fixture, gconstpointer data)
 {
   show (fixture, "ada@example.com", "ada@example.com", CTCT_STATUS_ACTIVE);
-  assert_texts (fixture, "ada@example.com|ada@example.com||Active");
+  assert_texts (fixture, "ada@example.com|ada@example.com|No name|Active");
+  show (fixture, "Ada", "", CTCT_STATUS_ACTIVE);
+  assert_texts (fixture, "Ada|Ada|No email address|Active");
   show (fixture, "", "", CTCT_STATUS_ACTIVE);
-  assert_texts (fixture, "|No name||Active");
+  assert_texts (fixture, "|No name|No email address|Active");
+}
+
+/* "Ms." is nobody's initial. */
+static void
+test_initials (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctContactSummary) summary = ctct_contact_summary_new (1);
+  g_autoptr (CtctOpenEnum) active = ctct_open_enum_new (CTCT_STATUS_ACTIVE, "ACTIVE");
+
+  ctct_contact_summary_set_short_name (summary, "Ada Lovelace");
+  ctct_contact_summary_fill (summary, "1", "Ms. Ada Lovelace", "ada@example.com", active);
+  ctct_contact_row_set_summary (fixture->row, summary);
+  assert_texts (fixture, "Ada Lovelace|Ms. Ada Lovelace|ada@example.com|Active");
+  ctct_contact_summary_set_short_name (summary, NULL);
+  ctct_contact_summary_fill (summary, "1", "Ada", "ada@example.com", active);
+  assert_texts (fixture, "Ada|Ada|ada@example.com|Active");
 }
 
 static void
@@ -258,6 +276,13 @@ test_marks (Fixture *fixture, gconstpointer data)
   find (fixture, "nobody");
   assert_marks (fixture, "", "");
 
+  /* What the program says in place of an address is not what was found. */
+  find (fixture, "no");
+  show (fixture, "ada@example.com", "ada@example.com", CTCT_STATUS_ACTIVE);
+  assert_marks (fixture, "", "");
+  show (fixture, "Noa", "noa@example.com", CTCT_STATUS_ACTIVE);
+  assert_marks (fixture, "No", "no");
+
   /* The next contact is marked as the one before. */
   find (fixture, "bob");
   show (fixture, "Ada Lovelace", "ada@example.com", CTCT_STATUS_ACTIVE);
@@ -336,6 +361,7 @@ main (int argc, char **argv)
   load_style ();
   CASE ("texts", test_texts);
   CASE ("no-name", test_no_name);
+  CASE ("initials", test_initials);
   CASE ("no-markup", test_no_markup);
   CASE ("changes", test_changes);
   CASE ("height", test_height);
