@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * CtctPaneHandle:
  *
  * Lets somebody drag the line between a list and what is beside it: the "pane-width" of the settings follows the
- * pointer. The line is thin, so a few pixels at each side of it are part of it.
+ * pointer. The line is thin, so a few pixels at each side of it are part of it. It takes the focus, and then the
+ * arrow keys move it, and Home and End as far as it goes.
  */
 #define CTCT_TYPE_PANE_HANDLE (ctct_pane_handle_get_type ())
 G_DECLARE_FINAL_TYPE (CtctPaneHandle, ctct_pane_handle, CTCT, PANE_HANDLE, GObject)
