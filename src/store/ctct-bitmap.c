@@ -45,16 +45,6 @@ ctct_bitmap_free (CtctBitmap *self)
   g_free (self);
 }
 
-CtctBitmap *
-ctct_bitmap_copy (const CtctBitmap *self)
-{
-  CtctBitmap *copy = g_new0 (CtctBitmap, 1);
-
-  copy->n_words = self->n_words;
-  copy->words = g_memdup2 (self->words, self->n_words * sizeof (guint64));
-  return copy;
-}
-
 static void
 grow (CtctBitmap *self, gsize n_words)
 {

@@ -3,6 +3,7 @@
 #include "ctct-contacts-pane.h"
 
 #include "ctct-contact-finder.h"
+#include "ctct-contact-menu.h"
 #include "ctct-contact-rows.h"
 #include "ctct-filter-button.h"
 #include "ctct-list-facts.h"
@@ -10,7 +11,8 @@
 #include "ctct-pane-layout.h"
 #include "ctct-row-pacer.h"
 #include "ctct-search-field.h"
-#include "ctct-selection.h"
+#include "ctct-selection-mode.h"
+#include "ctct-sort-name.h"
 #include "ctct-sync-bar.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +31,7 @@ struct _CtctContactsPane
   GtkListView *list_view;
   GtkWidget *scroller;
   CtctListNote *note;
+  CtctSelectionBar *selection_bar;
   CtctSyncBar *sync_bar;
 
   /* Owned */
@@ -36,6 +39,8 @@ struct _CtctContactsPane
   CtctContactFinder *finder;
   CtctMatchText *matches;
   CtctSelection *selection;
+  CtctSelectionMode *mode;
+  CtctContactMenu *menu;
   CtctListFacts *facts; /* once there is a list to see */
 
   /* State */
@@ -58,15 +63,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What the settings call them, in the order of CtctSort. */
-static const char *const sorts[CTCT_N_SORTS] = {
-  [CTCT_SORT_LAST_NAME] = "last-name",
-  [CTCT_SORT_FIRST_NAME] = "first-name",
-  [CTCT_SORT_EMAIL] = "email",
-  [CTCT_SORT_CHANGED] = "changed",
-  [CTCT_SORT_UNSUBSCRIBED] = "unsubscribed",
-};
 
 G_DEFINE_FINAL_TYPE (CtctContactsPane, ctct_contacts_pane, ADW_TYPE_BIN)
 
@@ -161,9 +157,7 @@ sort_cb (CtctContactsPane *self)
   g_autofree char *name = NULL;
 
   g_object_get (ctct_session_get_settings (self->session), "list-sort", &name, NULL);
-  for (guint i = 0; i < CTCT_N_SORTS; i++)
-    if (g_str_equal (sorts[i], name))
-      ctct_contact_finder_set_sort (self->finder, i);
+  ctct_contact_finder_set_sort (self->finder, ctct_sort_name_read (name));
 }
 
 static void
@@ -186,15 +180,31 @@ search_cb (CtctContactsPane *self)
 }
 
 static void
+open_row (CtctContactsPane *self, guint32 row, const char *id)
+{
+  ctct_selection_set_current (self->selection, row);
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, id);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  guint32 row;
+  const char *id;
+
+  g_variant_get (parameter, "(u&s)", &row, &id);
+  open_row (user_data, row, id);
+}
+
+static void
 open (CtctContactsPane *self, guint position)
 {
   g_autoptr (CtctContactSummary) summary =
       g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   /* One that has not come from the disk yet cannot be meant. */
   if (summary != NULL && *ctct_contact_summary_get_id (summary) != '\0')
-    g_signal_emit (self, signals[SIGNAL_OPEN], 0, ctct_contact_summary_get_id (summary));
+    open_row (self, ctct_contact_summary_get_row (summary), ctct_contact_summary_get_id (summary));
 }
 
 static void
@@ -248,6 +258,7 @@ add_keys (CtctContactsPane *self)
                         gtk_callback_action_new (down_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->search), controller);
   ctct_search_field_set_key_capture_widget (self->search, GTK_WIDGET (self));
+  ctct_selection_mode_add_keys (self->mode, GTK_WIDGET (self));
 }
 
 static void
@@ -280,8 +291,11 @@ add_actions (CtctContactsPane *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GPropertyAction) sort =
       g_property_action_new ("sort", ctct_session_get_settings (self->session), "list-sort");
+  static const GActionEntry entries[] = { { "open", open_cb, "(us)" } };
 
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (sort));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  ctct_selection_mode_add_actions (self->mode, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "contacts", G_ACTION_GROUP (group));
 }
 
@@ -375,9 +389,12 @@ ctct_contacts_pane_constructed (GObject *object)
   model = ctct_contact_finder_get_model (self->finder);
   pacer = ctct_row_pacer_new (G_LIST_MODEL (model), GTK_WIDGET (self->list_view));
   self->selection = ctct_selection_new (model, G_LIST_MODEL (pacer));
+  self->mode = ctct_selection_mode_new (ctct_session_get_cache (self->session), self->finder,
+                                        self->selection, self->selection_bar);
   self->matches = ctct_match_text_new ();
   add_reasons (self);
-  factory = ctct_contact_rows_create_factory (self->matches);
+  self->menu = ctct_contact_menu_new (self->list_view, self->selection, GTK_WIDGET (self));
+  factory = ctct_contact_rows_create_factory (self->matches, self->selection);
   g_object_bind_property (ctct_session_get_settings (self->session), "pane-width", self->layout,
                           "width", G_BINDING_SYNC_CREATE);
   sort_cb (self);
@@ -407,8 +424,10 @@ ctct_contacts_pane_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (ctct_session_get_sync (self->session), self);
       g_signal_handlers_disconnect_by_data (ctct_session_get_settings (self->session), self);
     }
+  g_clear_object (&self->menu);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_CONTACTS_PANE);
+  g_clear_object (&self->mode);
   g_clear_object (&self->selection);
   g_clear_object (&self->matches);
   g_clear_object (&self->facts);
@@ -432,6 +451,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, note);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, sync_bar);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -464,6 +484,7 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
   g_type_ensure (CTCT_TYPE_LIST_NOTE);
   g_type_ensure (CTCT_TYPE_PANE_LAYOUT);
   g_type_ensure (CTCT_TYPE_SEARCH_FIELD);
+  g_type_ensure (CTCT_TYPE_SELECTION_BAR);
   g_type_ensure (CTCT_TYPE_SYNC_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

@@ -10,8 +10,13 @@ struct _CtctSelection
   CtctContactListModel *model;
   GListModel *shown;    /* the beginning of it, or all */
   CtctBitmap *selected; /* rows of the cache */
+  CtctBitmap *before; /* as it was before the range that is being drawn; NULL where there is none */
 
   /* State */
+  gint64 current; /* the row of who is open, -1 for nobody */
+  gboolean several;
+  gboolean complete;   /* the list has all that it is going to have */
+  gboolean all_wanted; /* as soon as it is */
   guint count;
   gboolean is_counted;
   guint count_id;
@@ -20,9 +25,10 @@ struct _CtctSelection
 typedef enum
 {
   PROP_COUNT = 1,
+  PROP_SEVERAL,
 } Prop;
 
-static GParamSpec *properties[PROP_COUNT + 1];
+static GParamSpec *properties[PROP_SEVERAL + 1];
 
 static void ctct_selection_list_model_init (GListModelInterface *iface);
 static void ctct_selection_selection_model_init (GtkSelectionModelInterface *iface);
@@ -52,21 +58,21 @@ set_selected (CtctSelection *self, guint position, gboolean selected)
 {
   guint32 row = ctct_contact_list_model_get_row (self->model, position);
 
+  if (ctct_bitmap_has (self->selected, row) == selected)
+    return;
+
   if (selected)
     ctct_bitmap_add (self->selected, row);
   else
     ctct_bitmap_remove (self->selected, row);
+  self->count += selected ? 1 : -1;
 }
 
-static CtctBitmap *
-collect_rows (CtctOrder *order)
+static void
+add_rows (CtctBitmap *rows, CtctOrder *order)
 {
-  CtctBitmap *rows = ctct_bitmap_new (ctct_order_get_size (order));
-
   for (guint i = 0; i < ctct_order_get_size (order); i++)
     ctct_bitmap_add (rows, ctct_order_get_row (order, i));
-
-  return rows;
 }
 
 static void
@@ -74,13 +80,24 @@ take_selected (CtctSelection *self, CtctBitmap *selected)
 {
   ctct_bitmap_free (self->selected);
   self->selected = selected;
+  self->is_counted = FALSE;
+}
+
+static CtctBitmap *
+create_current (CtctSelection *self)
+{
+  CtctBitmap *rows = ctct_bitmap_new (0);
+
+  if (self->current >= 0)
+    ctct_bitmap_add (rows, (guint32) self->current);
+
+  return rows;
 }
 
 static void
 tell_count (CtctSelection *self)
 {
   g_clear_handle_id (&self->count_id, g_source_remove);
-  self->is_counted = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
@@ -95,11 +112,35 @@ count_cb (gpointer user_data)
 }
 
 static void
+tell (CtctSelection *self, guint position, guint n_items)
+{
+  if (n_items > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n_items);
+  tell_count (self);
+}
+
+static void
 tell_all (CtctSelection *self)
 {
-  if (get_size (self) > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, get_size (self));
-  tell_count (self);
+  tell (self, 0, get_size (self));
+}
+
+/* Whatever else is done, the range that is being drawn ends, and nobody else is waited for. */
+static void
+end_range (CtctSelection *self)
+{
+  self->all_wanted = FALSE;
+  g_clear_pointer (&self->before, ctct_bitmap_free);
+}
+
+static void
+become_several (CtctSelection *self)
+{
+  if (self->several)
+    return;
+
+  self->several = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEVERAL]);
 }
 
 /* A list may tell of a thousand changes one after another. */
@@ -170,47 +211,96 @@ ctct_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, Gtk
   if (!gtk_bitset_iter_init_first (&iter, mask, &position))
     return TRUE;
 
+  end_range (self);
+  ctct_selection_get_count (self);
   do
     if (position < get_size (self))
       set_selected (self, position, gtk_bitset_contains (selected, position));
   while (gtk_bitset_iter_next (&iter, &position));
 
+  become_several (self);
   tell_all (self);
   return TRUE;
 }
 
-/* `position` is where what changes begins, unless others go too. */
-static gboolean
-set_range (CtctSelection *self, guint position, guint n_items, gboolean selected, gboolean alone)
+static guint
+get_end (CtctSelection *self, guint position, guint n_items)
 {
   guint size = get_size (self);
-  guint end = position + MIN (n_items, size - MIN (position, size));
 
-  if (alone)
-    take_selected (self, ctct_bitmap_new (0));
+  return position + MIN (n_items, size - MIN (position, size));
+}
+
+static void
+set_range (CtctSelection *self, guint position, guint end, gboolean selected)
+{
+  ctct_selection_get_count (self);
   for (guint i = position; i < end; i++)
     set_selected (self, i, selected);
+}
 
-  if (alone)
-    tell_all (self);
-  else if (end > position)
-    {
-      gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, end - position);
-      tell_count (self);
-    }
+static gboolean
+change_range (CtctSelection *self, guint position, guint n_items, gboolean selected)
+{
+  guint end = get_end (self, position, n_items);
+
+  end_range (self);
+  if (end <= position)
+    return TRUE;
+
+  set_range (self, position, end, selected);
+  become_several (self);
+  tell (self, position, end - position);
+  return TRUE;
+}
+
+/* Whoever goes through the list while several are selected lets go of none. */
+static gboolean
+select_alone (CtctSelection *self, guint position)
+{
+  end_range (self);
+  if (self->several)
+    return FALSE;
+
+  ctct_selection_set_current (self, ctct_contact_list_model_get_row (self->model, position));
   return TRUE;
 }
 
 static gboolean
 ctct_selection_select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
-  return set_range (CTCT_SELECTION (model), position, 1, TRUE, unselect_rest);
+  CtctSelection *self = CTCT_SELECTION (model);
+
+  if (position >= get_size (self))
+    return FALSE;
+
+  return unselect_rest ? select_alone (self, position) : change_range (self, position, 1, TRUE);
 }
 
+/* Who is open, and is pointed at, is the first of several. */
 static gboolean
 ctct_selection_unselect_item (GtkSelectionModel *model, guint position)
 {
-  return set_range (CTCT_SELECTION (model), position, 1, FALSE, FALSE);
+  CtctSelection *self = CTCT_SELECTION (model);
+
+  return change_range (self, position, 1, !self->several);
+}
+
+/* A range becomes longer and shorter as it is drawn. It takes the place of who is open, but not of others that
+ * were selected before it. */
+static gboolean
+draw_range (CtctSelection *self, guint position, guint n_items)
+{
+  if (!self->several)
+    take_selected (self, ctct_bitmap_new (0));
+  if (self->before == NULL)
+    self->before = ctct_bitmap_copy (self->selected);
+
+  take_selected (self, ctct_bitmap_copy (self->before));
+  set_range (self, position, get_end (self, position, n_items), TRUE);
+  become_several (self);
+  tell_all (self);
+  return TRUE;
 }
 
 static gboolean
@@ -219,29 +309,49 @@ ctct_selection_select_range (GtkSelectionModel *model,
                              guint n_items,
                              gboolean unselect_rest)
 {
-  return set_range (CTCT_SELECTION (model), position, n_items, TRUE, unselect_rest);
+  CtctSelection *self = CTCT_SELECTION (model);
+
+  return unselect_rest ? draw_range (self, position, n_items)
+                       : change_range (self, position, n_items, TRUE);
 }
 
 static gboolean
 ctct_selection_unselect_range (GtkSelectionModel *model, guint position, guint n_items)
 {
-  return set_range (CTCT_SELECTION (model), position, n_items, FALSE, FALSE);
+  return change_range (CTCT_SELECTION (model), position, n_items, FALSE);
 }
 
+/* Not the few that are known while others are still being looked for. */
 static gboolean
 ctct_selection_select_all (GtkSelectionModel *model)
 {
   CtctSelection *self = CTCT_SELECTION (model);
 
-  take_selected (self, collect_rows (ctct_contact_list_model_get_order (self->model)));
+  end_range (self);
+  self->all_wanted = !self->complete;
+  if (!self->several)
+    take_selected (self, ctct_bitmap_new (get_size (self)));
+  if (self->complete)
+    add_rows (self->selected, ctct_contact_list_model_get_order (self->model));
+  self->is_counted = FALSE;
+  become_several (self);
   tell_all (self);
   return TRUE;
 }
 
+/* Who is open stays so. */
 static gboolean
 ctct_selection_unselect_all (GtkSelectionModel *model)
 {
-  return set_range (CTCT_SELECTION (model), 0, 0, FALSE, TRUE);
+  CtctSelection *self = CTCT_SELECTION (model);
+
+  end_range (self);
+  if (!self->several)
+    return FALSE;
+
+  take_selected (self, ctct_bitmap_new (0));
+  tell_all (self);
+  return TRUE;
 }
 
 static void
@@ -266,6 +376,23 @@ ctct_selection_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_COUNT:
       g_value_set_uint (value, ctct_selection_get_count (CTCT_SELECTION (object)));
       break;
+    case PROP_SEVERAL:
+      g_value_set_boolean (value, CTCT_SELECTION (object)->several);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ctct_selection_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((Prop) prop_id)
+    {
+    case PROP_SEVERAL:
+      ctct_selection_set_several (CTCT_SELECTION (object), g_value_get_boolean (value));
+      break;
+    case PROP_COUNT:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -280,6 +407,7 @@ ctct_selection_finalize (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->model);
   g_clear_pointer (&self->selected, ctct_bitmap_free);
+  g_clear_pointer (&self->before, ctct_bitmap_free);
 
   G_OBJECT_CLASS (ctct_selection_parent_class)->finalize (object);
 }
@@ -290,11 +418,15 @@ ctct_selection_class_init (CtctSelectionClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = ctct_selection_get_property;
+  object_class->set_property = ctct_selection_set_property;
   object_class->finalize = ctct_selection_finalize;
 
   properties[PROP_COUNT] =
       g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEVERAL] =
+      g_param_spec_boolean ("several", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -302,6 +434,8 @@ static void
 ctct_selection_init (CtctSelection *self)
 {
   self->selected = ctct_bitmap_new (0);
+  self->current = -1;
+  self->complete = TRUE;
 }
 
 CtctSelection *
@@ -340,23 +474,146 @@ ctct_selection_get_count (CtctSelection *self)
   return self->count;
 }
 
+guint
+ctct_selection_get_n_selected (CtctSelection *self)
+{
+  return ctct_bitmap_count (self->selected);
+}
+
+gboolean
+ctct_selection_get_several (CtctSelection *self)
+{
+  return self->several;
+}
+
+void
+ctct_selection_set_several (CtctSelection *self, gboolean several)
+{
+  if (self->several == several)
+    return;
+
+  end_range (self);
+  self->several = several;
+  take_selected (self, several ? ctct_bitmap_new (0) : create_current (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEVERAL]);
+  tell_all (self);
+}
+
+void
+ctct_selection_set_complete (CtctSelection *self, gboolean complete)
+{
+  gboolean wanted = self->all_wanted && complete;
+
+  self->complete = complete;
+  self->all_wanted = FALSE;
+  if (wanted)
+    gtk_selection_model_select_all (GTK_SELECTION_MODEL (self));
+}
+
+gint64
+ctct_selection_get_current (CtctSelection *self)
+{
+  return self->current;
+}
+
+void
+ctct_selection_set_current (CtctSelection *self, gint64 row)
+{
+  self->current = row;
+  if (self->several)
+    return;
+
+  take_selected (self, create_current (self));
+  tell_all (self);
+}
+
+gboolean
+ctct_selection_has_row (CtctSelection *self, guint32 row)
+{
+  return ctct_bitmap_has (self->selected, row);
+}
+
+/* What is out of the list comes in no order that anybody knows. */
+static void
+append_hidden (CtctSelection *self, CtctOrder *rows)
+{
+  g_autoptr (CtctBitmap) hidden = ctct_bitmap_copy (self->selected);
+
+  for (guint i = 0; i < ctct_order_get_size (rows); i++)
+    ctct_bitmap_remove (hidden, ctct_order_get_row (rows, i));
+  for (guint32 row = 0, n = ctct_bitmap_count (hidden); n > 0; row++)
+    if (ctct_bitmap_has (hidden, row))
+      {
+        ctct_order_append (rows, row);
+        n--;
+      }
+}
+
 CtctOrder *
 ctct_selection_get_rows (CtctSelection *self)
 {
-  return ctct_order_filter (ctct_contact_list_model_get_order (self->model), self->selected);
+  CtctOrder *rows =
+      ctct_order_filter (ctct_contact_list_model_get_order (self->model), self->selected);
+
+  append_hidden (self, rows);
+  return rows;
 }
 
 void
 ctct_selection_set_rows (CtctSelection *self, CtctOrder *rows)
 {
-  take_selected (self, collect_rows (rows));
+  CtctBitmap *selected = ctct_bitmap_new (ctct_order_get_size (rows));
+
+  end_range (self);
+  add_rows (selected, rows);
+  take_selected (self, selected);
+  become_several (self);
   tell_all (self);
 }
 
 void
-ctct_selection_forget_others (CtctSelection *self)
+ctct_selection_toggle_row (CtctSelection *self, guint32 row)
 {
-  g_autoptr (CtctBitmap) rows = collect_rows (ctct_contact_list_model_get_order (self->model));
+  CtctBitmap *selected = ctct_bitmap_copy (self->selected);
 
-  ctct_bitmap_intersect (self->selected, rows);
+  end_range (self);
+  if (!self->several || !ctct_bitmap_has (selected, row))
+    ctct_bitmap_add (selected, row);
+  else
+    ctct_bitmap_remove (selected, row);
+  take_selected (self, selected);
+  become_several (self);
+  tell_all (self);
+}
+
+void
+ctct_selection_forget_rows (CtctSelection *self, const GArray *rows)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint32 row = g_array_index (rows, guint32, i);
+
+      changed = changed || ctct_bitmap_has (self->selected, row);
+      ctct_bitmap_remove (self->selected, row);
+      if (self->before != NULL)
+        ctct_bitmap_remove (self->before, row);
+      if (row == self->current)
+        self->current = -1;
+    }
+
+  self->is_counted = FALSE;
+  if (changed)
+    tell_all (self);
+}
+
+void
+ctct_selection_forget_all (CtctSelection *self)
+{
+  end_range (self);
+  self->current = -1;
+  take_selected (self, ctct_bitmap_new (0));
+  tell_all (self);
+  ctct_selection_set_several (self, FALSE);
 }

@@ -153,6 +153,18 @@ open_id_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+edit_id_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ctct_window_edit_id (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+unsubscribe_id_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ctct_window_unsubscribe_id (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CtctWindow *self = user_data;
@@ -192,10 +204,9 @@ void
 ctct_window_add_actions (CtctWindow *self)
 {
   static const GActionEntry with_parameter[] = {
-    { "open", open_cb, "s" },
-    { "open-id", open_id_cb, "s" },
-    { "copy", copy_cb, "s" },
-    { "open-uri", open_uri_cb, "s" },
+    { "open", open_cb, "s" },       { "open-id", open_id_cb, "s" },
+    { "edit-id", edit_id_cb, "s" }, { "unsubscribe-id", unsubscribe_id_cb, "s" },
+    { "copy", copy_cb, "s" },       { "open-uri", open_uri_cb, "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), with_parameter,
@@ -221,6 +232,8 @@ ctct_window_update_actions (CtctWindow *self)
 {
   set_enabled (self, "open", is_idle (self));
   set_enabled (self, "open-id", is_idle (self));
+  set_enabled (self, "edit-id", is_idle (self));
+  set_enabled (self, "unsubscribe-id", is_idle (self));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     set_enabled (self, actions[i].name, actions[i].is_possible (self));
 }

@@ -192,6 +192,12 @@ put_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ctct_window_offer_retry (self, error, "win.put-back");
 }
 
+gboolean
+ctct_window_is_edited (CtctWindow *self, const char *id)
+{
+  return self->page == CTCT_WINDOW_FORM && g_str_equal (ctct_contact_get_id (self->contact), id);
+}
+
 void
 ctct_window_edit (CtctWindow *self)
 {

@@ -156,20 +156,20 @@ ctct_window_follow_leaflet (CtctWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-static void
-open_listed (CtctWindow *self, const char *id)
+void
+ctct_window_open_listed (CtctWindow *self, const char *id)
 {
   ctct_window_open_kept (self, id);
   self->from_list = TRUE;
   self->home_asked = FALSE;
 }
 
-/* While something is being written, nothing else is opened. */
+/* While something is being written, nothing else is opened. Who is being edited is open already. */
 static void
 open_cb (CtctWindow *self, const char *id)
 {
-  if (!self->writing)
-    ctct_window_leave_form (self, open_listed, id);
+  if (!self->writing && !ctct_window_is_edited (self, id))
+    ctct_window_leave_form (self, ctct_window_open_listed, id);
 }
 
 void

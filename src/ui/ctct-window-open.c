@@ -18,6 +18,15 @@ remember_query (CtctWindow *self, CtctQueryKind kind, const char *query)
   self->query_kind = kind;
 }
 
+/* What was saved about somebody can be undone as long as nobody else is opened. */
+static gboolean
+is_read_again (CtctWindow *self)
+{
+  return self->page == CTCT_WINDOW_CONTACT && self->contact != NULL &&
+         self->query_kind == CTCT_QUERY_ID &&
+         g_str_equal (ctct_contact_get_id (self->contact), self->query);
+}
+
 /* What was on screen stays there until the answer or the spinner comes; a window that is not on screen
  * yet has nothing to keep, and would only flicker. */
 static void
@@ -40,7 +49,9 @@ begin_wait (CtctWindow *self)
     }
 
   ctct_message_bar_hide (self->message);
-  ctct_window_forget_undo (self);
+  ctct_window_forget_errand (self);
+  if (!is_read_again (self))
+    ctct_window_forget_undo (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     ctct_window_update (self);
   else
@@ -71,11 +82,13 @@ show_problem (CtctWindow *self, const GError *error)
   gboolean not_found = g_error_matches (error, CTCT_ERROR, CTCT_ERROR_NOT_FOUND);
   g_autofree char *description = not_found ? dup_not_found (self) : NULL;
 
+  ctct_window_forget_errand (self);
   if (not_found)
     ctct_window_forget_kept (self);
   else if (ctct_window_stay_kept (self, error))
     return;
 
+  ctct_window_forget_undo (self);
   ctct_window_build_page (self, CTCT_WINDOW_PROBLEM);
   ctct_problem_page_show (self->problem_page, error, description);
   ctct_window_show_page (self, CTCT_WINDOW_PROBLEM);
@@ -279,6 +292,7 @@ ctct_window_stop (CtctWindow *self)
     return;
 
   end_wait (self);
+  ctct_window_forget_errand (self);
   ctct_window_show_page (self, self->before_wait);
 }
 
@@ -306,4 +320,5 @@ ctct_window_show_contact (CtctWindow *self, CtctContact *contact)
     ctct_window_update (self);
   else
     ctct_window_show_page (self, CTCT_WINDOW_CONTACT);
+  ctct_window_run_errand (self);
 }

@@ -151,8 +151,9 @@ focus_page (CtctWindow *self)
       ctct_home_page_focus (self->home_page);
       break;
     case CTCT_WINDOW_CONTACT:
-      if (!gtk_widget_grab_focus (self->edit_button))
-        gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+      /* What is not fresh cannot be edited yet. From wherever the focus is, the next may be what unsubscribes. */
+      if (!gtk_widget_grab_focus (self->edit_button) && !gtk_widget_grab_focus (self->back_button))
+        gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
       break;
     case CTCT_WINDOW_LISTS:
       ctct_lists_page_focus (self->lists_page);

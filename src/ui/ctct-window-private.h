@@ -87,6 +87,7 @@ struct _CtctWindow
   GCancellable *cancellable; /* of the request that is under way */
   char *query;               /* what was looked for last */
   char *wish;                /* what is to be opened as soon as there is an account */
+  char *errand_id;           /* of the contact that something is to be done to, */
   char *written_id;          /* of the contact that a write is about */
   CtctContact *saved_base;   /* of the last save: as it was before, */
   CtctContact *saved_draft;  /* as it was wanted, */
@@ -103,6 +104,7 @@ struct _CtctWindow
   /* Borrowed */
   GtkWindow *dialog;       /* the question that is being asked */
   GtkWidget *focus_before; /* where a write that failed leads back to */
+  const char *errand;      /* and the action that does it; NULL for nothing */
 
   /* State */
   CtctWindowPage page;
@@ -163,6 +165,8 @@ void ctct_window_turn_leaflet (CtctWindow *self);
 void ctct_window_order_panes (CtctWindow *self);
 /* Whether the list is what somebody wants to see, and it is not known yet what is in it. */
 gboolean ctct_window_awaits_list (CtctWindow *self);
+/* Opens a contact from there, and back leads there. */
+void ctct_window_open_listed (CtctWindow *self, const char *id);
 /* Returns: whether the focus belongs there */
 gboolean ctct_window_focus_list (CtctWindow *self);
 /* Goes back to it. */
@@ -199,6 +203,13 @@ void ctct_window_keep (CtctWindow *self, CtctContact *contact, gint64 asked);
 /* Now, in seconds since 1970. */
 gint64 ctct_window_get_seconds (CtctWindow *self);
 
+/* ctct-window-errand.c */
+/* Opens that contact, unless it is on the page, and then does so. An unsubscribe is only asked about. */
+void ctct_window_edit_id (CtctWindow *self, const char *id);
+void ctct_window_unsubscribe_id (CtctWindow *self, const char *id);
+void ctct_window_run_errand (CtctWindow *self);
+void ctct_window_forget_errand (CtctWindow *self);
+
 /* ctct-window-open.c */
 gboolean ctct_window_can_reload (CtctWindow *self);
 void ctct_window_open_id (CtctWindow *self, const char *id);
@@ -220,6 +231,8 @@ void ctct_window_show_failure (CtctWindow *self,
 void ctct_window_offer_retry (CtctWindow *self, const GError *error, const char *action_name);
 
 /* ctct-window-edit.c */
+/* Whether it is that contact whose form is on the page. */
+gboolean ctct_window_is_edited (CtctWindow *self, const char *id);
 void ctct_window_edit (CtctWindow *self);
 void ctct_window_save (CtctWindow *self);
 void ctct_window_undo (CtctWindow *self);

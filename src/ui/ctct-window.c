@@ -240,6 +240,7 @@ ctct_window_finalize (GObject *object)
 
   g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->wish, g_free);
+  ctct_window_forget_errand (self);
   /* What has been sent is settled by its answer, which may come after the window has gone. */
   g_clear_object (&self->hold);
   g_clear_object (&self->pending);

@@ -140,7 +140,7 @@ scroll (GListModel *model, double *median, double *rare)
   g_autoptr (GtkSelectionModel) selection =
       GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model)));
   GtkWidget *list =
-      gtk_list_view_new (g_object_ref (selection), ctct_contact_rows_create_factory (NULL));
+      gtk_list_view_new (g_object_ref (selection), ctct_contact_rows_create_factory (NULL, NULL));
   GtkWidget *scroller = gtk_scrolled_window_new ();
   Run run = { GTK_WINDOW (gtk_window_new ()) };
   GdkFrameClock *clock;

@@ -537,6 +537,81 @@ test_pane_width (CtctWindowFixture *fixture)
   g_assert_cmpint (gtk_widget_get_width (pane), ==, 300);
 }
 
+static int
+get_pane_width (CtctWindowFixture *fixture)
+{
+  int width;
+
+  g_object_get (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", &width, NULL);
+  return width;
+}
+
+/* The line beside the list can be moved without a pointer, and says where it is. */
+static void
+move_edge (CtctWindowFixture *fixture, const char *wider, const char *narrower)
+{
+  GtkWidget *edge, *pane;
+
+  g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 300, NULL);
+  ctct_test_list_show (fixture);
+  set_width (800);
+  pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
+  edge = ctct_ui_find ("Width of the List");
+  g_assert_true (gtk_widget_grab_focus (edge));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (edge), GTK_ACCESSIBLE_ROLE_SEPARATOR);
+  g_assert_true (ctct_ui_press_key_in_focus (wider));
+  g_assert_cmpint (get_pane_width (fixture), ==, 310);
+  gtk_test_accessible_assert_property (edge, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 310.0);
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, 310);
+  g_assert_true (ctct_ui_press_key_in_focus (narrower));
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_true (ctct_ui_press_key_in_focus (narrower));
+  g_assert_cmpint (get_pane_width (fixture), ==, 290);
+  g_assert_true (ctct_ui_press_key_in_focus ("Home"));
+  g_assert_cmpint (get_pane_width (fixture), ==, 240);
+  /* What is beside it keeps what it needs. */
+  g_assert_true (ctct_ui_press_key_in_focus ("End"));
+  g_assert_cmpint (get_pane_width (fixture), >, 400);
+  g_assert_cmpint (get_pane_width (fixture), <=, 450);
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpint (gtk_widget_get_width (pane), ==, get_pane_width (fixture));
+  g_assert_true (is_in (edge));
+}
+
+static void
+test_edge_keys (CtctWindowFixture *fixture)
+{
+  move_edge (fixture, "Right", "Left");
+}
+
+static void
+test_edge_keys_turned (CtctWindowFixture *fixture)
+{
+  move_edge (fixture, "Left", "Right");
+}
+
+/* Whoever opens somebody and goes on typing reaches nothing that could do harm. */
+static void
+test_harmless_focus (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  set_width (NARROW);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
+  for (guint i = 0; i < 3; i++)
+    {
+      ctct_test_list_open (i % 2 == 0 ? NAME : OTHER);
+      ctct_ui_await ("Unsubscribe");
+      g_assert_true (is_in (ctct_ui_find ("Back")));
+      /* Once more, as a click on the same row would, while it is on its way. */
+      ctct_test_list_open (i % 2 == 0 ? NAME : OTHER);
+      ctct_ui_settle (ctct_ui_get_front ());
+      g_assert_false (is_in (ctct_ui_find ("Unsubscribe")));
+      ctct_ui_press ("Back");
+      ctct_test_await (is_list_in_sight, NULL);
+    }
+}
+
 /* What was typed to search is soon typed again. */
 static void
 test_undo_in_search (CtctWindowFixture *fixture)
@@ -584,6 +659,9 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/filter-is-kept", test_filter_is_kept);
   ctct_window_fixture_add_case ("/contacts-pane/pane-width", test_pane_width);
   ctct_window_fixture_add_case ("/contacts-pane/undo-in-search", test_undo_in_search);
+  ctct_window_fixture_add_case ("/contacts-pane/edge-keys", test_edge_keys);
+  ctct_window_fixture_add_turned_case ("/contacts-pane/edge-keys-turned", test_edge_keys_turned);
+  ctct_window_fixture_add_case ("/contacts-pane/harmless-focus", test_harmless_focus);
 
   return ctct_test_run ();
 }

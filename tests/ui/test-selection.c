@@ -140,7 +140,8 @@ assert_model (Fixture *fixture, const char *expected)
         g_assert_cmpuint (ctct_order_get_row (rows, n_selected++), ==, row);
     }
   g_assert_cmpstr (text->str, ==, expected);
-  g_assert_cmpuint (ctct_order_get_size (rows), ==, n_selected);
+  g_assert_cmpuint (ctct_order_get_size (rows), ==,
+                    ctct_selection_get_n_selected (fixture->selection));
   g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, n_selected);
 }
 
@@ -235,9 +236,153 @@ test_update (Fixture *fixture, gconstpointer data)
   ctct_contact_list_model_set_order (fixture->list, other);
   assert_model (fixture, "9 1 *3");
 
-  ctct_selection_forget_others (fixture->selection);
-  update (fixture, "9 1 2 3");
-  assert_model (fixture, "9 1 2 *3");
+  g_string_truncate (fixture->changes, 0);
+}
+
+/* What is out of the list is selected all the same, and comes last. */
+static void
+test_hidden (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+  g_autoptr (CtctOrder) rows = NULL;
+
+  update (fixture, "5 4 3 2 1");
+  gtk_selection_model_select_range (model, 0, 3, FALSE);
+  update (fixture, "1 4 2");
+  assert_model (fixture, "1 *4 2");
+  g_assert_cmpuint (ctct_selection_get_n_selected (fixture->selection), ==, 3);
+  rows = ctct_selection_get_rows (fixture->selection);
+  g_assert_cmpuint (ctct_order_get_row (rows, 0), ==, 4);
+  g_assert_cmpuint (ctct_order_get_row (rows, 1), ==, 3);
+  g_assert_cmpuint (ctct_order_get_row (rows, 2), ==, 5);
+
+  /* All of these, too. */
+  gtk_selection_model_select_all (model);
+  g_assert_cmpuint (ctct_selection_get_n_selected (fixture->selection), ==, 5);
+  gtk_selection_model_unselect_all (model);
+  g_assert_cmpuint (ctct_selection_get_n_selected (fixture->selection), ==, 0);
+  g_string_truncate (fixture->changes, 0);
+}
+
+static void
+forget (Fixture *fixture, guint32 row)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_array_append_val (rows, row);
+  ctct_selection_forget_rows (fixture->selection, rows);
+}
+
+/* Whoever comes may have the row of somebody who has gone, and was not meant. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  update (fixture, "1 2 3");
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (fixture->selection));
+  forget (fixture, 2);
+  assert_model (fixture, "*1 2 *3");
+  update (fixture, "1 3");
+  forget (fixture, 3);
+  update (fixture, "1 2 3");
+  assert_model (fixture, "*1 2 3");
+
+  ctct_selection_set_several (fixture->selection, FALSE);
+  ctct_selection_set_current (fixture->selection, 2);
+  forget (fixture, 2);
+  assert_model (fixture, "1 2 3");
+  g_assert_cmpint (ctct_selection_get_current (fixture->selection), ==, -1);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (fixture->selection));
+  ctct_selection_forget_all (fixture->selection);
+  assert_model (fixture, "1 2 3");
+  g_assert_false (ctct_selection_get_several (fixture->selection));
+  g_string_truncate (fixture->changes, 0);
+}
+
+/* Of those that are open one is selected, and it is again when several are no more. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+
+  update (fixture, "1 2 3 4");
+  gtk_selection_model_select_item (model, 1, TRUE);
+  g_assert_false (ctct_selection_get_several (fixture->selection));
+  g_assert_false (gtk_selection_model_unselect_all (model));
+  assert_model (fixture, "1 *2 3 4");
+
+  gtk_selection_model_select_item (model, 3, FALSE);
+  g_assert_true (ctct_selection_get_several (fixture->selection));
+  assert_model (fixture, "1 *2 3 *4");
+  /* Whoever goes through the list lets go of nobody. */
+  g_assert_false (gtk_selection_model_select_item (model, 0, TRUE));
+  assert_model (fixture, "1 *2 3 *4");
+  ctct_selection_set_current (fixture->selection, 3);
+  assert_model (fixture, "1 *2 3 *4");
+  ctct_selection_set_several (fixture->selection, FALSE);
+  assert_model (fixture, "1 2 *3 4");
+
+  ctct_selection_set_several (fixture->selection, TRUE);
+  assert_model (fixture, "1 2 3 4");
+  ctct_selection_toggle_row (fixture->selection, 4);
+  assert_model (fixture, "1 2 3 *4");
+  ctct_selection_toggle_row (fixture->selection, 4);
+  assert_model (fixture, "1 2 3 4");
+
+  /* The one who is open and is pointed at is the first of several. */
+  ctct_selection_set_several (fixture->selection, FALSE);
+  gtk_selection_model_unselect_item (model, 2);
+  g_assert_true (ctct_selection_get_several (fixture->selection));
+  assert_model (fixture, "1 2 *3 4");
+  ctct_selection_set_several (fixture->selection, FALSE);
+  ctct_selection_toggle_row (fixture->selection, 3);
+  assert_model (fixture, "1 2 *3 4");
+  g_string_truncate (fixture->changes, 0);
+}
+
+/* A range is drawn longer and shorter, beside what was selected before. */
+static void
+test_drawn_range (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+
+  update (fixture, "1 2 3 4 5 6");
+  gtk_selection_model_select_item (model, 0, TRUE);
+  gtk_selection_model_select_range (model, 2, 2, TRUE);
+  assert_model (fixture, "1 2 *3 *4 5 6");
+  gtk_selection_model_select_range (model, 2, 3, TRUE);
+  assert_model (fixture, "1 2 *3 *4 *5 6");
+  gtk_selection_model_select_range (model, 2, 1, TRUE);
+  assert_model (fixture, "1 2 *3 4 5 6");
+  gtk_selection_model_select_item (model, 5, FALSE);
+  gtk_selection_model_select_range (model, 4, 2, TRUE);
+  assert_model (fixture, "1 2 *3 4 *5 *6");
+  forget (fixture, 3);
+  gtk_selection_model_select_range (model, 5, 1, TRUE);
+  assert_model (fixture, "1 2 3 4 5 *6");
+  g_string_truncate (fixture->changes, 0);
+}
+
+/* All are those that there are going to be, and not the few that are known yet. */
+static void
+test_incomplete (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+
+  update (fixture, "1 2");
+  ctct_selection_set_complete (fixture->selection, FALSE);
+  gtk_selection_model_select_all (model);
+  g_assert_true (ctct_selection_get_several (fixture->selection));
+  assert_model (fixture, "1 2");
+  update (fixture, "1 2 3");
+  ctct_selection_set_complete (fixture->selection, TRUE);
+  assert_model (fixture, "*1 *2 *3");
+
+  /* Whoever does something else meanwhile did not wait. */
+  ctct_selection_set_complete (fixture->selection, FALSE);
+  gtk_selection_model_select_all (model);
+  gtk_selection_model_unselect_all (model);
+  ctct_selection_set_complete (fixture->selection, TRUE);
+  assert_model (fixture, "1 2 3");
   g_string_truncate (fixture->changes, 0);
 }
 
@@ -359,6 +504,9 @@ test_view (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (list_view, "list.select-all", NULL);
   g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, MILLION);
   gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 3, FALSE, FALSE);
+  g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, MILLION);
+  ctct_selection_set_several (fixture->selection, FALSE);
+  gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 3, FALSE, FALSE);
   g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 1);
   g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (fixture->selection), 3));
   gtk_widget_activate_action (list_view, "list.select-item", "(ubb)", 7, FALSE, TRUE);
@@ -385,6 +533,11 @@ main (int argc, char **argv)
   CASE ("ranges", test_ranges);
   CASE ("all", test_all);
   CASE ("update", test_update);
+  CASE ("hidden", test_hidden);
+  CASE ("gone", test_gone);
+  CASE ("several", test_several);
+  CASE ("drawn-range", test_drawn_range);
+  CASE ("incomplete", test_incomplete);
   CASE ("between", test_between);
   CASE ("count", test_count);
   CASE ("million", test_million);

@@ -2,6 +2,7 @@
 
 /* Taking back the last save: that save, and nothing of anybody else's. */
 
+#include "ctct-sandbox-people.h"
 #include "ctct-test-colleague.h"
 #include "ctct-test-ui.h"
 #include "ctct-test-unsubscribe.h"
@@ -153,7 +154,7 @@ test_enabled (CtctWindowFixture *fixture)
   g_assert_false (can_undo ());
 }
 
-/* The next edit, another page and what is read anew end the time for it. */
+/* The next edit and another page end the time for it. */
 static void
 test_ends (CtctWindowFixture *fixture)
 {
@@ -166,10 +167,34 @@ test_ends (CtctWindowFixture *fixture)
 
   edit_and_save ("Secretary");
   g_assert_true (can_undo ());
-  g_assert_true (ctct_ui_press_key ("F5"));
+  g_action_group_activate_action (get_window (), "open-id",
+                                  g_variant_new_string (CTCT_SANDBOX_FIFTEEN_FIELDS));
   g_assert_false (can_undo ());
   ctct_ui_await_sensitive ("Edit", TRUE);
   g_assert_false (can_undo ());
+}
+
+/* Whoever only reads the same contact again has not gone on, and says once more what was said. */
+static void
+test_read_again (CtctWindowFixture *fixture)
+{
+  save (fixture);
+  g_assert_true (ctct_ui_press_key ("F5"));
+  g_assert_false (can_undo ());
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_true (can_undo ());
+  g_assert_nonnull (ctct_ui_find ("Undo"));
+  undo ();
+  ctct_ui_await_text ("Change undone");
+  assert_there (fixture, "job_title", "Systems Analyst 3");
+
+  edit_and_save ("Secretary");
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 1,
+                             ctct_fault_new_answer (404, "[]", -1));
+  g_assert_true (ctct_ui_press_key ("F5"));
+  ctct_ui_await_text ("No Such Contact");
+  g_assert_false (can_undo ());
+  g_assert_null (ctct_ui_find ("Undo"));
 }
 
 /* What is confirmed is about the person as they are shown then. */
@@ -198,6 +223,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/undo-save/is-settled", test_is_settled);
   ctct_window_fixture_add_case ("/undo-save/enabled", test_enabled);
   ctct_window_fixture_add_case ("/undo-save/ends", test_ends);
+  ctct_window_fixture_add_case ("/undo-save/read-again", test_read_again);
   ctct_window_fixture_add_case ("/undo-save/not-while-pending", test_not_while_pending);
 
   return ctct_test_run ();

@@ -349,6 +349,8 @@ test_walk (CtctWindowFixture *fixture)
 
   pass_over_toolkit ();
   walk.rand = g_rand_new_with_seed (ctct_test_seed ());
+  if (g_rand_boolean (walk.rand))
+    ctct_test_accounts_keep (fixture->accounts);
   walk.controls = g_ptr_array_new ();
   walk.confirmed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   walk.due = g_ptr_array_new_with_free_func (g_free);
