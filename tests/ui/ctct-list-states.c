@@ -5,6 +5,7 @@
 #include "ctct-filter-button.h"
 #include "ctct-search-field.h"
 #include "ctct-test-list.h"
+#include "ctct-test.h"
 #include "ctct-ui-driver.h"
 
 #define NAME "Mr. Ronald Martone"
@@ -190,4 +191,51 @@ ctct_list_states_saved (CtctWindowFixture *fixture)
       "status:active changed:>1y list:\"Donors who have not given for two years or more\"");
   ctct_ui_type (CTCT_TEST_SEARCH, "status:active");
   ctct_ui_await_text ("Members who have");
+}
+
+static void
+select_item (guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ctct_test_list_find ()), "list.select-item", "(ubb)",
+                              position, TRUE, FALSE);
+}
+
+void
+ctct_list_states_selecting (CtctWindowFixture *fixture)
+{
+  ctct_list_states_list (fixture);
+  ctct_ui_press ("Select Contacts");
+  for (guint i = 0; i < 5; i += 2)
+    select_item (i);
+  ctct_ui_await_text ("3 selected");
+}
+
+/* Some of them are not seen, and one is not to be written to. */
+void
+ctct_list_states_copied (CtctWindowFixture *fixture)
+{
+  ctct_list_states_selecting (fixture);
+  ctct_ui_type (CTCT_TEST_SEARCH, "weiß");
+  ctct_test_list_await (1, NULL);
+  select_item (0);
+  ctct_ui_await_text ("not shown");
+  ctct_ui_press ("Copy Addresses");
+  ctct_ui_await_text ("copied");
+}
+
+static gboolean
+has_menu (gpointer user_data)
+{
+  return ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), GTK_TYPE_POPOVER_MENU) != NULL;
+}
+
+void
+ctct_list_states_menu (CtctWindowFixture *fixture)
+{
+  ctct_list_states_list (fixture);
+  ctct_test_list_await (21, "Hector Delgado");
+  ctct_ui_press_key ("<Control>f");
+  ctct_ui_press_key_in_focus ("Down");
+  ctct_ui_press_key_in_focus ("Menu");
+  ctct_test_await (has_menu, NULL);
 }

@@ -30,4 +30,8 @@ void ctct_list_states_filter_date (CtctWindowFixture *fixture);
 void ctct_list_states_saved (CtctWindowFixture *fixture);
 void ctct_list_states_saved_none (CtctWindowFixture *fixture);
 
+void ctct_list_states_selecting (CtctWindowFixture *fixture);
+void ctct_list_states_copied (CtctWindowFixture *fixture);
+void ctct_list_states_menu (CtctWindowFixture *fixture);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ctct-hold.h"
+#include "ctct-test-list.h"
 #include "ctct-test-ui.h"
 #include "ctct-ui-driver.h"
 #include "ctct-unsubscribe-card.h"
@@ -176,6 +177,34 @@ use_action (Walk *walk, GtkWindow *front)
             names[g_rand_int_range (walk->rand, 0, (int) g_strv_length (names))]);
 }
 
+/* What rows do that are clicked, with a key held down or without, and what their menu leads to. */
+static void
+use_list (Walk *walk, GtkWindow *front)
+{
+  static const char *const actions[] = { "contacts.select", "contacts.select-all",
+                                         "contacts.select-none", "contacts.copy-emails" };
+  GtkWidget *list = GTK_WIDGET (ctct_test_list_find ());
+  guint n_listed = list != NULL && gtk_widget_get_mapped (list) ? ctct_test_list_count () : 0;
+  guint position = n_listed > 0 ? (guint) g_rand_int_range (walk->rand, 0, (int) n_listed) : 0;
+
+  if (n_listed == 0)
+    return;
+
+  switch (g_rand_int_range (walk->rand, 0, 4))
+    {
+    case 0:
+      gtk_widget_activate_action (list, "list.select-item", "(ubb)", position,
+                                  g_rand_boolean (walk->rand), g_rand_boolean (walk->rand));
+      break;
+    case 1:
+      gtk_widget_activate_action (
+          list, actions[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (actions))], NULL);
+      break;
+    default:
+      gtk_widget_activate_action (list, "list.activate-item", "u", position);
+    }
+}
+
 static void
 use_key (Walk *walk)
 {
@@ -242,6 +271,10 @@ step (Walk *walk)
     case 7:
     case 8:
       use_action (walk, front);
+      break;
+    case 9:
+    case 10:
+      use_list (walk, front);
       break;
     default:
       use_control (walk, front);
