@@ -65,6 +65,7 @@ create_session (CtctProgramAccounts *self,
   g_autoptr (CtctCache) cache = NULL;
   g_autoptr (CtctSync) sync = NULL;
   g_autoptr (CtctSavedSearches) saved = NULL;
+  g_autoptr (CtctKeptPlace) place = NULL;
   CtctSession *session;
 
   budget = ctct_stored_budget_new (folder, key, clock);
@@ -80,6 +81,8 @@ create_session (CtctProgramAccounts *self,
   session = ctct_session_new (service, recents, custom_labels, budget, clock, cache, sync,
                               self->settings, demo);
   ctct_session_set_saved_searches (session, saved);
+  place = ctct_kept_place_new (folder, account);
+  ctct_session_set_place (session, place);
   return session;
 }
 

@@ -73,6 +73,35 @@ read_unseen (CtctDatabase *database, gpointer data, GCancellable *cancellable, G
 }
 
 static gpointer
+find_rows (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  char **ids = data;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      sqlite3_stmt *statement =
+          ctct_database_prepare (database, "SELECT row FROM contact WHERE id = ?", error);
+      CtctDatabaseStep step;
+      gint64 row = -1;
+
+      if (statement == NULL)
+        return NULL;
+
+      sqlite3_bind_text (statement, 1, ids[i], -1, SQLITE_STATIC);
+      step = ctct_database_step (database, statement, error);
+      if (step == CTCT_DATABASE_FAILED)
+        return NULL;
+      if (step == CTCT_DATABASE_ROW)
+        row = sqlite3_column_int64 (statement, 0);
+      sqlite3_reset (statement);
+      g_array_append_val (rows, row);
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+static gpointer
 read_lists (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   return ctct_cache_lists_read (database, error);
@@ -117,6 +146,23 @@ ctct_cache_read_contact_finish (CtctCache *self,
   *asked = body->asked;
   body_free (body);
   return json;
+}
+
+void
+ctct_cache_find_rows_async (CtctCache *self,
+                            const char *const *ids,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  ctct_cache_read_async (self, find_rows, g_strdupv ((char **) ids), (GDestroyNotify) g_strfreev,
+                         (GDestroyNotify) g_array_unref, cancellable, callback, user_data);
+}
+
+GArray *
+ctct_cache_find_rows_finish (CtctCache *self, GAsyncResult *result, GError **error)
+{
+  return ctct_cache_read_finish (self, result, error);
 }
 
 void

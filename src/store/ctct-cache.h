@@ -156,6 +156,14 @@ GBytes *ctct_cache_read_contact_finish (CtctCache *self,
                                         gint64 *asked,
                                         GError **error);
 
+/* Returns: (transfer full) (element-type gint64): the row of each of the ids, -1 where it is not kept */
+void ctct_cache_find_rows_async (CtctCache *self,
+                                 const char *const *ids,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GArray *ctct_cache_find_rows_finish (CtctCache *self, GAsyncResult *result, GError **error);
+
 /* Returns: (transfer full) (element-type CtctCacheList): in no order */
 void ctct_cache_read_lists_async (CtctCache *self,
                                   GCancellable *cancellable,

@@ -9,6 +9,7 @@
 #include "ctct-list-facts.h"
 #include "ctct-list-note.h"
 #include "ctct-pane-layout.h"
+#include "ctct-pane-place.h"
 #include "ctct-row-pacer.h"
 #include "ctct-search-field.h"
 #include "ctct-selection-mode.h"
@@ -41,6 +42,7 @@ struct _CtctContactsPane
   CtctSelection *selection;
   CtctSelectionMode *mode;
   CtctContactMenu *menu;
+  CtctPanePlace *place;
   CtctListFacts *facts; /* once there is a list to see */
 
   /* State */
@@ -59,6 +61,7 @@ enum
 {
   SIGNAL_OPEN,
   SIGNAL_FILLED,
+  SIGNAL_RESTORED,
   N_SIGNALS,
 };
 
@@ -286,6 +289,12 @@ build_search (CtctContactsPane *self)
 }
 
 static void
+restored_cb (CtctContactsPane *self, const char *id)
+{
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0, id);
+}
+
+static void
 add_actions (CtctContactsPane *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -358,6 +367,17 @@ ctct_contacts_pane_map (GtkWidget *widget)
 }
 
 static void
+ctct_contacts_pane_unmap (GtkWidget *widget)
+{
+  CtctContactsPane *self = CTCT_CONTACTS_PANE (widget);
+
+  if (self->place != NULL)
+    ctct_pane_place_keep (self->place);
+
+  GTK_WIDGET_CLASS (ctct_contacts_pane_parent_class)->unmap (widget);
+}
+
+static void
 ctct_contacts_pane_set_property (GObject *object,
                                  guint prop_id,
                                  const GValue *value,
@@ -404,6 +424,9 @@ ctct_contacts_pane_constructed (GObject *object)
   follow_session (self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  self->place = ctct_pane_place_new (self->session, self->finder, self->selection, self->list_view);
+  g_signal_connect_object (self->place, "restored", G_CALLBACK (restored_cb), self,
+                           G_CONNECT_SWAPPED);
   ctct_sync_bar_set_sync (self->sync_bar, ctct_session_get_sync (self->session),
                           ctct_session_get_clock (self->session));
   update (self);
@@ -425,6 +448,7 @@ ctct_contacts_pane_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (ctct_session_get_settings (self->session), self);
     }
   g_clear_object (&self->menu);
+  g_clear_object (&self->place);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_CONTACTS_PANE);
   g_clear_object (&self->mode);
@@ -469,6 +493,7 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
   object_class->constructed = ctct_contacts_pane_constructed;
   object_class->dispose = ctct_contacts_pane_dispose;
   GTK_WIDGET_CLASS (klass)->map = ctct_contacts_pane_map;
+  GTK_WIDGET_CLASS (klass)->unmap = ctct_contacts_pane_unmap;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, CTCT_TYPE_SESSION,
@@ -479,6 +504,9 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_FILLED] = g_signal_new ("filled", CTCT_TYPE_CONTACTS_PANE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[SIGNAL_RESTORED] = g_signal_new ("restored", CTCT_TYPE_CONTACTS_PANE, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (CTCT_TYPE_FILTER_BUTTON);
   g_type_ensure (CTCT_TYPE_LIST_NOTE);
@@ -551,6 +579,12 @@ ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone)
 
   g_object_set (self->layout, "alone", alone, NULL);
   adw_header_bar_set_show_end_title_buttons (self->header_bar, alone);
+}
+
+void
+ctct_contacts_pane_set_open (CtctContactsPane *self, const char *id)
+{
+  ctct_pane_place_set_open (self->place, id);
 }
 
 void

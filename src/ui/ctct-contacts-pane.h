@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * reading below. It has a header bar of its own.
  *
  * "session" is given at construction, and has a cache. Order and filter are those of its settings. "open"
- * (const char *id) is emitted when somebody is to be shown.
+ * (const char *id) is emitted when somebody is to be shown, and "restored" (const char *id) when somebody was
+ * shown when the program was left last.
  */
 #define CTCT_TYPE_CONTACTS_PANE (ctct_contacts_pane_get_type ())
 G_DECLARE_FINAL_TYPE (CtctContactsPane, ctct_contacts_pane, CTCT, CONTACTS_PANE, AdwBin)
@@ -31,6 +32,8 @@ void ctct_contacts_pane_set_menu (CtctContactsPane *self, GMenuModel *menu);
 void ctct_contacts_pane_set_primary (CtctContactsPane *self, gboolean primary);
 /* Whether it has the window for itself, and with it the buttons at both ends of the title bar. */
 void ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone);
+/* That contact is shown beside it. */
+void ctct_contacts_pane_set_open (CtctContactsPane *self, const char *id);
 /* The list, or the search where the list is empty. */
 void ctct_contacts_pane_focus (CtctContactsPane *self);
 void ctct_contacts_pane_focus_search (CtctContactsPane *self);

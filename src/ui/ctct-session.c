@@ -20,6 +20,7 @@ struct _CtctSession
   CtctCache *cache;
   CtctSync *sync;
   CtctSavedSearches *saved_searches;
+  CtctKeptPlace *place;
   CtctSyncSchedule *schedule; /* NULL until somebody looks at the list */
   CtctSettings *settings;
   CtctPendingList *pending;
@@ -195,6 +196,7 @@ ctct_session_finalize (GObject *object)
   g_clear_object (&self->schedule);
   g_clear_object (&self->sync);
   g_clear_object (&self->saved_searches);
+  g_clear_object (&self->place);
   g_clear_object (&self->cache);
   g_clear_object (&self->settings);
   g_clear_object (&self->pending);
@@ -309,6 +311,21 @@ ctct_session_set_saved_searches (CtctSession *self, CtctSavedSearches *saved)
   g_signal_connect_object (saved, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
 }
 
+void
+ctct_session_set_place (CtctSession *self, CtctKeptPlace *place)
+{
+  g_return_if_fail (self->place == NULL);
+
+  self->place = g_object_ref (place);
+  g_signal_connect_object (place, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+}
+
+CtctKeptPlace *
+ctct_session_get_place (CtctSession *self)
+{
+  return self->place;
+}
+
 CtctSavedSearches *
 ctct_session_get_saved_searches (CtctSession *self)
 {
@@ -372,6 +389,7 @@ ctct_session_get_busy (CtctSession *self)
 {
   return ctct_recent_contacts_get_busy (self->recents) ||
          ctct_custom_labels_get_busy (self->custom_labels) ||
+         (self->place != NULL && ctct_account_file_get_busy (CTCT_ACCOUNT_FILE (self->place))) ||
          (self->saved_searches != NULL &&
           ctct_account_file_get_busy (CTCT_ACCOUNT_FILE (self->saved_searches))) ||
          (self->budget != NULL && ctct_stored_budget_get_busy (self->budget));

@@ -4,6 +4,7 @@
 
 #include "ctct-clock.h"
 #include "ctct-custom-labels.h"
+#include "ctct-kept-place.h"
 #include "ctct-pending-list.h"
 #include "ctct-recent-contacts.h"
 #include "ctct-saved-searches.h"
@@ -56,6 +57,9 @@ CtctSync *ctct_session_get_sync (CtctSession *self);
 /* Searches that were given a name; nullable. */
 void ctct_session_set_saved_searches (CtctSession *self, CtctSavedSearches *saved);
 CtctSavedSearches *ctct_session_get_saved_searches (CtctSession *self);
+/* Where somebody was in the list; nullable. */
+void ctct_session_set_place (CtctSession *self, CtctKeptPlace *place);
+CtctKeptPlace *ctct_session_get_place (CtctSession *self);
 /* Reads contacts now, and from then on as often as the settings say. Does nothing the second time. */
 void ctct_session_begin_sync (CtctSession *self);
 CtctSettings *ctct_session_get_settings (CtctSession *self);

@@ -104,6 +104,7 @@ show_kept (CtctWindow *self, CtctContact *contact, gint64 read)
   self->before_wait = CTCT_WINDOW_CONTACT;
   ctct_window_forget_report (self);
   g_set_object (&self->contact, contact);
+  ctct_window_mark_open (self);
   ctct_window_build_page (self, CTCT_WINDOW_CONTACT);
   ctct_contact_page_set_contact (self->contact_page, contact);
   ctct_window_show_page (self, CTCT_WINDOW_CONTACT);

@@ -164,12 +164,28 @@ ctct_window_open_listed (CtctWindow *self, const char *id)
   self->home_asked = FALSE;
 }
 
+void
+ctct_window_mark_open (CtctWindow *self)
+{
+  if (self->pane != NULL)
+    ctct_contacts_pane_set_open (self->pane, ctct_contact_get_id (self->contact));
+}
+
 /* While something is being written, nothing else is opened. Who is being edited is open already. */
 static void
 open_cb (CtctWindow *self, const char *id)
 {
   if (!self->writing && !ctct_window_is_edited (self, id))
     ctct_window_leave_form (self, ctct_window_open_listed, id);
+}
+
+/* Where there is room for both, and nobody has gone elsewhere meanwhile. */
+static void
+restored_cb (CtctWindow *self, const char *id)
+{
+  if (self->page == CTCT_WINDOW_HOME && !self->home_asked && self->cancellable == NULL &&
+      self->dialog == NULL && ctct_window_has_two_panes (self))
+    ctct_window_open_listed (self, id);
 }
 
 void
@@ -201,6 +217,8 @@ ctct_window_build_list (CtctWindow *self)
       self->pane, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu_button)));
   g_signal_connect_object (self->pane, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "restored", G_CALLBACK (restored_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_leaflet_prepend (self->leaflet, self->divider);
   adw_leaflet_page_set_navigatable (adw_leaflet_get_page (self->leaflet, self->divider), FALSE);
   adw_leaflet_prepend (self->leaflet, GTK_WIDGET (self->pane));

@@ -307,6 +307,7 @@ ctct_window_show_contact (CtctWindow *self, CtctContact *contact)
   /* What stays as it was is not built anew. */
   if (!refreshed || !ctct_window_is_same (self, contact))
     g_set_object (&self->contact, contact);
+  ctct_window_mark_open (self);
   self->kept = FALSE;
   self->read = ctct_window_get_seconds (self);
   self->stale = FALSE;

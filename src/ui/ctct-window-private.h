@@ -172,6 +172,8 @@ gboolean ctct_window_focus_list (CtctWindow *self);
 /* Goes back to it. */
 void ctct_window_show_list (CtctWindow *self);
 void ctct_window_update_list (CtctWindow *self);
+/* Shows in the list who is on the page. */
+void ctct_window_mark_open (CtctWindow *self);
 gboolean ctct_window_can_search (CtctWindow *self);
 void ctct_window_search (CtctWindow *self);
 gboolean ctct_window_has_two_panes (CtctWindow *self);

@@ -22,6 +22,7 @@ struct _CtctTestAccounts
   char *problem;
   gboolean taken_away;
   gboolean keeps;
+  char *folder; /* where contacts are kept, NULL for nowhere */
 };
 
 static void ctct_test_accounts_account_source_init (CtctAccountSourceInterface *iface);
@@ -60,16 +61,20 @@ create_session (CtctTestAccounts *self, gboolean demo)
   g_autoptr (CtctRecentContacts) recents = ctct_recent_contacts_new (NULL, "test");
   g_autoptr (CtctCustomLabels) custom_labels = ctct_custom_labels_new (NULL, "test");
   g_autoptr (CtctCache) cache = NULL;
+  g_autoptr (CtctKeptPlace) place = ctct_kept_place_new (self->folder, "test");
+  CtctSession *session;
 
   if (self->keeps)
     {
-      cache = ctct_cache_new (NULL, "test");
+      cache = ctct_cache_new (self->folder, "test");
       g_clear_object (&self->sync);
       self->sync = ctct_sync_new (service, cache, self->budget, self->clock);
     }
 
-  return ctct_session_new (service, recents, custom_labels, NULL, self->clock, cache,
-                           self->keeps ? self->sync : NULL, self->settings, demo);
+  session = ctct_session_new (service, recents, custom_labels, NULL, self->clock, cache,
+                              self->keeps ? self->sync : NULL, self->settings, demo);
+  ctct_session_set_place (session, place);
+  return session;
 }
 
 static CtctSession *
@@ -114,6 +119,7 @@ ctct_test_accounts_finalize (GObject *object)
   g_clear_object (&self->sync);
   g_clear_object (&self->budget);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->folder, g_free);
 
   G_OBJECT_CLASS (ctct_test_accounts_parent_class)->finalize (object);
 }
@@ -152,6 +158,13 @@ void
 ctct_test_accounts_keep (CtctTestAccounts *self)
 {
   self->keeps = TRUE;
+}
+
+void
+ctct_test_accounts_keep_in (CtctTestAccounts *self, const char *folder)
+{
+  self->keeps = TRUE;
+  self->folder = g_strdup (folder);
 }
 
 void

@@ -16,6 +16,8 @@ CtctTestAccounts *ctct_test_accounts_new (CtctSandbox *sandbox, CtctClock *clock
 CtctSettings *ctct_test_accounts_get_settings (CtctTestAccounts *self);
 /* From then on accounts keep their contacts, and windows have a list of them. */
 void ctct_test_accounts_keep (CtctTestAccounts *self);
+/* The same in a folder, for the next program. */
+void ctct_test_accounts_keep_in (CtctTestAccounts *self, const char *folder);
 /* What a reading of contacts takes for the calls that are left today. */
 void ctct_test_accounts_set_calls_left (CtctTestAccounts *self, guint calls);
 /* Of the last account that was opened so. */
