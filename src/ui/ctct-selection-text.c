@@ -23,14 +23,14 @@ ctct_selection_text_dup_count (guint n_selected, guint n_hidden)
     /* Translators: of the contacts in a list; %s is a number */
     return g_strdup_printf (ngettext ("%s selected", "%s selected", n_selected), selected);
   if (n_hidden == n_selected)
-    /* Translators: contacts that are selected, but are not among those that are listed; %s is a number */
     return g_strdup_printf (
+        /* Translators: contacts that are selected, but are not among those that are listed; %s is a number */
         ngettext ("%s selected, not shown", "%s selected, none of them shown", n_selected),
         selected);
 
-  /* Translators: contacts that are selected, and how many of these are not among those that are listed; both
-   * are numbers, and the second decides about the form */
   return g_strdup_printf (
+      /* Translators: contacts that are selected, and how many of these are not among those that are listed; both
+       * are numbers, and the second decides about the form */
       ngettext ("%s selected, %s of them not shown", "%s selected, %s of them not shown", n_hidden),
       selected, hidden);
 }
@@ -63,8 +63,8 @@ dup_without (guint count)
 {
   g_autofree char *number = dup_number (count);
 
-  /* Translators: of the contacts that are selected; %s is a number */
   return g_strdup_printf (
+      /* Translators: of the contacts that are selected; %s is a number */
       ngettext ("%s contact has no address.", "%s contacts have no address.", count), number);
 }
 
