@@ -52,8 +52,8 @@ static GtkWidget *
 create_check (GtkListItem *item)
 {
   GtkWidget *check =
-      g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                    "can-focus", FALSE, "can-target", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+      g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "can-focus",
+                    FALSE, "can-target", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
 
   gtk_widget_add_css_class (check, "selection-mode");
   g_object_bind_property (item, "selected", check, "active", G_BINDING_SYNC_CREATE);

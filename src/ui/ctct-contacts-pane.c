@@ -28,6 +28,7 @@ struct _CtctContactsPane
   CtctFilterButton *filter;
   GtkMenuButton *menu_button;
   CtctSearchField *search;
+  AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkListView *list_view;
   GtkWidget *scroller;
@@ -471,6 +472,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, filter);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, search);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, toasts);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, note);
@@ -579,6 +581,12 @@ ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone)
 
   g_object_set (self->layout, "alone", alone, NULL);
   adw_header_bar_set_show_end_title_buttons (self->header_bar, alone);
+}
+
+void
+ctct_contacts_pane_add_toast (CtctContactsPane *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void

@@ -34,6 +34,8 @@ void ctct_contacts_pane_set_primary (CtctContactsPane *self, gboolean primary);
 void ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone);
 /* That contact is shown beside it. */
 void ctct_contacts_pane_set_open (CtctContactsPane *self, const char *id);
+/* Takes the toast over. */
+void ctct_contacts_pane_add_toast (CtctContactsPane *self, AdwToast *toast);
 /* The list, or the search where the list is empty. */
 void ctct_contacts_pane_focus (CtctContactsPane *self);
 void ctct_contacts_pane_focus_search (CtctContactsPane *self);

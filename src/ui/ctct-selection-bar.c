@@ -2,6 +2,7 @@
 
 #include "ctct-selection-bar.h"
 
+#include "ctct-scroll-layout.h"
 #include "ctct-selection-text.h"
 
 struct _CtctSelectionBar
@@ -31,6 +32,7 @@ ctct_selection_bar_class_init (CtctSelectionBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ctct_selection_bar_dispose;
 
+  g_type_ensure (CTCT_TYPE_SCROLL_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctSelectionBar, count);

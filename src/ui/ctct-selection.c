@@ -1,26 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ctct-selection.h"
-
-struct _CtctSelection
-{
-  GObject parent_instance;
-
-  /* Owned */
-  CtctContactListModel *model;
-  GListModel *shown;    /* the beginning of it, or all */
-  CtctBitmap *selected; /* rows of the cache */
-  CtctBitmap *before; /* as it was before the range that is being drawn; NULL where there is none */
-
-  /* State */
-  gint64 current; /* the row of who is open, -1 for nobody */
-  gboolean several;
-  gboolean complete;   /* the list has all that it is going to have */
-  gboolean all_wanted; /* as soon as it is */
-  guint count;
-  gboolean is_counted;
-  guint count_id;
-};
+#include "ctct-selection-private.h"
 
 typedef enum
 {
@@ -30,9 +10,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_SEVERAL + 1];
 
-static void ctct_selection_list_model_init (GListModelInterface *iface);
-static void ctct_selection_selection_model_init (GtkSelectionModelInterface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (CtctSelection,
                                ctct_selection,
                                G_TYPE_OBJECT,
@@ -41,42 +18,21 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CtctSelection,
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
                                                           ctct_selection_selection_model_init))
 
-static guint
-get_size (CtctSelection *self)
+guint
+ctct_selection_get_size (CtctSelection *self)
 {
   return g_list_model_get_n_items (self->shown);
 }
 
-static gboolean
-is_selected (CtctSelection *self, guint position)
-{
-  return ctct_bitmap_has (self->selected, ctct_contact_list_model_get_row (self->model, position));
-}
-
-static void
-set_selected (CtctSelection *self, guint position, gboolean selected)
-{
-  guint32 row = ctct_contact_list_model_get_row (self->model, position);
-
-  if (ctct_bitmap_has (self->selected, row) == selected)
-    return;
-
-  if (selected)
-    ctct_bitmap_add (self->selected, row);
-  else
-    ctct_bitmap_remove (self->selected, row);
-  self->count += selected ? 1 : -1;
-}
-
-static void
-add_rows (CtctBitmap *rows, CtctOrder *order)
+void
+ctct_selection_add_rows (CtctBitmap *rows, CtctOrder *order)
 {
   for (guint i = 0; i < ctct_order_get_size (order); i++)
     ctct_bitmap_add (rows, ctct_order_get_row (order, i));
 }
 
-static void
-take_selected (CtctSelection *self, CtctBitmap *selected)
+void
+ctct_selection_take_selected (CtctSelection *self, CtctBitmap *selected)
 {
   ctct_bitmap_free (self->selected);
   self->selected = selected;
@@ -111,30 +67,29 @@ count_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-tell (CtctSelection *self, guint position, guint n_items)
+void
+ctct_selection_tell (CtctSelection *self, guint position, guint n_items)
 {
   if (n_items > 0)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n_items);
   tell_count (self);
 }
 
-static void
-tell_all (CtctSelection *self)
+void
+ctct_selection_tell_all (CtctSelection *self)
 {
-  tell (self, 0, get_size (self));
+  ctct_selection_tell (self, 0, ctct_selection_get_size (self));
 }
 
-/* Whatever else is done, the range that is being drawn ends, and nobody else is waited for. */
-static void
-end_range (CtctSelection *self)
+void
+ctct_selection_end_range (CtctSelection *self)
 {
   self->all_wanted = FALSE;
   g_clear_pointer (&self->before, ctct_bitmap_free);
 }
 
-static void
-become_several (CtctSelection *self)
+void
+ctct_selection_become_several (CtctSelection *self)
 {
   if (self->several)
     return;
@@ -151,221 +106,6 @@ items_changed_cb (CtctSelection *self, guint position, guint n_removed, guint n_
   if (self->count_id == 0)
     self->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, count_cb, self, NULL);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
-}
-
-static GType
-ctct_selection_get_item_type (GListModel *model)
-{
-  return CTCT_TYPE_CONTACT_SUMMARY;
-}
-
-static guint
-ctct_selection_get_n_items (GListModel *model)
-{
-  return get_size (CTCT_SELECTION (model));
-}
-
-static gpointer
-ctct_selection_get_item (GListModel *model, guint position)
-{
-  return g_list_model_get_item (CTCT_SELECTION (model)->shown, position);
-}
-
-static void
-ctct_selection_list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = ctct_selection_get_item_type;
-  iface->get_n_items = ctct_selection_get_n_items;
-  iface->get_item = ctct_selection_get_item;
-}
-
-static gboolean
-ctct_selection_is_selected (GtkSelectionModel *model, guint position)
-{
-  CtctSelection *self = CTCT_SELECTION (model);
-
-  return position < get_size (self) && is_selected (self, position);
-}
-
-static GtkBitset *
-ctct_selection_get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
-{
-  CtctSelection *self = CTCT_SELECTION (model);
-  GtkBitset *positions = gtk_bitset_new_empty ();
-  guint end = position + MIN (n_items, get_size (self) - MIN (position, get_size (self)));
-
-  for (guint i = position; i < end; i++)
-    if (is_selected (self, i))
-      gtk_bitset_add (positions, i);
-
-  return positions;
-}
-
-static gboolean
-ctct_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
-{
-  CtctSelection *self = CTCT_SELECTION (model);
-  GtkBitsetIter iter;
-  guint position;
-
-  if (!gtk_bitset_iter_init_first (&iter, mask, &position))
-    return TRUE;
-
-  end_range (self);
-  ctct_selection_get_count (self);
-  do
-    if (position < get_size (self))
-      set_selected (self, position, gtk_bitset_contains (selected, position));
-  while (gtk_bitset_iter_next (&iter, &position));
-
-  become_several (self);
-  tell_all (self);
-  return TRUE;
-}
-
-static guint
-get_end (CtctSelection *self, guint position, guint n_items)
-{
-  guint size = get_size (self);
-
-  return position + MIN (n_items, size - MIN (position, size));
-}
-
-static void
-set_range (CtctSelection *self, guint position, guint end, gboolean selected)
-{
-  ctct_selection_get_count (self);
-  for (guint i = position; i < end; i++)
-    set_selected (self, i, selected);
-}
-
-static gboolean
-change_range (CtctSelection *self, guint position, guint n_items, gboolean selected)
-{
-  guint end = get_end (self, position, n_items);
-
-  end_range (self);
-  if (end <= position)
-    return TRUE;
-
-  set_range (self, position, end, selected);
-  become_several (self);
-  tell (self, position, end - position);
-  return TRUE;
-}
-
-/* Whoever goes through the list while several are selected lets go of none. */
-static gboolean
-select_alone (CtctSelection *self, guint position)
-{
-  end_range (self);
-  if (self->several)
-    return FALSE;
-
-  ctct_selection_set_current (self, ctct_contact_list_model_get_row (self->model, position));
-  return TRUE;
-}
-
-static gboolean
-ctct_selection_select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
-{
-  CtctSelection *self = CTCT_SELECTION (model);
-
-  if (position >= get_size (self))
-    return FALSE;
-
-  return unselect_rest ? select_alone (self, position) : change_range (self, position, 1, TRUE);
-}
-
-/* Who is open, and is pointed at, is the first of several. */
-static gboolean
-ctct_selection_unselect_item (GtkSelectionModel *model, guint position)
-{
-  CtctSelection *self = CTCT_SELECTION (model);
-
-  return change_range (self, position, 1, !self->several);
-}
-
-/* A range becomes longer and shorter as it is drawn. It takes the place of who is open, but not of others that
- * were selected before it. */
-static gboolean
-draw_range (CtctSelection *self, guint position, guint n_items)
-{
-  if (!self->several)
-    take_selected (self, ctct_bitmap_new (0));
-  if (self->before == NULL)
-    self->before = ctct_bitmap_copy (self->selected);
-
-  take_selected (self, ctct_bitmap_copy (self->before));
-  set_range (self, position, get_end (self, position, n_items), TRUE);
-  become_several (self);
-  tell_all (self);
-  return TRUE;
-}
-
-static gboolean
-ctct_selection_select_range (GtkSelectionModel *model,
-                             guint position,
-                             guint n_items,
-                             gboolean unselect_rest)
-{
-  CtctSelection *self = CTCT_SELECTION (model);
-
-  return unselect_rest ? draw_range (self, position, n_items)
-                       : change_range (self, position, n_items, TRUE);
-}
-
-static gboolean
-ctct_selection_unselect_range (GtkSelectionModel *model, guint position, guint n_items)
-{
-  return change_range (CTCT_SELECTION (model), position, n_items, FALSE);
-}
-
-/* Not the few that are known while others are still being looked for. */
-static gboolean
-ctct_selection_select_all (GtkSelectionModel *model)
-{
-  CtctSelection *self = CTCT_SELECTION (model);
-
-  end_range (self);
-  self->all_wanted = !self->complete;
-  if (!self->several)
-    take_selected (self, ctct_bitmap_new (get_size (self)));
-  if (self->complete)
-    add_rows (self->selected, ctct_contact_list_model_get_order (self->model));
-  self->is_counted = FALSE;
-  become_several (self);
-  tell_all (self);
-  return TRUE;
-}
-
-/* Who is open stays so. */
-static gboolean
-ctct_selection_unselect_all (GtkSelectionModel *model)
-{
-  CtctSelection *self = CTCT_SELECTION (model);
-
-  end_range (self);
-  if (!self->several)
-    return FALSE;
-
-  take_selected (self, ctct_bitmap_new (0));
-  tell_all (self);
-  return TRUE;
-}
-
-static void
-ctct_selection_selection_model_init (GtkSelectionModelInterface *iface)
-{
-  iface->is_selected = ctct_selection_is_selected;
-  iface->get_selection_in_range = ctct_selection_get_selection_in_range;
-  iface->set_selection = ctct_selection_set_selection;
-  iface->select_item = ctct_selection_select_item;
-  iface->unselect_item = ctct_selection_unselect_item;
-  iface->select_range = ctct_selection_select_range;
-  iface->unselect_range = ctct_selection_unselect_range;
-  iface->select_all = ctct_selection_select_all;
-  iface->unselect_all = ctct_selection_unselect_all;
 }
 
 static void
@@ -492,11 +232,11 @@ ctct_selection_set_several (CtctSelection *self, gboolean several)
   if (self->several == several)
     return;
 
-  end_range (self);
+  ctct_selection_end_range (self);
   self->several = several;
-  take_selected (self, several ? ctct_bitmap_new (0) : create_current (self));
+  ctct_selection_take_selected (self, several ? ctct_bitmap_new (0) : create_current (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEVERAL]);
-  tell_all (self);
+  ctct_selection_tell_all (self);
 }
 
 void
@@ -523,8 +263,8 @@ ctct_selection_set_current (CtctSelection *self, gint64 row)
   if (self->several)
     return;
 
-  take_selected (self, create_current (self));
-  tell_all (self);
+  ctct_selection_take_selected (self, create_current (self));
+  ctct_selection_tell_all (self);
 }
 
 gboolean
@@ -564,11 +304,11 @@ ctct_selection_set_rows (CtctSelection *self, CtctOrder *rows)
 {
   CtctBitmap *selected = ctct_bitmap_new (ctct_order_get_size (rows));
 
-  end_range (self);
-  add_rows (selected, rows);
-  take_selected (self, selected);
-  become_several (self);
-  tell_all (self);
+  ctct_selection_end_range (self);
+  ctct_selection_add_rows (selected, rows);
+  ctct_selection_take_selected (self, selected);
+  ctct_selection_become_several (self);
+  ctct_selection_tell_all (self);
 }
 
 void
@@ -576,14 +316,14 @@ ctct_selection_toggle_row (CtctSelection *self, guint32 row)
 {
   CtctBitmap *selected = ctct_bitmap_copy (self->selected);
 
-  end_range (self);
+  ctct_selection_end_range (self);
   if (!self->several || !ctct_bitmap_has (selected, row))
     ctct_bitmap_add (selected, row);
   else
     ctct_bitmap_remove (selected, row);
-  take_selected (self, selected);
-  become_several (self);
-  tell_all (self);
+  ctct_selection_take_selected (self, selected);
+  ctct_selection_become_several (self);
+  ctct_selection_tell_all (self);
 }
 
 void
@@ -605,15 +345,15 @@ ctct_selection_forget_rows (CtctSelection *self, const GArray *rows)
 
   self->is_counted = FALSE;
   if (changed)
-    tell_all (self);
+    ctct_selection_tell_all (self);
 }
 
 void
 ctct_selection_forget_all (CtctSelection *self)
 {
-  end_range (self);
+  ctct_selection_end_range (self);
   self->current = -1;
-  take_selected (self, ctct_bitmap_new (0));
-  tell_all (self);
+  ctct_selection_take_selected (self, ctct_bitmap_new (0));
+  ctct_selection_tell_all (self);
   ctct_selection_set_several (self, FALSE);
 }

@@ -433,7 +433,11 @@ ctct_window_add_toast (CtctWindow *self, const char *text)
     adw_toast_dismiss (self->toast);
   g_clear_object (&self->toast);
   self->toast = adw_toast_new (markup);
-  ctct_window_show_toast (self, g_object_ref (self->toast));
+  /* Where somebody is looking. */
+  if (ctct_window_is_list_alone (self))
+    ctct_contacts_pane_add_toast (self->pane, g_object_ref (self->toast));
+  else
+    ctct_window_show_toast (self, g_object_ref (self->toast));
 }
 
 void

@@ -382,6 +382,22 @@ test_menu (CtctWindowFixture *fixture)
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
 }
 
+/* What is said is said where it is seen. */
+static void
+test_menu_narrow (CtctWindowFixture *fixture)
+{
+  g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "window-width", NARROW, NULL);
+  ctct_test_list_show (fixture);
+  g_assert_null (ctct_ui_find ("Contact ID or email address"));
+  show_menu (NAME, "Menu");
+  choose (1, 1);
+  ctct_ui_await_text ("Copied");
+  assert_clipboard ("rmartone@systems.com");
+  show_menu (NAME, "Menu");
+  choose (1, 0);
+  ctct_ui_await ("Save");
+}
+
 static void
 test_menu_edits (CtctWindowFixture *fixture)
 {
@@ -463,6 +479,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contact-selection/copy", test_copy);
   ctct_window_fixture_add_case ("/contact-selection/gone", test_gone);
   ctct_window_fixture_add_case ("/contact-selection/menu", test_menu);
+  ctct_window_fixture_add_case ("/contact-selection/menu-narrow", test_menu_narrow);
   ctct_window_fixture_add_case ("/contact-selection/menu-edits", test_menu_edits);
   ctct_window_fixture_add_case ("/contact-selection/menu-unsubscribes", test_menu_unsubscribes);
   ctct_window_fixture_add_case ("/contact-selection/menu-selects", test_menu_selects);
