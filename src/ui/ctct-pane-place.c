@@ -202,7 +202,8 @@ top_cb (GtkWidget *list_view, GdkFrameClock *frame_clock, gpointer user_data)
   CtctPanePlace *self = user_data;
 
   self->top_tick = 0;
-  if (count_listed (self) > 0)
+  /* Where the rows are now the list finds out only after this. */
+  if (count_listed (self) > 0 && is_at_top (self))
     gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", 0);
   return G_SOURCE_REMOVE;
 }

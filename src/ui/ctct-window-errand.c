@@ -49,7 +49,10 @@ begin (CtctWindow *self, const char *id, const char *action)
   if (self->errand == NULL)
     return;
 
-  ctct_window_open_listed (self, id);
+  if (self->pane != NULL)
+    ctct_window_open_listed (self, id);
+  else
+    ctct_window_open_kept (self, id);
   set_errand (self, id, action);
 }
 
