@@ -13,7 +13,7 @@ dup_json (const char *id, const char *status, const char *emails)
 
 #define EMAIL(text) "{\"email_address\": \"" text "\"}"
 
-/* Rows are as they come: 1 to 6. */
+/* Rows are as they come: 1 to 7. */
 static CtctCache *
 create_cache (void)
 {
@@ -29,7 +29,8 @@ create_cache (void)
           NULL, dup_json ("11", "ACTIVE", EMAIL ("ada@example.com")), dup_json ("12", "ACTIVE", ""),
           dup_json ("13", "OPTOUT", EMAIL ("bob@example.org")),
           dup_json ("14", "ACTIVE", EMAIL ("Ada@Example.com")), dup_json ("15", "OPTOUT", ""),
-          dup_json ("16", "ACTIVE", EMAIL ("eve@example.net, mallory@example.net")), NULL),
+          dup_json ("16", "ACTIVE", EMAIL ("eve@example.net,mallory@example.net")),
+          dup_json ("17", "ACTIVE", EMAIL ("eve@example.net;mallory@example.net")), NULL),
       1000, pass, &error);
   g_assert_no_error (error);
   return cache;
@@ -101,7 +102,7 @@ test_without (void)
   ASSERT_COLLECTED ("|0|2|0", 2, 5);
   ASSERT_COLLECTED ("ada@example.com|1|1|0", 2, 1);
   /* Nobody is written to who was not selected. */
-  ASSERT_COLLECTED ("ada@example.com|1|1|0", 6, 1);
+  ASSERT_COLLECTED ("ada@example.com|1|2|0", 6, 7, 1);
   ASSERT_COLLECTED ("ada@example.com|1|0|0", 99, 1);
   g_object_unref (cache);
 }

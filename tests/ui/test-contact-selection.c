@@ -218,6 +218,29 @@ test_search (CtctWindowFixture *fixture)
   g_assert_null (ctct_ui_find_text ("not shown"));
 }
 
+/* All that are looked for, and not those that are still to be seen. */
+static void
+test_select_all_at_once (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  begin ();
+  ctct_ui_type (CTCT_TEST_SEARCH, "martone");
+  g_assert_cmpuint (ctct_test_list_count (), >, 1);
+  use ("contacts.select-all");
+  ctct_ui_await_text ("1 selected");
+  ctct_test_list_await (1, NAME);
+  g_assert_true (is_selected (0));
+
+  /* Whoever looks for somebody else meanwhile has not meant those. */
+  ctct_ui_press ("Clear Selection");
+  ctct_ui_type (CTCT_TEST_SEARCH, "fitzpatrick");
+  use ("contacts.select-all");
+  ctct_ui_type (CTCT_TEST_SEARCH, "weiß");
+  ctct_test_list_await (1, "Jürgen Weiß");
+  ctct_ui_await_text ("1 found");
+  g_assert_cmpuint (ctct_selection_get_n_selected (get_selection ()), ==, 0);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -397,6 +420,41 @@ test_menu (CtctWindowFixture *fixture)
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
 }
 
+static void
+press_long (double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (get_list ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_LONG_PRESS (controller))
+        g_signal_emit_by_name (controller, "pressed", x, y);
+    }
+}
+
+/* It is for whoever the finger is on, and nobody is selected or opened by it. */
+static void
+test_menu_touch (CtctWindowFixture *fixture)
+{
+  GtkAdjustment *adjustment;
+  double height;
+
+  ctct_test_list_show (fixture);
+  find_position ("Jürgen Weiß");
+  ctct_ui_settle (ctct_ui_get_front ());
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_list ()));
+  height = gtk_adjustment_get_upper (adjustment) / ctct_test_list_count ();
+  press_long (40, (find_position (OTHER) + 0.5) * height);
+  ctct_test_await (has_menu, NULL);
+  choose (1, 1);
+  ctct_ui_await_text ("Copied");
+  assert_clipboard ("kirra+hiking@example.org");
+  g_assert_false (is_selecting ());
+  g_assert_false (is_selected (find_position (OTHER)));
+}
+
 /* What is said is said where it is seen. */
 static void
 test_menu_narrow (CtctWindowFixture *fixture)
@@ -491,9 +549,11 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contact-selection/beside-open", test_beside_open);
   ctct_window_fixture_add_case ("/contact-selection/keys", test_keys);
   ctct_window_fixture_add_case ("/contact-selection/search", test_search);
+  ctct_window_fixture_add_case ("/contact-selection/select-all-at-once", test_select_all_at_once);
   ctct_window_fixture_add_case ("/contact-selection/copy", test_copy);
   ctct_window_fixture_add_case ("/contact-selection/gone", test_gone);
   ctct_window_fixture_add_case ("/contact-selection/menu", test_menu);
+  ctct_window_fixture_add_case ("/contact-selection/menu-touch", test_menu_touch);
   ctct_window_fixture_add_case ("/contact-selection/menu-narrow", test_menu_narrow);
   ctct_window_fixture_add_case ("/contact-selection/menu-edits", test_menu_edits);
   ctct_window_fixture_add_case ("/contact-selection/menu-unsubscribes", test_menu_unsubscribes);
