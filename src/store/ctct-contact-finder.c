@@ -6,6 +6,8 @@
 
 /* About as many as the highest screen shows. */
 #define N_FIRST 50
+/* As many as a view makes rows of, in sight or not. */
+#define N_VIEW 200
 /* While an account is read, in milliseconds: what comes is found this often. */
 #define REFRESH_INTERVAL 1000
 /* Once nothing more comes, in milliseconds. */
@@ -98,29 +100,14 @@ request_free (Request *request)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static CtctOrder *
-find_first (Request *request, CtctDatabase *database, GCancellable *cancellable, GError **error)
+find_order (Request *request, CtctDatabase *database, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CtctOrder) order =
-      ctct_search_find_first (request->search, database, request->query, request->sort, N_FIRST,
-                              &request->complete, cancellable, error);
-
-  if (order == NULL)
-    return NULL;
-
-  request->shown = ctct_contact_list_model_read (database, order, N_FIRST, error);
-  return request->shown != NULL ? g_steal_pointer (&order) : NULL;
-}
-
-static CtctOrder *
-find_order (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Request *request = data;
-
   if (request->all)
     return ctct_search_find_all (request->search, database, request->query, request->sort,
                                  cancellable, error);
 
-  return find_first (request, database, cancellable, error);
+  return ctct_search_find_first (request->search, database, request->query, request->sort, N_FIRST,
+                                 &request->complete, cancellable, error);
 }
 
 /* Gives a CtctOrderUpdate. The first are of another list than the one that is shown. */
@@ -128,9 +115,14 @@ static gpointer
 find (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   Request *request = data;
-  g_autoptr (CtctOrder) order = find_order (database, request, cancellable, error);
+  g_autoptr (CtctOrder) order = find_order (request, database, cancellable, error);
 
   if (order == NULL)
+    return NULL;
+
+  request->shown =
+      ctct_contact_list_model_read (database, order, request->all ? N_VIEW : N_FIRST, error);
+  if (request->shown == NULL)
     return NULL;
 
   return request->all ? ctct_order_update_new (request->listed, order)
@@ -155,14 +147,11 @@ set_state (CtctContactFinder *self, gint64 count, gboolean busy)
 static void
 show (CtctContactFinder *self, const Request *request, const CtctOrderUpdate *update)
 {
-  if (request->all)
-    {
-      ctct_contact_list_model_update (self->model, update);
-      return;
-    }
-
   ctct_contact_list_model_take (self->model, request->shown);
-  ctct_contact_list_model_set_order (self->model, update->after);
+  if (request->all)
+    ctct_contact_list_model_update (self->model, update);
+  else
+    ctct_contact_list_model_set_order (self->model, update->after);
 }
 
 static gboolean

@@ -116,8 +116,8 @@ read_wanted (CtctDatabase *database, gpointer data, GCancellable *cancellable, G
 static void
 fill (CtctContactSummary *summary, const Found *found)
 {
-  ctct_contact_summary_set_short_name (summary, found->short_name);
-  ctct_contact_summary_fill (summary, found->id, found->name, found->email, found->status);
+  ctct_contact_summary_fill (summary, found->id, found->name, found->short_name, found->email,
+                             found->status);
 }
 
 static void

@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 /**
  * CtctContactSummary:
  *
- * What a list shows of a contact that is kept. It may be there before anything is known: then "id" is
- * "" and so are "name" and "email", until the disk has answered.
+ * What a list shows of a contact that is kept. It may be there before anything is known: then all of it is
+ * "", until the disk has answered.
  *
- * "row" is what the cache calls it. "name" is the name as it is shown, which is the address of somebody who
- * has none; "status" is a CtctOpenEnum, %NULL as long as nothing is known.
+ * The row is what the cache calls it. The name is as it is shown, which is the address of somebody who has
+ * none. "changed" is emitted once for all that has become known or has changed at once.
  */
 #define CTCT_TYPE_CONTACT_SUMMARY (ctct_contact_summary_get_type ())
 G_DECLARE_FINAL_TYPE (CtctContactSummary, ctct_contact_summary, CTCT, CONTACT_SUMMARY, GObject)
@@ -26,14 +26,14 @@ const char *ctct_contact_summary_get_id (CtctContactSummary *self);
 const char *ctct_contact_summary_get_name (CtctContactSummary *self);
 /* Whose first letters stand for the contact. */
 const char *ctct_contact_summary_get_short_name (CtctContactSummary *self);
-/* NULL where it is the name, which is what changes with it, and is told of. */
-void ctct_contact_summary_set_short_name (CtctContactSummary *self, const char *short_name);
 const char *ctct_contact_summary_get_email (CtctContactSummary *self);
+/* Returns: (nullable): NULL as long as nothing is known */
 CtctOpenEnum *ctct_contact_summary_get_status (CtctContactSummary *self);
-/* Nobody is told of what is the same as before. */
+/* short_name: (nullable): NULL where it is the name */
 void ctct_contact_summary_fill (CtctContactSummary *self,
                                 const char *id,
                                 const char *name,
+                                const char *short_name,
                                 const char *email,
                                 CtctOpenEnum *status);
 

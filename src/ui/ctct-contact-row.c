@@ -24,15 +24,8 @@ struct _CtctContactRow
   CtctMatchText *matches;
 
   /* State */
-  gulong notify_id;
+  gulong changed_id;
 };
-
-typedef enum
-{
-  PROP_SUMMARY = 1,
-} Prop;
-
-static GParamSpec *properties[PROP_SUMMARY + 1];
 
 G_DEFINE_FINAL_TYPE (CtctContactRow, ctct_contact_row, GTK_TYPE_BOX)
 
@@ -60,8 +53,11 @@ shows_email (CtctContactRow *self)
 
 /* Who has no name goes by the address, which is not said twice. */
 static const char *
-get_second_line (const char *name, const char *email)
+get_second_line (CtctContactSummary *summary)
 {
+  const char *name = ctct_contact_summary_get_name (summary);
+  const char *email = ctct_contact_summary_get_email (summary);
+
   if (*email == '\0')
     return _ ("No email address");
 
@@ -71,30 +67,12 @@ get_second_line (const char *name, const char *email)
 static void
 show_email (CtctContactRow *self)
 {
-  const char *name = ctct_contact_summary_get_name (self->summary);
-  const char *email = ctct_contact_summary_get_email (self->summary);
-  g_autofree char *tooltip = g_strjoin ("\n", name, email, NULL);
+  const char *text = get_second_line (self->summary);
 
-  gtk_label_set_text (self->email_label, get_second_line (name, email));
-  /* Either may be cut off. */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), g_str_equal (name, email) ? name : tooltip);
+  gtk_label_set_text (self->email_label, text);
   if (self->matches != NULL)
-    set_marks (self->email_label, shows_email (self)
-                                      ? ctct_match_text_mark_email (
-                                            self->matches, gtk_label_get_text (self->email_label))
-                                      : NULL);
-}
-
-static void
-show_reason (CtctContactRow *self, const char *reason, PangoAttrList *marks)
-{
-  g_autofree char *tooltip =
-      g_strjoin ("\n", ctct_contact_summary_get_name (self->summary),
-                 ctct_contact_summary_get_email (self->summary), reason, NULL);
-
-  gtk_label_set_text (self->email_label, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  set_marks (self->email_label, marks);
+    set_marks (self->email_label,
+               shows_email (self) ? ctct_match_text_mark_email (self->matches, text) : NULL);
 }
 
 /* Who was found by neither name nor address shows by what. */
@@ -114,7 +92,10 @@ mark (CtctContactRow *self)
       reason = ctct_match_text_dup_reason (self->matches, self->summary, &marks);
     }
   if (reason != NULL)
-    show_reason (self, reason, marks);
+    {
+      gtk_label_set_text (self->email_label, reason);
+      set_marks (self->email_label, marks);
+    }
   else
     show_email (self);
 }
@@ -147,7 +128,6 @@ show_nobody (CtctContactRow *self)
   gtk_label_set_text (self->name_label, "");
   gtk_label_set_text (self->email_label, "");
   gtk_label_set_text (self->status_label, "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
 }
 
 static void
@@ -166,16 +146,18 @@ show_summary (CtctContactRow *self)
   show_status (self);
 }
 
-/* When all of it becomes known at once, the notifications come one by one; nothing is shown twice. */
-static void
-notify_cb (CtctContactRow *self, GParamSpec *pspec)
+/* It is put together when somebody points at the row, which most rows never see. */
+static gboolean
+ctct_contact_row_query_tooltip (GtkWidget *widget,
+                                int x,
+                                int y,
+                                gboolean keyboard,
+                                GtkTooltip *tooltip)
 {
-  if (!is_known (self) || gtk_widget_get_opacity (GTK_WIDGET (self)) < 1)
-    show_summary (self);
-  else if (g_str_equal (pspec->name, "status"))
-    show_status (self);
-  else
-    show_person (self);
+  g_autofree char *text = ctct_contact_row_dup_tooltip (CTCT_CONTACT_ROW (widget));
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 static void
@@ -197,39 +179,10 @@ parent_cb (CtctContactRow *self)
 }
 
 static void
-ctct_contact_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch ((Prop) prop_id)
-    {
-    case PROP_SUMMARY:
-      g_value_set_object (value, CTCT_CONTACT_ROW (object)->summary);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ctct_contact_row_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
-{
-  switch ((Prop) prop_id)
-    {
-    case PROP_SUMMARY:
-      ctct_contact_row_set_summary (CTCT_CONTACT_ROW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 drop_summary (CtctContactRow *self)
 {
   if (self->summary != NULL)
-    g_clear_signal_handler (&self->notify_id, self->summary);
+    g_clear_signal_handler (&self->changed_id, self->summary);
   g_clear_object (&self->summary);
 }
 
@@ -248,17 +201,10 @@ ctct_contact_row_dispose (GObject *object)
 static void
 ctct_contact_row_class_init (CtctContactRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ctct_contact_row_get_property;
-  object_class->set_property = ctct_contact_row_set_property;
-  object_class->dispose = ctct_contact_row_dispose;
-
-  properties[PROP_SUMMARY] =
-      g_param_spec_object ("summary", NULL, NULL, CTCT_TYPE_CONTACT_SUMMARY,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = ctct_contact_row_dispose;
+  widget_class->query_tooltip = ctct_contact_row_query_tooltip;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -276,6 +222,7 @@ ctct_contact_row_init (CtctContactRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_opacity (GTK_WIDGET (self), 0);
   update_accessible (self, GTK_ACCESSIBLE (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "notify::parent", G_CALLBACK (parent_cb), NULL);
 }
 
@@ -325,10 +272,29 @@ ctct_contact_row_set_summary (CtctContactRow *self, CtctContactSummary *summary)
   if (summary != NULL)
     {
       self->summary = g_object_ref (summary);
-      self->notify_id = g_signal_connect_swapped (summary, "notify", G_CALLBACK (notify_cb), self);
+      self->changed_id =
+          g_signal_connect_swapped (summary, "changed", G_CALLBACK (show_summary), self);
     }
   /* Rows that are put aside keep their texts, so that nothing is laid out for nobody. */
   if (summary != NULL)
     show_summary (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+char *
+ctct_contact_row_dup_tooltip (CtctContactRow *self)
+{
+  const char *name = gtk_label_get_text (self->name_label);
+  const char *second = gtk_label_get_text (self->email_label);
+  g_autoptr (GString) text = g_string_new (name);
+  const char *email;
+
+  if (!is_known (self))
+    return NULL;
+
+  email = ctct_contact_summary_get_email (self->summary);
+  if (*email != '\0' && !g_str_equal (email, name))
+    g_string_append_printf (text, "\n%s", email);
+  if (!g_str_equal (second, get_second_line (self->summary)))
+    g_string_append_printf (text, "\n%s", second);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * once and shows one contact after another as the list moves; all are equally high, also those of which
  * nothing is known yet.
  *
- * "summary" is whom it shows, %NULL for nobody.
+ * Its summary is whom it shows, %NULL for nobody.
  */
 #define CTCT_TYPE_CONTACT_ROW (ctct_contact_row_get_type ())
 G_DECLARE_FINAL_TYPE (CtctContactRow, ctct_contact_row, CTCT, CONTACT_ROW, GtkBox)
@@ -26,6 +26,8 @@ CtctContactRow *ctct_contact_row_new (CtctMatchText *matches);
 /* What says whether it is one of several that are selected, before the rest; NULL for nothing. */
 GtkWidget *ctct_contact_row_get_check (CtctContactRow *self);
 void ctct_contact_row_set_check (CtctContactRow *self, GtkWidget *check);
+/* Returns: (nullable): all that it says or has no room to say but the status; NULL for nobody */
+char *ctct_contact_row_dup_tooltip (CtctContactRow *self);
 CtctContactSummary *ctct_contact_row_get_summary (CtctContactRow *self);
 void ctct_contact_row_set_summary (CtctContactRow *self, CtctContactSummary *summary);
 

@@ -225,17 +225,20 @@ has_changed (gpointer user_data)
   return fixture->changes->len > 0;
 }
 
-/* What stays is not touched when others come. */
+/* What stays is not touched when others come, who come with what they show. */
 static void
 test_comes (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CtctContactSummary) bea = g_list_model_get_item (fixture->model, 1);
   g_autoptr (CtctContactSummary) still = NULL;
+  g_autoptr (CtctContactSummary) first = NULL;
 
   assert_changes (fixture, "0+3");
   write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("5", "Cy"), PERSON ("6", "Abe"),
                                                     PERSON ("7", "Zoe"), NULL));
   ctct_test_await (has_changed, fixture);
+  first = g_list_model_get_item (fixture->model, 0);
+  g_assert_cmpstr (ctct_contact_summary_get_name (first), ==, "Abe");
   assert_changes (fixture, "0+1, 3+1, 5+1");
   assert_model (fixture, "Abe Ada Bea Cy Dan Zoe");
   still = g_list_model_get_item (fixture->model, 2);

@@ -23,7 +23,7 @@ create_summary (guint32 row, const char *name, const char *email, CtctStatus sta
   CtctContactSummary *summary = ctct_contact_summary_new (row);
   g_autoptr (CtctOpenEnum) value = ctct_open_enum_new (status, status == 0 ? "SNOOZED" : "");
 
-  ctct_contact_summary_fill (summary, "1", name, email, value);
+  ctct_contact_summary_fill (summary, "1", name, NULL, email, value);
   return summary;
 }
 
@@ -123,13 +123,55 @@ test_initials (Fixture *fixture, gconstpointer data)
   g_autoptr (CtctContactSummary) summary = ctct_contact_summary_new (1);
   g_autoptr (CtctOpenEnum) active = ctct_open_enum_new (CTCT_STATUS_ACTIVE, "ACTIVE");
 
-  ctct_contact_summary_set_short_name (summary, "Ada Lovelace");
-  ctct_contact_summary_fill (summary, "1", "Ms. Ada Lovelace", "ada@example.com", active);
+  ctct_contact_summary_fill (summary, "1", "Ms. Ada Lovelace", "Ada Lovelace", "ada@example.com",
+                             active);
   ctct_contact_row_set_summary (fixture->row, summary);
   assert_texts (fixture, "Ada Lovelace|Ms. Ada Lovelace|ada@example.com|Active");
-  ctct_contact_summary_set_short_name (summary, NULL);
-  ctct_contact_summary_fill (summary, "1", "Ada", "ada@example.com", active);
+  ctct_contact_summary_fill (summary, "1", "Ada", NULL, "ada@example.com", active);
   assert_texts (fixture, "Ada|Ada|ada@example.com|Active");
+}
+
+static void
+assert_tooltip (Fixture *fixture, const char *expected)
+{
+  g_autofree char *tooltip = ctct_contact_row_dup_tooltip (fixture->row);
+
+  g_assert_cmpstr (tooltip, ==, expected);
+}
+
+/* What may be cut off. What stands for something that is not there never is. */
+static void
+test_tooltip (Fixture *fixture, gconstpointer data)
+{
+  assert_tooltip (fixture, NULL);
+  show (fixture, "Ada Lovelace", "ada@example.com", CTCT_STATUS_ACTIVE);
+  assert_tooltip (fixture, "Ada Lovelace\nada@example.com");
+  show (fixture, "ada@example.com", "ada@example.com", CTCT_STATUS_ACTIVE);
+  assert_tooltip (fixture, "ada@example.com");
+  show (fixture, "Ada", "", CTCT_STATUS_ACTIVE);
+  assert_tooltip (fixture, "Ada");
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* All at once is told once, and what is the same is not told. */
+static void
+test_told_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctContactSummary) summary = ctct_contact_summary_new (1);
+  g_autoptr (CtctOpenEnum) active = ctct_open_enum_new (CTCT_STATUS_ACTIVE, "ACTIVE");
+  guint count = 0;
+
+  g_signal_connect_swapped (summary, "changed", G_CALLBACK (count_cb), &count);
+  ctct_contact_summary_fill (summary, "1", "Ms. Ada", "Ada", "ada@example.com", active);
+  ctct_contact_summary_fill (summary, "1", "Ms. Ada", "Ada", "ada@example.com", active);
+  g_assert_cmpuint (count, ==, 1);
+  ctct_contact_summary_fill (summary, "1", "Ms. Ada", "Ada L.", "ada@example.com", active);
+  g_assert_cmpuint (count, ==, 2);
 }
 
 static void
@@ -151,17 +193,17 @@ test_changes (Fixture *fixture, gconstpointer data)
 
   ctct_contact_row_set_summary (fixture->row, ada);
   g_assert_cmpfloat (gtk_widget_get_opacity (GTK_WIDGET (fixture->row)), ==, 0);
-  ctct_contact_summary_fill (ada, "1", "Ada", "ada@example.com", active);
+  ctct_contact_summary_fill (ada, "1", "Ada", NULL, "ada@example.com", active);
   g_assert_cmpfloat (gtk_widget_get_opacity (GTK_WIDGET (fixture->row)), ==, 1);
   assert_texts (fixture, "Ada|Ada|ada@example.com|Active");
-  ctct_contact_summary_fill (ada, "1", "Ada L.", "ada@example.com", removed);
+  ctct_contact_summary_fill (ada, "1", "Ada L.", NULL, "ada@example.com", removed);
   assert_texts (fixture, "Ada L.|Ada L.|ada@example.com|In no list");
   g_assert_cmpstr (get_icon_name (fixture), ==, "view-list-bullet-symbolic");
 
   ctct_contact_row_set_summary (fixture->row, bob);
   g_assert_cmpuint (
       g_signal_handler_find (ada, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, fixture->row), ==, 0);
-  ctct_contact_summary_fill (ada, "1", "Ada", "a@example.com", active);
+  ctct_contact_summary_fill (ada, "1", "Ada", NULL, "a@example.com", active);
   assert_texts (fixture, "Bob|Bob|bob@example.com|Active");
   ctct_contact_row_set_summary (fixture->row, NULL);
   g_assert_finalize_object (g_steal_pointer (&bob));
@@ -362,6 +404,8 @@ main (int argc, char **argv)
   CASE ("texts", test_texts);
   CASE ("no-name", test_no_name);
   CASE ("initials", test_initials);
+  CASE ("tooltip", test_tooltip);
+  CASE ("told-once", test_told_once);
   CASE ("no-markup", test_no_markup);
   CASE ("changes", test_changes);
   CASE ("height", test_height);
