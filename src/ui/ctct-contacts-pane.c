@@ -1,55 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ctct-contacts-pane.h"
+#include "ctct-contacts-pane-private.h"
 
-#include "ctct-contact-finder.h"
-#include "ctct-contact-menu.h"
 #include "ctct-contact-rows.h"
-#include "ctct-filter-button.h"
-#include "ctct-list-facts.h"
-#include "ctct-list-note.h"
-#include "ctct-pane-layout.h"
-#include "ctct-pane-place.h"
 #include "ctct-row-pacer.h"
-#include "ctct-search-field.h"
-#include "ctct-selection-mode.h"
 #include "ctct-sort-name.h"
-#include "ctct-sync-bar.h"
-
-#include <glib/gi18n.h>
-
-struct _CtctContactsPane
-{
-  AdwBin parent_instance;
-
-  /* Template widgets */
-  CtctPaneLayout *layout;
-  AdwHeaderBar *header_bar;
-  CtctFilterButton *filter;
-  GtkMenuButton *menu_button;
-  CtctSearchField *search;
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  GtkListView *list_view;
-  GtkWidget *scroller;
-  CtctListNote *note;
-  CtctSelectionBar *selection_bar;
-  CtctSyncBar *sync_bar;
-
-  /* Owned */
-  CtctSession *session;
-  CtctContactFinder *finder;
-  CtctMatchText *matches;
-  CtctSelection *selection;
-  CtctSelectionMode *mode;
-  CtctContactMenu *menu;
-  CtctPanePlace *place;
-  CtctListFacts *facts; /* once there is a list to see */
-
-  /* State */
-  guint begin_tick;
-  gboolean filled; /* or known to be empty */
-};
 
 typedef enum
 {
@@ -70,91 +25,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CtctContactsPane, ctct_contacts_pane, ADW_TYPE_BIN)
 
-static gboolean
-is_searched (CtctContactsPane *self)
-{
-  return !ctct_search_query_is_empty (ctct_contact_finder_get_query (self->finder));
-}
-
-/* The view may not have come to all of them yet. */
-static guint
-count_shown (CtctContactsPane *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (ctct_contact_finder_get_model (self->finder)));
-}
-
-/* As long as not all are here, nobody can be said to be missing. */
-static gboolean
-is_first_reading (CtctContactsPane *self)
-{
-  CtctSync *sync = ctct_session_get_sync (self->session);
-
-  return ctct_sync_get_state (sync) != CTCT_SYNC_IDLE && !ctct_sync_get_has_all (sync);
-}
-
-static gboolean
-say_why_empty (CtctContactsPane *self)
-{
-  gboolean is_known = !ctct_contact_finder_get_busy (self->finder) &&
-                      ctct_contact_finder_get_count (self->finder) == 0;
-
-  return ctct_list_note_say_why_empty (self->note, ctct_session_get_sync (self->session), is_known);
-}
-
-static gboolean
-say_nobody (CtctContactsPane *self)
-{
-  if (ctct_contact_finder_get_busy (self->finder))
-    return FALSE;
-
-  ctct_list_note_say_nobody (
-      self->note, ctct_search_field_get_text (self->search),
-      ctct_filter_popover_get_label (ctct_filter_button_get_popover (self->filter)));
-  return TRUE;
-}
-
-static void
-update_count (CtctContactsPane *self)
-{
-  gint64 count = ctct_contact_finder_get_count (self->finder);
-
-  if (count < 0 && ctct_contact_finder_get_busy (self->finder) && !is_first_reading (self))
-    {
-      ctct_sync_bar_set_counting (self->sync_bar);
-      return;
-    }
-
-  /* None of nothing that was read says nothing. */
-  if (count == 0 && !ctct_sync_get_has_all (ctct_session_get_sync (self->session)))
-    count = -1;
-  ctct_sync_bar_set_count (self->sync_bar, count, is_searched (self));
-}
-
-static void
-tell_filled (CtctContactsPane *self)
-{
-  if (self->filled || (count_shown (self) == 0 && ctct_contact_finder_get_busy (self->finder)))
-    return;
-
-  self->filled = TRUE;
-  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
-}
-
-/* What was shown stays until it is known what there is instead. */
-static void
-update (CtctContactsPane *self)
-{
-  update_count (self);
-  if (!ctct_contact_finder_get_busy (self->finder))
-    ctct_match_text_settle (self->matches);
-  if (count_shown (self) > 0)
-    gtk_stack_set_visible_child (self->stack, self->scroller);
-  else if (is_searched (self) && !is_first_reading (self) ? say_nobody (self)
-                                                          : say_why_empty (self))
-    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->note));
-  tell_filled (self);
-}
-
 static void
 sort_cb (CtctContactsPane *self)
 {
@@ -162,25 +32,6 @@ sort_cb (CtctContactsPane *self)
 
   g_object_get (ctct_session_get_settings (self->session), "list-sort", &name, NULL);
   ctct_contact_finder_set_sort (self->finder, ctct_sort_name_read (name));
-}
-
-static void
-search_cb (CtctContactsPane *self)
-{
-  g_autoptr (CtctSearchQuery) query = NULL;
-
-  /* The field says so while it is being built, too. */
-  if (self->finder == NULL)
-    return;
-
-  query = ctct_search_query_merge (ctct_search_field_get_query (self->search),
-                                   ctct_filter_button_get_filter (self->filter));
-  ctct_filter_popover_set_searched (
-      ctct_filter_button_get_popover (self->filter),
-      !ctct_search_query_is_empty (ctct_search_field_get_query (self->search)));
-  ctct_match_text_set_query (self->matches, query);
-  ctct_contact_finder_set_query (self->finder, query);
-  update (self);
 }
 
 static void
@@ -224,27 +75,12 @@ search_activate_cb (CtctContactsPane *self)
   ctct_contacts_pane_open_first (self);
 }
 
-static void
-clear_cb (CtctContactsPane *self)
-{
-  ctct_contacts_pane_clear_search (self);
-  ctct_filter_button_clear (self->filter);
-  ctct_contacts_pane_focus_search (self);
-}
-
-static void
-stop_search_cb (CtctContactsPane *self)
-{
-  if (!ctct_contacts_pane_clear_search (self))
-    ctct_contacts_pane_focus (self);
-}
-
 static gboolean
 down_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   CtctContactsPane *self = user_data;
 
-  if (count_shown (self) > 0)
+  if (ctct_contacts_pane_get_n_listed (self) > 0)
     gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 
   return GDK_EVENT_STOP;
@@ -263,30 +99,6 @@ add_keys (CtctContactsPane *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search), controller);
   ctct_search_field_set_key_capture_widget (self->search, GTK_WIDGET (self));
   ctct_selection_mode_add_keys (self->mode, GTK_WIDGET (self));
-}
-
-static void
-add_reasons (CtctContactsPane *self)
-{
-  g_autoptr (CtctMatchReasons) reasons = ctct_match_reasons_new (
-      ctct_session_get_cache (self->session), ctct_session_get_service (self->session));
-
-  ctct_match_text_set_reasons (self->matches, reasons,
-                               ctct_session_get_custom_labels (self->session));
-}
-
-static void
-build_search (CtctContactsPane *self)
-{
-  CtctClock *clock = ctct_session_get_clock (self->session);
-
-  ctct_search_field_set_clock (self->search, clock);
-  ctct_search_field_set_saved (self->search, ctct_session_get_saved_searches (self->session));
-  ctct_filter_popover_set_clock (ctct_filter_button_get_popover (self->filter), clock);
-  ctct_filter_button_set_settings (self->filter, ctct_session_get_settings (self->session),
-                                   ctct_session_is_demo (self->session) ? _ ("Demo account")
-                                                                        : _ ("All Contacts"));
-  search_cb (self);
 }
 
 static void
@@ -324,23 +136,14 @@ follow_session (CtctContactsPane *self)
 
   g_signal_connect_object (ctct_session_get_settings (self->session), "notify::list-sort",
                            G_CALLBACK (sort_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->finder, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->finder, "notify", G_CALLBACK (ctct_contacts_pane_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (ctct_contact_finder_get_model (self->finder), "items-changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sync, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (ctct_contacts_pane_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sync, "notify", G_CALLBACK (ctct_contacts_pane_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (sync, "notify::state", G_CALLBACK (sync_state_cb), self,
                            G_CONNECT_SWAPPED);
-}
-
-static void
-facts_cb (CtctContactsPane *self)
-{
-  CtctFilterPopover *filter = ctct_filter_button_get_popover (self->filter);
-  GPtrArray *lists = ctct_list_facts_get_lists (self->facts);
-
-  ctct_search_field_set_lists (self->search, lists);
-  ctct_filter_popover_set_lists (filter, lists);
-  ctct_filter_popover_set_tallies (filter, ctct_list_facts_get_tallies (self->facts));
 }
 
 /* What is kept is seen first. */
@@ -351,7 +154,8 @@ begin_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
 
   self->begin_tick = 0;
   self->facts = ctct_list_facts_new (ctct_session_get_cache (self->session));
-  g_signal_connect_object (self->facts, "changed", G_CALLBACK (facts_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->facts, "changed", G_CALLBACK (ctct_contacts_pane_take_facts), self,
+                           G_CONNECT_SWAPPED);
   ctct_session_begin_sync (self->session);
   return G_SOURCE_REMOVE;
 }
@@ -413,13 +217,13 @@ ctct_contacts_pane_constructed (GObject *object)
   self->mode = ctct_selection_mode_new (ctct_session_get_cache (self->session), self->finder,
                                         self->selection, self->selection_bar);
   self->matches = ctct_match_text_new ();
-  add_reasons (self);
+  ctct_contacts_pane_add_reasons (self);
   self->menu = ctct_contact_menu_new (self->list_view, self->selection, GTK_WIDGET (self));
   factory = ctct_contact_rows_create_factory (self->matches, self->selection);
   g_object_bind_property (ctct_session_get_settings (self->session), "pane-width", self->layout,
                           "width", G_BINDING_SYNC_CREATE);
   sort_cb (self);
-  build_search (self);
+  ctct_contacts_pane_build_search (self);
   add_actions (self);
   add_keys (self);
   follow_session (self);
@@ -430,7 +234,7 @@ ctct_contacts_pane_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   ctct_sync_bar_set_sync (self->sync_bar, ctct_session_get_sync (self->session),
                           ctct_session_get_clock (self->session));
-  update (self);
+  ctct_contacts_pane_update (self);
 }
 
 static void
@@ -480,10 +284,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, sync_bar);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_find);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_clear);
 }
 
 static void
@@ -598,49 +402,21 @@ ctct_contacts_pane_set_open (CtctContactsPane *self, const char *id)
 void
 ctct_contacts_pane_focus (CtctContactsPane *self)
 {
-  if (count_shown (self) == 0 ||
+  if (ctct_contacts_pane_get_n_listed (self) == 0 ||
       !gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD))
     ctct_contacts_pane_focus_search (self);
 }
 
-void
-ctct_contacts_pane_focus_search (CtctContactsPane *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-gboolean
-ctct_contacts_pane_clear_search (CtctContactsPane *self)
-{
-  if (*ctct_search_field_get_text (self->search) == '\0')
-    return FALSE;
-
-  ctct_search_field_set_text (self->search, "");
-  return TRUE;
-}
-
-void
-ctct_contacts_pane_search (CtctContactsPane *self, const char *text)
-{
-  ctct_search_field_set_text (self->search, text);
-}
-
-void
-ctct_contacts_pane_show_list (CtctContactsPane *self, const char *id)
-{
-  ctct_contacts_pane_clear_search (self);
-  ctct_filter_button_show_list (self->filter, id);
-}
-
+/* The view may not have come to all of them yet. */
 guint
 ctct_contacts_pane_get_n_listed (CtctContactsPane *self)
 {
-  return count_shown (self);
+  return g_list_model_get_n_items (G_LIST_MODEL (ctct_contact_finder_get_model (self->finder)));
 }
 
 void
 ctct_contacts_pane_open_first (CtctContactsPane *self)
 {
-  if (count_shown (self) > 0)
+  if (ctct_contacts_pane_get_n_listed (self) > 0)
     open (self, 0);
 }
