@@ -458,14 +458,14 @@ ctct_filter_popover_get_filter (CtctFilterPopover *self)
   return self->filter;
 }
 
-/* A filter may be known before the lists are. */
+/* A filter may be known before the lists are, or before they are known anew. */
 static void
 choose_list (CtctFilterPopover *self, const char *id)
 {
   g_autofree char *name = NULL;
 
   choose (&self->list, self->lists, id);
-  if (self->list_array != NULL || g_str_equal (ctct_filter_choice_get_id (self->list), id))
+  if (g_str_equal (ctct_filter_choice_get_id (self->list), id))
     return;
 
   name = ctct_list_name_dup (NULL, id);

@@ -118,6 +118,7 @@ test_seen (CtctWindowFixture *fixture)
   g_autofree char *seen = NULL;
 
   ctct_test_list_show (fixture);
+  ctct_ui_settle (ctct_ui_get_front ());
   gtk_adjustment_set_value (get_adjustment (),
                             gtk_adjustment_get_upper (get_adjustment ()) * SEEN / 21);
   ctct_ui_settle (ctct_ui_get_front ());
