@@ -292,48 +292,72 @@ read_time (const char *value, GDateTime *now, GDateTime **from, GDateTime **befo
   return *before != NULL;
 }
 
+/* Between two points in time, in seconds since 1970. */
+typedef struct
+{
+  gint64 *from;
+  gint64 *before;
+} Times;
+
 static gboolean
-take_changed_ago (CtctSearchQuery *query, char sign, GDateTime *ago)
+take_ago (Times times, char sign, GDateTime *ago)
 {
   /* More than a week ago is before, and less than a week ago is after, that time. */
   if (sign == '>')
-    query->changed_before = g_date_time_to_unix (ago);
+    *times.before = g_date_time_to_unix (ago);
   else
-    query->changed_from = g_date_time_to_unix (ago);
+    *times.from = g_date_time_to_unix (ago);
   return TRUE;
 }
 
 static gboolean
-read_changed (Parse *parse, const char *value)
+read_times (Times times, const char *value, GDateTime *now)
 {
   char sign = *value == '>' || *value == '<' ? *value : '\0';
   const char *rest = sign != '\0' ? value + 1 : value;
-  g_autoptr (GDateTime) ago = read_ago (rest, parse->now);
+  g_autoptr (GDateTime) ago = read_ago (rest, now);
   g_autoptr (GDateTime) from = NULL;
   g_autoptr (GDateTime) before = NULL;
 
   if (ago != NULL)
-    return take_changed_ago (parse->query, sign, ago);
-  if (!read_time (rest, parse->now, &from, &before))
+    return take_ago (times, sign, ago);
+  if (!read_time (rest, now, &from, &before))
     return FALSE;
 
   if (sign == '>')
-    parse->query->changed_from = g_date_time_to_unix (before);
+    *times.from = g_date_time_to_unix (before);
   else
-    parse->query->changed_before = g_date_time_to_unix (sign == '<' ? from : before);
+    *times.before = g_date_time_to_unix (sign == '<' ? from : before);
   if (sign == '\0')
-    parse->query->changed_from = g_date_time_to_unix (from);
+    *times.from = g_date_time_to_unix (from);
   return TRUE;
 }
 
 /* A number may become a time. */
 static void
-take_changed (Parse *parse, const Piece *piece, const char *value)
+take_times (Parse *parse, const Piece *piece, const char *value, Times times)
 {
   const char *rest = value + strspn (value, "<>");
 
-  if (!read_changed (parse, value) && !(piece->last && rest[strspn (rest, "0123456789-")] == '\0'))
+  if (!read_times (times, value, parse->now) &&
+      !(piece->last && rest[strspn (rest, "0123456789-")] == '\0'))
     set_trouble (parse, CTCT_SEARCH_TROUBLE_TIME);
+}
+
+static void
+take_changed (Parse *parse, const Piece *piece, const char *value)
+{
+  const Times times = { &parse->query->changed_from, &parse->query->changed_before };
+
+  take_times (parse, piece, value, times);
+}
+
+static void
+take_unsubscribed (Parse *parse, const Piece *piece, const char *value)
+{
+  const Times times = { &parse->query->unsubscribed_from, &parse->query->unsubscribed_before };
+
+  take_times (parse, piece, value, times);
 }
 
 static const struct
@@ -341,9 +365,8 @@ static const struct
   const char *name;
   Take take;
 } operators[] = {
-  { "status:", take_status },
-  { "list:", take_list },
-  { "changed:", take_changed },
+  { "status:", take_status },   { "list:", take_list },
+  { "changed:", take_changed }, { "unsubscribed:", take_unsubscribed },
   { "email:", take_email },
 };
 

@@ -14,6 +14,7 @@
 
 typedef struct
 {
+  const char *name;  /* of the operator */
   const char *value; /* as it is typed so far */
   gboolean is_whole; /* it stood between quotation marks */
   const char *const *list_names;
@@ -110,15 +111,15 @@ static void
 suggest_times (Completion *completion)
 {
   g_autofree char *year = g_strdup_printf ("%d", completion->year);
-  /* Translators: %d is a year: the time in which contacts were changed. */
+  /* Translators: %d is a year: the time in which contacts were changed or unsubscribed. */
   g_autofree char *in_year = g_strdup_printf (_ ("In %d"), completion->year);
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     if (goes_on (completion, times[i].value))
-      add (completion, g_strdup_printf ("changed:%s ", times[i].value), times[i].value,
+      add (completion, g_strdup_printf ("%s%s ", completion->name, times[i].value), times[i].value,
            _ (times[i].detail));
   if (goes_on (completion, year))
-    add (completion, g_strdup_printf ("changed:%s ", year), year, in_year);
+    add (completion, g_strdup_printf ("%s%s ", completion->name, year), year, in_year);
 }
 
 static const struct
@@ -130,6 +131,7 @@ static const struct
   { "status:", N_ ("Contacts with a status"), suggest_statuses },
   { "list:", N_ ("Contacts in a list"), suggest_lists },
   { "changed:", N_ ("Contacts changed in a time"), suggest_times },
+  { "unsubscribed:", N_ ("Contacts unsubscribed in a time"), suggest_times },
   { "email:", N_ ("Part of an email address"), NULL },
 };
 
@@ -191,6 +193,7 @@ suggest_values (Completion *completion, const char *piece)
         continue;
 
       value = dup_value (piece + length);
+      completion->name = operators[i].name;
       completion->value = value;
       completion->is_whole = is_whole (piece + length);
       operators[i].suggest (completion);
@@ -214,7 +217,11 @@ ctct_search_completion_suggest (const char *text,
 {
   GPtrArray *suggestions =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_search_suggestion_free);
-  Completion completion = { NULL, FALSE, list_names, year, suggestions };
+  Completion completion = {
+    .list_names = list_names,
+    .year = year,
+    .suggestions = suggestions,
+  };
 
   *start = find_start (text);
   completion.value = text + *start;

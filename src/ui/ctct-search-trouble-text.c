@@ -32,8 +32,10 @@ ctct_search_trouble_text_dup (CtctSearchTrouble trouble)
       /* Translators: status: is typed so in any language; %s are the words that can follow it. */
       return g_strdup_printf (_ ("After “status:” write one of %s."), words);
     case CTCT_SEARCH_TROUBLE_TIME:
-      /* Translators: changed: and what follows it are typed so in any language. */
-      return g_strdup (_ ("After “changed:” write a time, such as <7d, >1y, 2024 or 2024-05-01."));
+      /* Translators: changed:, unsubscribed: and what follows them are typed so in any language. */
+      return g_strdup (
+          _ ("After “changed:” or “unsubscribed:” write a time, such as <7d, >1y, 2024 or "
+             "2024-05-01."));
     case CTCT_SEARCH_TROUBLE_NONE:
     default:
       return g_strdup ("");

@@ -80,6 +80,7 @@ test_trouble (void)
   assert_trouble ("status:purple status:", CTCT_SEARCH_TROUBLE_STATUS);
   assert_trouble ("status:un ", CTCT_SEARCH_TROUBLE_STATUS);
   assert_trouble ("changed:>7x", CTCT_SEARCH_TROUBLE_TIME);
+  assert_trouble ("unsubscribed:>7x", CTCT_SEARCH_TROUBLE_TIME);
   assert_trouble ("changed:2024-13 ", CTCT_SEARCH_TROUBLE_TIME);
   assert_trouble ("changed:2024-02-30 ", CTCT_SEARCH_TROUBLE_TIME);
   assert_trouble ("changed:99999y", CTCT_SEARCH_TROUBLE_TIME);
@@ -176,6 +177,18 @@ test_changed (void)
     }
 }
 
+/* As times of a change are read. */
+static void
+test_unsubscribed (void)
+{
+  g_autoptr (CtctSearchQuery) query = parse ("ada unsubscribed:<7d changed:2024");
+
+  g_assert_cmpint (query->unsubscribed_from, ==, seconds_of ("2026-03-03T12:00:00-05"));
+  g_assert_cmpint (query->unsubscribed_before, ==, G_MAXINT64);
+  g_assert_cmpint (query->changed_from, ==, seconds_of ("2024-01-01T00:00:00-05"));
+  g_assert_cmpint (query->trouble, ==, CTCT_SEARCH_TROUBLE_NONE);
+}
+
 static void
 test_copy (void)
 {
@@ -248,6 +261,7 @@ main (int argc, char **argv)
   ctct_test_add ("/search-query/list-name", test_list_name);
   ctct_test_add ("/search-query/email", test_email);
   ctct_test_add ("/search-query/changed", test_changed);
+  ctct_test_add ("/search-query/unsubscribed", test_unsubscribed);
   ctct_test_add ("/search-query/copy", test_copy);
   ctct_test_add ("/search-query/merge", test_merge);
   ctct_test_add ("/search-query/merge-statuses", test_merge_statuses);

@@ -35,8 +35,8 @@ assert_suggestions (const char *text, const char *expected, gsize start)
 static void
 test_operators (void)
 {
-  assert_suggestions ("", "status:|list:|changed:|email:|", 0);
-  assert_suggestions ("ada ", "status:|list:|changed:|email:|", 4);
+  assert_suggestions ("", "status:|list:|changed:|unsubscribed:|email:|", 0);
+  assert_suggestions ("ada ", "status:|list:|changed:|unsubscribed:|email:|", 4);
   assert_suggestions ("ada ST", "status:|", 4);
   assert_suggestions ("e", "email:|", 0);
   assert_suggestions ("ada", "", 0);
@@ -82,6 +82,7 @@ test_changed (void)
   assert_suggestions (
       "changed:", "changed:<7d |changed:<30d |changed:<1y |changed:>1y |changed:2026 |", 0);
   assert_suggestions ("changed:>", "changed:>1y |", 0);
+  assert_suggestions ("unsubscribed:>", "unsubscribed:>1y |", 0);
   assert_suggestions ("changed:20", "changed:2026 |", 0);
   assert_suggestions ("changed:2026", "", 0);
 }
