@@ -294,8 +294,9 @@ ctct_contact_dup_display_name (CtctContact *self)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     append_word (name, ctct_record_get_text (CTCT_RECORD (self), parts[i]));
 
-  if (name->len == 0)
-    return g_strdup (ctct_contact_get_email (self));
+  /* "Mr." alone is anybody. */
+  if (g_str_equal (name->str, ctct_record_get_text (CTCT_RECORD (self), CTCT_CONTACT_PREFIX_NAME)))
+    append_word (name, ctct_contact_get_email (self));
 
   return g_string_free (g_steal_pointer (&name), FALSE);
 }

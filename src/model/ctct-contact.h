@@ -57,7 +57,8 @@ const char *ctct_contact_get_email (CtctContact *self);
 CtctRecord *ctct_contact_get_email_item (CtctContact *self);
 /* The first note, or NULL. */
 CtctRecord *ctct_contact_get_note_item (CtctContact *self);
-/* Prefix, first, middle and last name as far as there are any, else the e-mail address, else "". */
+/* Prefix, first, middle and last name as far as there are any; where there is no name the e-mail address stands
+ * for it. */
 char *ctct_contact_dup_display_name (CtctContact *self);
 /* The name without what stands before it, whose first letters stand for the person; the address of somebody who
  * has none. */

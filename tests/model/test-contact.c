@@ -118,8 +118,9 @@ test_display_name (void)
   ctct_record_set_text (record, CTCT_CONTACT_FIRST_NAME, "");
   ctct_record_set_text (record, CTCT_CONTACT_MIDDLE_NAME, "");
   assert_display_name (contact, "Dr. Whitfield");
-  ctct_record_set_text (record, CTCT_CONTACT_PREFIX_NAME, "");
   ctct_record_set_text (record, CTCT_CONTACT_LAST_NAME, "");
+  assert_display_name (contact, "Dr. hannah@example.com");
+  ctct_record_set_text (record, CTCT_CONTACT_PREFIX_NAME, "");
   assert_display_name (contact, "hannah@example.com");
 
   g_assert_finalize_object (contact);
