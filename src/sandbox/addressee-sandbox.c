@@ -11,6 +11,7 @@ typedef struct
   int port;
   int n_contacts;
   int rate;
+  int day; /* -1 as the rate has it */
   int seed;
   gboolean accept_unknown;
   gboolean freeze_optout;
@@ -47,7 +48,9 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
     { "port", 0, 0, G_OPTION_ARG_INT, &options->port, "Port to listen on (a free one)", "N" },
     { "contacts", 0, 0, G_OPTION_ARG_INT, &options->n_contacts, "People beside contact 196 (240)",
       "N" },
-    { "rate", 0, 0, G_OPTION_ARG_INT, &options->rate, "Calls a second, 0 for no limit (4)", "N" },
+    { "rate", 0, 0, G_OPTION_ARG_INT, &options->rate,
+      "Calls a second, 0 for no limit, of the day either (4)", "N" },
+    { "day", 0, 0, G_OPTION_ARG_INT, &options->day, "Calls a day (10000)", "N" },
     { "seed", 0, 0, G_OPTION_ARG_INT, &options->seed, "The number that the account is drawn from",
       "N" },
     { "accept-unknown", 0, 0, G_OPTION_ARG_NONE, &options->accept_unknown,
@@ -70,7 +73,9 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
 
   return check_range ("port", options->port, G_MAXUINT16, error) &&
          check_range ("contacts", options->n_contacts, CTCT_SANDBOX_MAX_CONTACTS, error) &&
-         check_range ("rate", options->rate, G_MAXINT, error) && check_rest (*argc, *argv, error);
+         check_range ("rate", options->rate, G_MAXINT, error) &&
+         (options->day == -1 || check_range ("day", options->day, G_MAXINT, error)) &&
+         check_rest (*argc, *argv, error);
 }
 
 static CtctSandboxFlags
@@ -118,7 +123,7 @@ run (CtctSandbox *sandbox)
 int
 main (int argc, char **argv)
 {
-  Options options = { .n_contacts = 240, .rate = 4, .seed = 1 };
+  Options options = { .n_contacts = 240, .rate = 4, .day = -1, .seed = 1 };
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctSandbox) sandbox = NULL;
 
@@ -132,6 +137,8 @@ main (int argc, char **argv)
   sandbox = ctct_sandbox_new (get_flags (&options), options.n_contacts, options.rate,
                               (guint32) options.seed);
   ctct_sandbox_set_keep_requests (sandbox, FALSE);
+  if (options.day >= 0)
+    ctct_sandbox_set_day_limit (sandbox, (guint) options.day);
   if (!ctct_sandbox_listen (sandbox, options.port, &error))
     {
       g_printerr ("%s\n", error->message);

@@ -134,6 +134,32 @@ test_million (void)
   g_assert_no_error (error);
 }
 
+/* For whoever wants to see what the program does without any calls left. */
+static void
+test_day (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) program = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                                      SANDBOX_PROGRAM, "--rate=0", "--day=2", NULL);
+  g_autoptr (GDataInputStream) stream = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *token = NULL;
+
+  g_assert_no_error (error);
+  stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (program));
+  uri = read_value (stream, "CTCT_API_URL");
+  key = read_value (stream, "CTCT_API_KEY");
+  token = read_value (stream, "CTCT_ACCESS_TOKEN");
+  g_assert_cmpuint (visit (uri, "196", key, token), ==, 200);
+  g_assert_cmpuint (visit (uri, "196", key, token), ==, 200);
+  g_assert_cmpuint (visit (uri, "196", key, token), ==, 403);
+
+  g_subprocess_send_signal (program, SIGTERM);
+  g_subprocess_wait (program, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_bad_options (void)
 {
@@ -147,6 +173,7 @@ test_bad_options (void)
     { "--contacts=1000001", "--contacts is a number from 0 to 1000000\n" },
     { "--rate=-1", "--rate is a number from 0 to 2147483647\n" },
     { "--rate=x", "--rate" },
+    { "--day=-2", "--day is a number from 0 to 2147483647\n" },
     { "--nonsense", "--nonsense" },
     { "8080", "“8080” is no option\n" },
   };
@@ -174,6 +201,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/program/thread-not-used", test_thread_not_used);
   ctct_test_add ("/sandbox/program/program", test_program);
   ctct_test_add ("/sandbox/program/million", test_million);
+  ctct_test_add ("/sandbox/program/day", test_day);
   ctct_test_add ("/sandbox/program/bad-options", test_bad_options);
 
   return ctct_test_run ();
