@@ -21,6 +21,14 @@ static const char *const few_orders[] = {
   [CTCT_SORT_UNSUBSCRIBED] = FEW "+opted_out DESC, row DESC",
 };
 
+/* Each end is found without a look at what is between. */
+#define LAST_ROW                                                                                   \
+  "SELECT iif ((SELECT min (row) FROM contact) < 0, -1, (SELECT max (row) FROM contact))"
+/* Sets of so many rows take 32 MB each. The numbers are given out from 1 on, so that no sound file comes near. */
+#define MAX_ROW (1 << 28)
+/* What an order has room for at first, in rows. */
+#define MAX_ROOM (1 << 20)
+
 struct _CtctSearchOrders
 {
   /* Owned */
@@ -47,6 +55,25 @@ ctct_search_orders_free (CtctSearchOrders *self)
   g_clear_pointer (&self->order, ctct_order_unref);
   g_mutex_clear (&self->mutex);
   g_free (self);
+}
+
+gboolean
+ctct_search_orders_get_last_row (CtctDatabase *database, guint32 *row, GError **error)
+{
+  gint64 last_row;
+
+  if (!ctct_database_get_integer (database, LAST_ROW, 0, &last_row, error))
+    return FALSE;
+
+  if (last_row < 0 || last_row > MAX_ROW)
+    {
+      g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED,
+                           "A contact has a number that no contact can have");
+      return FALSE;
+    }
+
+  *row = (guint32) last_row;
+  return TRUE;
 }
 
 sqlite3_stmt *
@@ -99,14 +126,13 @@ read_order (CtctDatabase *database, CtctSort sort, GCancellable *cancellable, GE
   sqlite3_stmt *statement = ctct_database_prepare (database, orders[sort], error);
   g_autoptr (CtctOrder) order = NULL;
   CtctDatabaseStep step;
-  gint64 last_row;
+  guint32 last_row;
   guint n = 0;
 
-  if (statement == NULL ||
-      !ctct_database_get_integer (database, "SELECT max (row) FROM contact", 0, &last_row, error))
+  if (statement == NULL || !ctct_search_orders_get_last_row (database, &last_row, error))
     return NULL;
 
-  order = ctct_order_new ((guint) last_row);
+  order = ctct_order_new (MIN (last_row, MAX_ROOM));
   while ((step = ctct_database_step (database, statement, error)) == CTCT_DATABASE_ROW)
     {
       ctct_order_append (order, (guint32) sqlite3_column_int64 (statement, 0));

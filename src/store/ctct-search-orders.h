@@ -19,6 +19,9 @@ typedef struct _CtctSearchOrders CtctSearchOrders;
 CtctSearchOrders *ctct_search_orders_new (void);
 void ctct_search_orders_free (CtctSearchOrders *self);
 
+/* Gives 0 where there is nobody. A file with a number that no contact can have is damaged. */
+gboolean ctct_search_orders_get_last_row (CtctDatabase *database, guint32 *row, GError **error);
+
 /* Returns: (transfer none): a statement that gives all rows in that order, one by one */
 sqlite3_stmt *ctct_search_orders_prepare (CtctDatabase *database, CtctSort sort, GError **error);
 

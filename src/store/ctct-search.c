@@ -199,14 +199,8 @@ compare_sets (gconstpointer a, gconstpointer b)
 static gboolean
 add_sets (Hunt *hunt, GError **error)
 {
-  gint64 last_row;
-
-  if (!ctct_database_get_integer (hunt->database, "SELECT max (row) FROM contact", 0, &last_row,
-                                  error))
-    return FALSE;
-
-  hunt->n_rows = (guint32) last_row;
-  if (!add_words (hunt, error) || !add_lists (hunt, error) || !add_emails (hunt, error) ||
+  if (!ctct_search_orders_get_last_row (hunt->database, &hunt->n_rows, error) ||
+      !add_words (hunt, error) || !add_lists (hunt, error) || !add_emails (hunt, error) ||
       !add_filter (hunt, error))
     return FALSE;
 

@@ -352,6 +352,24 @@ test_damaged (Fixture *fixture, gconstpointer data)
   assert_model (fixture, "Abe Ada Max Zoe");
 }
 
+/* Whoever reads meets a number that no contact can have, too, and makes no room for all that come before it. */
+static void
+test_damaged_number (Fixture *fixture, gconstpointer number)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autofree char *sql = g_strconcat ("UPDATE contact SET row = ", number, " WHERE id = '1'", NULL);
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+
+  assert_changes (fixture, "0+3");
+  g_assert_true (ctct_database_run (database, sql, NULL));
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  find (fixture, "dan");
+  ctct_test_await (has_damaged_file, fixture->cache);
+  g_test_assert_expected_messages ();
+  ctct_test_await (is_empty, fixture->model);
+  assert_changes (fixture, "0-3");
+}
+
 /* A list with many rows asks for few, and none is asked for by the model itself. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -485,6 +503,12 @@ main (int argc, char **argv)
   add ("/contact-finder/changes", test_changes);
   add ("/contact-finder/row-again", test_row_again);
   add ("/contact-finder/damaged", test_damaged);
+  g_test_add ("/contact-finder/damaged-number/high", Fixture, "4000000000", set_up,
+              test_damaged_number, tear_down);
+  g_test_add ("/contact-finder/damaged-number/higher", Fixture, "9223372036854775807", set_up,
+              test_damaged_number, tear_down);
+  g_test_add ("/contact-finder/damaged-number/negative", Fixture, "-1", set_up, test_damaged_number,
+              tear_down);
   add ("/contact-finder/many", test_many);
   add ("/contact-finder/second", test_second);
   add ("/contact-finder/overtaken", test_overtaken);
