@@ -63,6 +63,7 @@ typedef struct
   CtctSort sort;
   gboolean all;
   CtctOrder *listed; /* of the list, with which all are compared */
+  guint n_changes;   /* that the list knows of */
 
   /* Output */
   gboolean complete;
@@ -81,6 +82,7 @@ request_new (CtctContactFinder *self, gboolean all)
   request->sort = self->sort;
   request->all = all;
   request->listed = ctct_order_ref (ctct_contact_list_model_get_order (self->model));
+  request->n_changes = ctct_contact_list_model_get_n_changes (self->model);
   request->complete = all;
   return request;
 }
@@ -147,7 +149,7 @@ set_state (CtctContactFinder *self, gint64 count, gboolean busy)
 static void
 show (CtctContactFinder *self, const Request *request, const CtctOrderUpdate *update)
 {
-  ctct_contact_list_model_take (self->model, request->shown);
+  ctct_contact_list_model_take (self->model, request->shown, request->n_changes);
   if (request->all)
     ctct_contact_list_model_update (self->model, update);
   else

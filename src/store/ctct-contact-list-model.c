@@ -24,6 +24,7 @@ struct _CtctContactListModel
   /* State */
   guint next_held;
   guint wanted_id;
+  guint n_changes; /* of the cache, so that what was read before one is known */
   guint old_place; /* in what was before, while changes are told */
   guint new_place; /* in the order */
 };
@@ -85,8 +86,8 @@ static gboolean
 read_row (CtctDatabase *database, guint32 row, GPtrArray *all, GError **error)
 {
   sqlite3_stmt *statement = ctct_database_prepare (
-      database, "SELECT id, name, email, status, status_text, short_name FROM contact WHERE row = ?",
-      error);
+      database,
+      "SELECT id, name, email, status, status_text, short_name FROM contact WHERE row = ?", error);
   CtctDatabaseStep step;
 
   if (statement == NULL)
@@ -222,6 +223,7 @@ want_all_known (CtctContactListModel *self)
 static void
 changed_cb (CtctContactListModel *self, const CtctCacheChange *change)
 {
+  self->n_changes++;
   if (change->elsewhere)
     want_all_known (self);
   want_known (self, change->added);
@@ -368,8 +370,15 @@ ctct_contact_list_model_read (CtctDatabase *database,
   return g_steal_pointer (&all);
 }
 
+guint
+ctct_contact_list_model_get_n_changes (CtctContactListModel *self)
+{
+  return self->n_changes;
+}
+
+/* Of a change that came meanwhile nobody knows whether it was read already. */
 void
-ctct_contact_list_model_take (CtctContactListModel *self, const GPtrArray *read)
+ctct_contact_list_model_take (CtctContactListModel *self, const GPtrArray *read, guint n_changes)
 {
   for (guint i = 0; i < read->len; i++)
     {
@@ -381,6 +390,8 @@ ctct_contact_list_model_take (CtctContactListModel *self, const GPtrArray *read)
 
       if (*ctct_contact_summary_get_id (summary) == '\0')
         fill (summary, found);
+      if (self->n_changes != n_changes)
+        want (self, found->row);
     }
 }
 

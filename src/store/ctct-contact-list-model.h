@@ -34,8 +34,11 @@ GPtrArray *ctct_contact_list_model_read (CtctDatabase *database,
                                          guint n_wanted,
                                          GError **error);
 /* Takes what was read, so that those rows are not empty when they are looked at first. What is known of
- * others is newer. */
-void ctct_contact_list_model_take (CtctContactListModel *self, const GPtrArray *read);
+ * others is newer. `n_changes` is how many changes of the cache the list knew of before the reading. */
+void ctct_contact_list_model_take (CtctContactListModel *self,
+                                   const GPtrArray *read,
+                                   guint n_changes);
+guint ctct_contact_list_model_get_n_changes (CtctContactListModel *self);
 
 /* Shows something else: all that was there is gone first. To change a million items to others at once would
  * make GTK look at each of them. */

@@ -269,6 +269,27 @@ test_changes (Fixture *fixture, gconstpointer data)
   ctct_test_await (is_beatrix, bea);
 }
 
+/* What the first rows show may be read before somebody changes, and come to the list after that. */
+static void
+test_changes_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autoptr (CtctDatabase) database = ctct_database_open_reader (path, NULL);
+  g_autoptr (CtctContactListModel) model = ctct_contact_list_model_new (fixture->cache);
+  CtctOrder *order =
+      ctct_contact_list_model_get_order (ctct_contact_finder_get_model (fixture->finder));
+  guint n_changes = ctct_contact_list_model_get_n_changes (model);
+  g_autoptr (GPtrArray) read = ctct_contact_list_model_read (database, order, 50, NULL);
+  g_autoptr (CtctContactSummary) bea = NULL;
+
+  assert_changes (fixture, "0+3");
+  write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("1", "Beatrix"), NULL));
+  ctct_contact_list_model_take (model, read, n_changes);
+  ctct_contact_list_model_set_order (model, order);
+  bea = g_list_model_get_item (G_LIST_MODEL (model), 1);
+  ctct_test_await (is_beatrix, bea);
+}
+
 /* Whoever comes after somebody has gone may have the row that was theirs, and is somebody else. */
 static void
 test_row_again (Fixture *fixture, gconstpointer data)
@@ -501,6 +522,7 @@ main (int argc, char **argv)
   add ("/contact-finder/sort", test_sort);
   add ("/contact-finder/comes", test_comes);
   add ("/contact-finder/changes", test_changes);
+  add ("/contact-finder/changes-meanwhile", test_changes_meanwhile);
   add ("/contact-finder/row-again", test_row_again);
   add ("/contact-finder/damaged", test_damaged);
   g_test_add ("/contact-finder/damaged-number/high", Fixture, "4000000000", set_up,
