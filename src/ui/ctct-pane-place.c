@@ -229,11 +229,12 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ctct_selection_set_current (self->selection, g_array_index (rows, gint64, 0));
 }
 
-/* Who was opened before the account was read is in the list only now. */
+/* Who was opened before the account was read is in the list only now, and another program may have given the row
+ * to somebody else. */
 static void
-changed_cb (CtctPanePlace *self)
+changed_cb (CtctPanePlace *self, const CtctCacheChange *change)
 {
-  if (self->open != NULL && ctct_selection_get_current (self->selection) < 0)
+  if (self->open != NULL && (change->elsewhere || ctct_selection_get_current (self->selection) < 0))
     look_up (self, g_strdup (self->open), NULL, open_cb);
 }
 

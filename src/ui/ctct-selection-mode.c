@@ -87,10 +87,24 @@ query_cb (CtctSelectionMode *self)
   ctct_selection_set_complete (self->selection, FALSE);
 }
 
+/* Of what another program has done nobody knows whose the rows are by now. */
+static void
+let_go (CtctSelectionMode *self)
+{
+  if (!ctct_selection_get_several (self->selection) ||
+      ctct_selection_get_n_selected (self->selection) == 0)
+    return;
+
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  say (self, _ ("Another program has changed the contacts, so nobody is selected any more."));
+}
+
 static void
 changed_cb (CtctSelectionMode *self, const CtctCacheChange *change)
 {
   ctct_selection_forget_rows (self->selection, change->removed);
+  if (change->elsewhere)
+    let_go (self);
 }
 
 static void

@@ -3,6 +3,7 @@
 /* Selecting several contacts of the list in a real window, and what can be done with one without opening it. */
 
 #include "ctct-contact-row.h"
+#include "ctct-database.h"
 #include "ctct-sandbox-people.h"
 #include "ctct-selection.h"
 #include "ctct-test-list.h"
@@ -307,6 +308,55 @@ test_gone (CtctWindowFixture *fixture)
   g_assert_null (ctct_ui_find_text ("not shown"));
 }
 
+/* What another program does to the same file: somebody goes, and somebody else comes and has the row. */
+static void
+replace (const char *id, const char *by)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "kept", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".db"))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+        g_autofree char *sql = g_strdup_printf (
+            "UPDATE contact SET id = '%s', name = 'Zoe', email = 'zoe@example.com' WHERE id = '%s'",
+            by, id);
+        g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+
+        g_assert_true (ctct_database_run (database, sql, NULL));
+      }
+}
+
+static gboolean
+has_no_current (gpointer user_data)
+{
+  return ctct_selection_get_current (get_selection ()) < 0;
+}
+
+/* Whoever has the row of somebody who was selected, or is open, is neither. */
+static void
+test_gone_elsewhere (CtctWindowFixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "kept", NULL);
+
+  ctct_test_accounts_keep_in (fixture->accounts, folder);
+  ctct_test_list_show (fixture);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  select_item (find_position (OTHER), TRUE, FALSE);
+  ctct_ui_await_text ("2 selected");
+  replace (CTCT_SANDBOX_SEED, "9000");
+  ctct_ui_await_text ("Another program has changed the contacts");
+  ctct_ui_await_text ("None selected");
+  ctct_test_await (is_listed, "Zoe");
+  ctct_test_await (has_no_current, NULL);
+  ctct_ui_press ("Select Contacts");
+  g_assert_false (is_selected (find_position ("Zoe")));
+}
+
 static GtkPopover *
 get_menu (void)
 {
@@ -552,6 +602,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contact-selection/select-all-at-once", test_select_all_at_once);
   ctct_window_fixture_add_case ("/contact-selection/copy", test_copy);
   ctct_window_fixture_add_case ("/contact-selection/gone", test_gone);
+  ctct_window_fixture_add_case ("/contact-selection/gone-elsewhere", test_gone_elsewhere);
   ctct_window_fixture_add_case ("/contact-selection/menu", test_menu);
   ctct_window_fixture_add_case ("/contact-selection/menu-touch", test_menu_touch);
   ctct_window_fixture_add_case ("/contact-selection/menu-narrow", test_menu_narrow);
