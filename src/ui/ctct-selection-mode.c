@@ -73,11 +73,22 @@ selection_cb (CtctSelectionMode *self)
   update (self);
 }
 
+/* Where they could not be looked for, those that are shown are what was asked for before, or a few. */
 static void
 busy_cb (CtctSelectionMode *self)
 {
-  ctct_selection_set_complete (self->selection, !ctct_contact_finder_get_busy (self->finder));
+  ctct_selection_set_complete (self->selection,
+                               !ctct_contact_finder_get_busy (self->finder) &&
+                                   ctct_contact_finder_get_count (self->finder) >= 0);
   update (self);
+}
+
+/* It may be told while they are still being looked for, or when they have been found after all. */
+static void
+count_cb (CtctSelectionMode *self)
+{
+  if (!ctct_contact_finder_get_busy (self->finder))
+    busy_cb (self);
 }
 
 /* Who was wanted were those that were found before. */
@@ -258,6 +269,7 @@ ctct_selection_mode_new (CtctCache *cache,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (finder, "notify::query", G_CALLBACK (query_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (finder, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (finder, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cache, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cache, "notify::damaged-file", G_CALLBACK (damaged_cb), self,
                            G_CONNECT_SWAPPED);

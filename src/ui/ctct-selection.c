@@ -300,18 +300,6 @@ ctct_selection_get_rows (CtctSelection *self)
 }
 
 void
-ctct_selection_set_rows (CtctSelection *self, CtctOrder *rows)
-{
-  CtctBitmap *selected = ctct_bitmap_new (ctct_order_get_size (rows));
-
-  ctct_selection_end_range (self);
-  ctct_selection_add_rows (selected, rows);
-  ctct_selection_take_selected (self, selected);
-  ctct_selection_become_several (self);
-  ctct_selection_tell_all (self);
-}
-
-void
 ctct_selection_toggle_row (CtctSelection *self, guint32 row)
 {
   CtctBitmap *selected = ctct_bitmap_copy (self->selected);

@@ -41,8 +41,6 @@ void ctct_selection_set_current (CtctSelection *self, gint64 row);
 gboolean ctct_selection_has_row (CtctSelection *self, guint32 row);
 /* Returns: (transfer full): the selected rows of the list, in its order, and then the others */
 CtctOrder *ctct_selection_get_rows (CtctSelection *self);
-/* Selects these in place of others; those that the list does not have are selected once it has them. */
-void ctct_selection_set_rows (CtctSelection *self, CtctOrder *rows);
 /* Adds one, or lets go of it where it is one of several. */
 void ctct_selection_toggle_row (CtctSelection *self, guint32 row);
 /* These contacts are gone, and others may have their rows. */

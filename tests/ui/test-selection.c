@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ctct-database.h"
+#include "ctct-selection-mode.h"
 #include "ctct-selection.h"
 #include "ctct-test-ui.h"
 
@@ -418,10 +420,11 @@ is_told (gpointer data)
 static void
 test_count (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CtctOrder) rows = parse ("2 4 99");
+  const guint32 rows[] = { 2, 4, 99 };
 
   update (fixture, "1 2 3 4 5 6");
-  ctct_selection_set_rows (fixture->selection, rows);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    ctct_selection_toggle_row (fixture->selection, rows[i]);
   g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 2);
   fixture->n_counts = 0;
   update (fixture, "9 2 3 5 6 8");
@@ -432,6 +435,62 @@ test_count (Fixture *fixture, gconstpointer data)
   update (fixture, "99 2");
   g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 2);
   g_string_truncate (fixture->changes, 0);
+}
+
+static gboolean
+is_done (gpointer finder)
+{
+  return !ctct_contact_finder_get_busy (finder);
+}
+
+static gboolean
+is_known (gpointer finder)
+{
+  return ctct_contact_finder_get_count (finder) >= 0;
+}
+
+static void
+find (CtctContactFinder *finder, const char *text)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (CtctSearchQuery) query = ctct_search_query_parse (text, now);
+
+  ctct_contact_finder_set_query (finder, query);
+}
+
+/* Those that are still shown when others could not be looked for are not the ones that were wanted. */
+static void
+test_all_of_a_failure (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "failure", NULL);
+  g_autofree char *path = g_build_filename (folder, "contacts-a.db", NULL);
+  CtctCache *cache = ctct_cache_new (folder, "a");
+  g_autoptr (CtctContactFinder) finder = ctct_contact_finder_new (cache);
+  CtctContactListModel *model = ctct_contact_finder_get_model (finder);
+  g_autoptr (CtctSelection) selection = ctct_selection_new (model, G_LIST_MODEL (model));
+  g_autoptr (CtctSelectionMode) mode = ctct_selection_mode_new (cache, finder, selection, NULL);
+  g_autoptr (CtctOrder) order = parse ("7 3 5");
+  g_autoptr (CtctDatabase) database = NULL;
+
+  ctct_test_await (is_done, finder);
+  ctct_contact_list_model_set_order (model, order);
+  database = ctct_database_open (path, NULL);
+  g_assert_true (ctct_database_run (database, "ALTER TABLE word RENAME TO gone", NULL));
+  find (finder, "ada");
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (selection));
+  ctct_test_await (is_done, finder);
+  g_assert_cmpint (ctct_contact_finder_get_count (finder), ==, -1);
+  g_assert_cmpuint (ctct_selection_get_n_selected (selection), ==, 0);
+
+  /* What is found after all can be selected. */
+  g_assert_true (ctct_database_run (database, "ALTER TABLE gone RENAME TO word", NULL));
+  ctct_contact_finder_catch_up (finder);
+  ctct_test_await (is_known, finder);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+  ctct_contact_list_model_set_order (model, order);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (selection));
+  g_assert_cmpuint (ctct_selection_get_n_selected (selection), ==, 3);
+  g_object_unref (cache);
 }
 
 static CtctOrder *
@@ -542,6 +601,7 @@ main (int argc, char **argv)
   CASE ("count", test_count);
   CASE ("million", test_million);
   CASE ("view", test_view);
+  ctct_test_add ("/selection/all-of-a-failure", test_all_of_a_failure);
 
   return ctct_test_run ();
 }
