@@ -11,6 +11,7 @@ struct _CtctSelectionBar
 
   /* Template widgets */
   GtkLabel *count;
+  GtkWidget *all_button;
   GtkLabel *outcome;
 };
 
@@ -36,6 +37,7 @@ ctct_selection_bar_class_init (CtctSelectionBarClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctSelectionBar, count);
+  gtk_widget_class_bind_template_child (widget_class, CtctSelectionBar, all_button);
   gtk_widget_class_bind_template_child (widget_class, CtctSelectionBar, outcome);
 }
 
@@ -58,4 +60,19 @@ ctct_selection_bar_set_outcome (CtctSelectionBar *self, const char *outcome)
 {
   gtk_label_set_text (self->outcome, outcome != NULL ? outcome : "");
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), outcome != NULL);
+}
+
+gboolean
+ctct_selection_bar_has_focus (CtctSelectionBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+void
+ctct_selection_bar_focus_all (CtctSelectionBar *self)
+{
+  gtk_widget_grab_focus (self->all_button);
 }

@@ -19,5 +19,8 @@ G_DECLARE_FINAL_TYPE (CtctSelectionBar, ctct_selection_bar, CTCT, SELECTION_BAR,
 void ctct_selection_bar_set_count (CtctSelectionBar *self, guint n_selected, guint n_hidden);
 /* What came of the last that was done; NULL for nothing. */
 void ctct_selection_bar_set_outcome (CtctSelectionBar *self, const char *outcome);
+gboolean ctct_selection_bar_has_focus (CtctSelectionBar *self);
+/* What selects all can be used whatever is selected. */
+void ctct_selection_bar_focus_all (CtctSelectionBar *self);
 
 G_END_DECLS

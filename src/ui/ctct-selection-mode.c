@@ -21,6 +21,7 @@ struct _CtctSelectionMode
 
   /* Borrowed */
   CtctSelectionBar *bar; /* weak */
+  GtkWidget *list_view;  /* weak */
 };
 
 G_DEFINE_FINAL_TYPE (CtctSelectionMode, ctct_selection_mode, G_TYPE_OBJECT)
@@ -50,12 +51,27 @@ show_count (CtctSelectionMode *self)
                                   n_selected - ctct_selection_get_count (self->selection));
 }
 
+/* What cannot be used any more, or is not there, would leave the focus nowhere. */
+static void
+keep_focus (CtctSelectionMode *self, gboolean several)
+{
+  if (self->bar == NULL || !ctct_selection_bar_has_focus (self->bar))
+    return;
+
+  if (several)
+    ctct_selection_bar_focus_all (self->bar);
+  else if (self->list_view != NULL)
+    gtk_widget_child_focus (self->list_view, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update (CtctSelectionMode *self)
 {
   gboolean several = ctct_selection_get_several (self->selection);
   gboolean any = several && ctct_selection_get_n_selected (self->selection) > 0;
 
+  if (!any)
+    keep_focus (self, several);
   g_simple_action_set_enabled (self->copy, any);
   g_simple_action_set_enabled (self->none, any);
   if (self->bar != NULL)
@@ -213,6 +229,7 @@ ctct_selection_mode_dispose (GObject *object)
 
   stop_copying (self);
   g_clear_weak_pointer (&self->bar);
+  g_clear_weak_pointer (&self->list_view);
 
   G_OBJECT_CLASS (ctct_selection_mode_parent_class)->dispose (object);
 }
@@ -294,10 +311,11 @@ ctct_selection_mode_add_actions (CtctSelectionMode *self, GActionMap *map)
 }
 
 void
-ctct_selection_mode_add_keys (CtctSelectionMode *self, GtkWidget *pane)
+ctct_selection_mode_add_keys (CtctSelectionMode *self, GtkWidget *pane, GtkWidget *list_view)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  g_set_weak_pointer (&self->list_view, list_view);
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (controller),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),

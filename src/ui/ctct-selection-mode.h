@@ -24,7 +24,7 @@ CtctSelectionMode *ctct_selection_mode_new (CtctCache *cache,
 /* Adds "select", whether several are being selected, "select-all", "select-none", "copy-emails", and
  * "toggle", with the row of who is to be selected or let go of. */
 void ctct_selection_mode_add_actions (CtctSelectionMode *self, GActionMap *map);
-/* The keys for them go to `pane`. */
-void ctct_selection_mode_add_keys (CtctSelectionMode *self, GtkWidget *pane);
+/* The keys for them go to `pane`, and the focus to the list once the bar is gone that had it. */
+void ctct_selection_mode_add_keys (CtctSelectionMode *self, GtkWidget *pane, GtkWidget *list_view);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 /* Selecting several contacts of the list in a real window, and what can be done with one without opening it. */
 
 #include "ctct-contact-row.h"
+#include "ctct-contacts-pane.h"
 #include "ctct-database.h"
 #include "ctct-sandbox-people.h"
 #include "ctct-selection.h"
@@ -186,6 +187,46 @@ test_keys (CtctWindowFixture *fixture)
   g_assert_false (is_selecting ());
   /* It is somebody else's then. */
   g_assert_false (ctct_ui_press_key_in_focus ("Escape") && ctct_ui_find (CTCT_TEST_SEARCH) == NULL);
+}
+
+static void
+assert_focus (const char *after)
+{
+  GtkWidget *focus = gtk_window_get_focus (ctct_ui_get_front ());
+
+  g_test_message ("After %s: %s", after, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+  g_assert_true (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_sensitive (focus));
+  g_assert_true (gtk_widget_is_ancestor (
+      focus, gtk_widget_get_ancestor (get_list (), CTCT_TYPE_CONTACTS_PANE)));
+}
+
+static void
+press_in_focus (const char *name)
+{
+  GtkWidget *button = ctct_ui_await (name);
+
+  g_assert_true (gtk_widget_grab_focus (button));
+  ctct_ui_press (name);
+  ctct_ui_settle (ctct_ui_get_front ());
+}
+
+/* Whoever uses the keys goes on from where they are, also where that goes away. */
+static void
+test_focus (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  begin ();
+  select_item (2, TRUE, FALSE);
+  ctct_ui_await_sensitive ("Clear Selection", TRUE);
+  press_in_focus ("Clear Selection");
+  assert_focus ("Clear Selection");
+
+  select_item (2, TRUE, FALSE);
+  ctct_ui_await_sensitive ("Copy Addresses", TRUE);
+  g_assert_true (gtk_widget_grab_focus (ctct_ui_await ("Copy Addresses")));
+  g_assert_true (ctct_ui_press_key_in_focus ("Escape"));
+  ctct_ui_settle (ctct_ui_get_front ());
+  assert_focus ("Escape");
 }
 
 /* People stay selected while others are looked for, and nobody is who is not told of. */
@@ -598,6 +639,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contact-selection/button", test_button);
   ctct_window_fixture_add_case ("/contact-selection/beside-open", test_beside_open);
   ctct_window_fixture_add_case ("/contact-selection/keys", test_keys);
+  ctct_window_fixture_add_case ("/contact-selection/focus", test_focus);
   ctct_window_fixture_add_case ("/contact-selection/search", test_search);
   ctct_window_fixture_add_case ("/contact-selection/select-all-at-once", test_select_all_at_once);
   ctct_window_fixture_add_case ("/contact-selection/copy", test_copy);
