@@ -38,6 +38,9 @@ label_cb (CtctFilterButton *self)
   const char *shown = *label != '\0' || self->all == NULL ? label : self->all;
 
   gtk_label_set_text (self->label, shown);
+  /* What goes would take the focus to wherever GTK finds something. */
+  if (*label == '\0' && gtk_widget_has_focus (self->clear_button))
+    gtk_widget_grab_focus (self->button);
   gtk_widget_set_visible (self->clear_button, *label != '\0');
   gtk_widget_set_tooltip_text (self->button, *tooltip != '\0' ? tooltip : _ ("Filter Contacts"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
