@@ -28,6 +28,9 @@ struct _CtctListsPage
   /* Owned */
   CtctListFacts *facts;
 
+  /* Borrowed */
+  GtkWidget *focus_before; /* weak: what had it when the page asked for it */
+
   /* State */
   gboolean wants_focus; /* as soon as there is something to have it */
 };
@@ -101,6 +104,24 @@ text_cb (CtctListsPage *self)
   update (self);
 }
 
+static GtkWidget *
+get_focus (CtctListsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Whoever has gone elsewhere meanwhile is left there. */
+static void
+take_focus (CtctListsPage *self)
+{
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      get_focus (self) == self->focus_before)
+    ctct_lists_page_focus (self);
+  self->wants_focus = FALSE;
+}
+
 /* Few lists are looked through sooner than a name is typed. */
 static void
 facts_cb (CtctListsPage *self)
@@ -114,8 +135,7 @@ facts_cb (CtctListsPage *self)
                                 ctct_list_facts_get_lists (self->facts),
                                 ctct_list_facts_get_tallies (self->facts));
   update (self);
-  if (self->wants_focus)
-    ctct_lists_page_focus (self);
+  take_focus (self);
 }
 
 static void
@@ -179,6 +199,7 @@ ctct_lists_page_dispose (GObject *object)
   CtctListsPage *self = CTCT_LISTS_PAGE (object);
 
   ctct_lists_page_set_cache (self, NULL);
+  g_clear_weak_pointer (&self->focus_before);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_LISTS_PAGE);
 
@@ -248,6 +269,7 @@ void
 ctct_lists_page_focus (CtctListsPage *self)
 {
   self->wants_focus = self->facts != NULL && ctct_list_facts_get_lists (self->facts) == NULL;
+  g_set_weak_pointer (&self->focus_before, get_focus (self));
   if (gtk_widget_get_visible (self->entry_clamp))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   else

@@ -80,7 +80,6 @@ renamed_cb (CtctSavedSearchRow *self)
   g_autoptr (CtctSavedSearchRow) alive = g_object_ref (self);
   GtkWidget *list_box = gtk_widget_get_parent (GTK_WIDGET (self));
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
-
   const char *name = gtk_editable_get_text (self->entry);
 
   if (!ctct_saved_searches_rename (self->saved, self->search, name))

@@ -92,6 +92,28 @@ has_focus_in (GtkWidget *ancestor)
   return focus != NULL && (focus == ancestor || gtk_widget_is_ancestor (focus, ancestor));
 }
 
+/* Whoever goes on typing while the lists are read is not interrupted. */
+static void
+test_focus_meanwhile (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  set_width (900);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ctct_test_list_find ()), GTK_DIR_TAB_FORWARD));
+  g_assert_true (ctct_ui_press_key ("<Control><Shift>l"));
+  g_assert_false (is_there ((gpointer) "Friday Mail 1"));
+  g_assert_true (ctct_ui_press_key ("<Control>f"));
+  ctct_test_await (is_there, (gpointer) "Friday Mail 1");
+  g_assert_true (has_focus_in (ctct_ui_find (CTCT_TEST_SEARCH)));
+}
+
+/* And who waits for them has them. */
+static void
+test_focus (CtctWindowFixture *fixture)
+{
+  show (fixture, 900);
+  g_assert_true (has_focus_in (ctct_ui_find ("Search lists")));
+}
+
 /* Lists stay beside their contacts, and all contacts are one step away. */
 static void
 test_open (CtctWindowFixture *fixture)
@@ -333,6 +355,8 @@ main (int argc, char **argv)
 {
   ctct_test_ui_init (&argc, &argv);
 
+  ctct_window_fixture_add_case ("/lists-page/focus", test_focus);
+  ctct_window_fixture_add_case ("/lists-page/focus-meanwhile", test_focus_meanwhile);
   ctct_window_fixture_add_case ("/lists-page/open", test_open);
   ctct_window_fixture_add_case ("/lists-page/narrow", test_narrow);
   ctct_window_fixture_add_case ("/lists-page/back", test_back);
