@@ -383,6 +383,27 @@ test_restore (Fixture *fixture, gconstpointer data)
                 "Changed between 1 May 2026 and 3 May 2026");
 }
 
+/* A list that is new to the account is known elsewhere before it is here; it is not all contacts that are meant. */
+static void
+test_new_list (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (CtctSearchQuery) filter = ctct_search_query_new ();
+
+  filter->lists = g_strsplit ("2", " ", -1);
+  ctct_filter_popover_set_lists (fixture->popover, none);
+  ctct_filter_popover_set_filter (fixture->popover, filter);
+  g_assert_true (
+      ctct_search_query_equal (ctct_filter_popover_get_filter (fixture->popover), filter));
+  ctct_filter_popover_set_lists (fixture->popover, fixture->lists);
+  g_assert_cmpuint (fixture->n_filters, ==, 1);
+  assert_texts (fixture, "News 2", "News 2");
+
+  /* One that is not there either is none. */
+  ctct_filter_popover_set_lists (fixture->popover, none);
+  assert_texts (fixture, "", "");
+}
+
 /* What was chosen holds, and not what it was on that day. */
 static void
 test_kept (Fixture *fixture, gconstpointer data)
@@ -510,6 +531,7 @@ main (int argc, char **argv)
   CASE ("calendar", test_calendar);
   CASE ("clear", test_clear);
   CASE ("restore", test_restore);
+  CASE ("new-list", test_new_list);
   CASE ("kept", test_kept);
   CASE ("steady", test_steady);
   CASE ("scope", test_scope);
