@@ -3,6 +3,7 @@
 /* In a language in which every text is accented, longer, and stands between marks, everything that is
  * shown or said is translated as one piece, and nothing of it is cut off. */
 
+#include "ctct-contact-row.h"
 #include "ctct-country.h"
 #include "ctct-data-words.h"
 #include "ctct-picture-states.h"
@@ -123,7 +124,9 @@ is_told_in_full (GtkWidget *widget, const char *text)
 
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
-      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+      g_autofree char *tooltip = CTCT_IS_CONTACT_ROW (widget)
+                                     ? ctct_contact_row_dup_tooltip (CTCT_CONTACT_ROW (widget))
+                                     : g_strdup (gtk_widget_get_tooltip_text (widget));
 
       if (tooltip != NULL && strstr (tooltip, text) != NULL)
         return TRUE;

@@ -217,9 +217,9 @@ static void
 test_around (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (press (fixture, GDK_KEY_Down));
-  g_assert_cmpuint (count_suggestions (fixture), ==, 4);
+  g_assert_cmpuint (count_suggestions (fixture), ==, 5);
   g_assert_true (press (fixture, GDK_KEY_Up));
-  g_assert_cmpint (get_selected (fixture), ==, 3);
+  g_assert_cmpint (get_selected (fixture), ==, 4);
   g_assert_true (press (fixture, GDK_KEY_Down));
   g_assert_cmpint (get_selected (fixture), ==, -1);
   g_assert_true (press (fixture, GDK_KEY_Down));
@@ -263,8 +263,9 @@ test_trouble (Fixture *fixture, gconstpointer data)
   ctct_search_field_set_text (fixture->field, "ada");
   ctct_test_assert_no_text (fixture->field, "write");
   ctct_search_field_set_text (fixture->field, "ada changed:soon");
-  ctct_test_assert_text (fixture->field,
-                         "After “changed:” write a time, such as <7d, >1y, 2024 or 2024-05-01.");
+  ctct_test_assert_text (
+      fixture->field, "After “changed:” or “unsubscribed:” write a time, such as <7d, >1y, 2024 or "
+                      "2024-05-01.");
 }
 
 static GtkWidget *
