@@ -7,7 +7,7 @@
 /* What one kind of write or another needs. */
 typedef struct
 {
-  CtctContactsPage *page;
+  GPtrArray *pages;
   CtctContact *contact;
   GBytes *json;
   gint64 asked;
@@ -21,7 +21,7 @@ input_free (gpointer data)
 {
   Input *input = data;
 
-  g_clear_object (&input->page);
+  g_clear_pointer (&input->pages, g_ptr_array_unref);
   g_clear_object (&input->contact);
   g_clear_pointer (&input->json, g_bytes_unref);
   g_clear_pointer (&input->pass, ctct_cache_pass_free);
@@ -31,14 +31,22 @@ input_free (gpointer data)
 }
 
 static gboolean
-write_page (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
+write_pages (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
 {
   Input *input = data;
   /* To free hundreds of rows takes long enough to be seen. */
-  g_autoptr (CtctContactsPage) page = g_steal_pointer (&input->page);
+  g_autoptr (GPtrArray) pages = g_steal_pointer (&input->pages);
 
-  return ctct_cache_write_page (database, page, input->asked, input->pass->number, change, error) &&
-         ctct_cache_pass_save (input->pass, database, error);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const CtctCachePage *page = g_ptr_array_index (pages, i);
+
+      if (!ctct_cache_write_page (database, page->page, page->asked, input->pass->number, change,
+                                  error))
+        return FALSE;
+    }
+
+  return ctct_cache_pass_save (input->pass, database, error);
 }
 
 static gboolean
@@ -89,12 +97,25 @@ ctct_cache_write_page_async (CtctCache *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_cache_page_free);
+
+  g_ptr_array_add (pages, ctct_cache_page_new (page, asked));
+  ctct_cache_write_pages_async (self, pages, pass, cancellable, callback, user_data);
+}
+
+void
+ctct_cache_write_pages_async (CtctCache *self,
+                              GPtrArray *pages,
+                              const CtctCachePass *pass,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
   Input *input = g_new0 (Input, 1);
 
-  input->page = page;
-  input->asked = asked;
+  input->pages = pages;
   input->pass = ctct_cache_pass_copy (pass);
-  start_write (self, write_page, input, cancellable, callback, user_data);
+  start_write (self, write_pages, input, cancellable, callback, user_data);
 }
 
 void

@@ -16,6 +16,7 @@ struct _CtctSync
   CtctCallBudget *budget;
   CtctClock *clock;
   guint page_length;
+  guint group_length;
   GCancellable *cancellable;
   CtctCachePass *pass;
   GError *last_error;

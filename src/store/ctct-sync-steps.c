@@ -162,7 +162,7 @@ ctct_sync_steps_read (CtctSync *self)
   ctct_sync_set_state (self, self->pass->kind == CTCT_PASS_ALL ? CTCT_SYNC_READING_ALL
                                                                : CTCT_SYNC_READING_CHANGES);
   ctct_sync_pass_async (self->service, self->cache, self->clock, self->pass, self->page_length,
-                        progress_cb, self, self->cancellable, read_cb, self);
+                        self->group_length, progress_cb, self, self->cancellable, read_cb, self);
 }
 
 static void

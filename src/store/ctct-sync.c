@@ -2,6 +2,9 @@
 
 #include "ctct-sync-private.h"
 
+/* Few enough that some megabytes hold what waits, and that little is asked for again after a crash. */
+#define GROUP_LENGTH 8
+
 typedef enum
 {
   PROP_SERVICE = 1,
@@ -9,6 +12,7 @@ typedef enum
   PROP_BUDGET,
   PROP_CLOCK,
   PROP_PAGE_LENGTH,
+  PROP_GROUP_LENGTH,
   PROP_STATE,
   PROP_DONE,
   PROP_ESTIMATE,
@@ -99,6 +103,7 @@ ctct_sync_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_BUDGET:
     case PROP_CLOCK:
     case PROP_PAGE_LENGTH:
+    case PROP_GROUP_LENGTH:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -125,6 +130,9 @@ ctct_sync_set_property (GObject *object, guint prop_id, const GValue *value, GPa
       break;
     case PROP_PAGE_LENGTH:
       self->page_length = g_value_get_uint (value);
+      break;
+    case PROP_GROUP_LENGTH:
+      self->group_length = g_value_get_uint (value);
       break;
     case PROP_STATE:
     case PROP_DONE:
@@ -167,6 +175,8 @@ install_given (void)
   properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, CTCT_TYPE_CLOCK, given);
   properties[PROP_PAGE_LENGTH] = g_param_spec_uint (
       "page-length", NULL, NULL, 1, CTCT_MAX_PAGE_LENGTH, CTCT_MAX_PAGE_LENGTH, given);
+  properties[PROP_GROUP_LENGTH] =
+      g_param_spec_uint ("group-length", NULL, NULL, 1, GROUP_LENGTH, GROUP_LENGTH, given);
 }
 
 static void

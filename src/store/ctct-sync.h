@@ -38,8 +38,10 @@ typedef enum
  * up, and only goes if the service says that there is no such contact. Whatever ends it, what was read stays,
  * and the next start goes on there.
  *
- * "service", "cache", "budget", "clock" and "page-length" (uint, how many contacts are asked for at a time, as
- * many as there may be unless it is given) are given at construction. All else can be read, and notifies:
+ * "service", "cache", "budget", "clock", "page-length" (uint, how many contacts are asked for at a time, as
+ * many as there may be unless it is given) and "group-length" (uint, how many pages that come faster than they
+ * are written may wait, and are then written together; 1 to 8, and 8 unless it is given) are given at
+ * construction. All else can be read, and notifies:
  *
  * - "state" (uint): a #CtctSyncState
  * - "done" (int64): how many contacts the reading under way has come by
