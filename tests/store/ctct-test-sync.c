@@ -34,15 +34,22 @@ put_people (CtctApiFixture *api)
     ctct_test_sync_put_person (api, 1000 + i, "Ada", then);
 }
 
-void
-ctct_test_sync_open_cache (CtctTestSync *fixture)
+static void
+open_cache (CtctTestSync *fixture, guint group_length)
 {
   g_autofree char *folder = ctct_test_cache_dup_folder ();
 
   fixture->cache = ctct_cache_new (folder, "a");
   fixture->sync = g_object_new (CTCT_TYPE_SYNC, "service", fixture->api->service, "cache",
                                 fixture->cache, "budget", fixture->budget, "clock",
-                                fixture->api->clock, "page-length", CTCT_TEST_SYNC_LENGTH, NULL);
+                                fixture->api->clock, "page-length", CTCT_TEST_SYNC_LENGTH,
+                                group_length > 0 ? "group-length" : NULL, group_length, NULL);
+}
+
+void
+ctct_test_sync_open_cache (CtctTestSync *fixture)
+{
+  open_cache (fixture, 1);
 }
 
 static void
@@ -66,14 +73,27 @@ ctct_test_sync_close_cache (CtctTestSync *fixture)
   g_assert_finalize_object (fixture->cache);
 }
 
-void
-ctct_test_sync_set_up_with (CtctTestSync *fixture, CtctSandboxFlags flags)
+static void
+set_up_service (CtctTestSync *fixture, CtctSandboxFlags flags)
 {
   fixture->api = ctct_api_fixture_new (flags);
   fixture->budget =
       CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture->api->clock), 0, 0));
   put_people (fixture->api);
+}
+
+void
+ctct_test_sync_set_up_with (CtctTestSync *fixture, CtctSandboxFlags flags)
+{
+  set_up_service (fixture, flags);
   ctct_test_sync_open_cache (fixture);
+}
+
+void
+ctct_test_sync_set_up_in_groups (CtctTestSync *fixture, guint group_length)
+{
+  set_up_service (fixture, CTCT_SANDBOX_DEFAULT);
+  open_cache (fixture, group_length);
 }
 
 void

@@ -27,10 +27,13 @@ void ctct_test_sync_put_person (CtctApiFixture *api,
                                 guint id,
                                 const char *name,
                                 GDateTime *modified);
+/* Each page is written for itself. */
 void ctct_test_sync_open_cache (CtctTestSync *fixture);
 void ctct_test_sync_close_cache (CtctTestSync *fixture);
 void ctct_test_sync_set_up_with (CtctTestSync *fixture, CtctSandboxFlags flags);
 void ctct_test_sync_set_up (CtctTestSync *fixture);
+/* So many pages are written together; 0 for as many as there may be unless somebody says otherwise. */
+void ctct_test_sync_set_up_in_groups (CtctTestSync *fixture, guint group_length);
 void ctct_test_sync_tear_down (CtctTestSync *fixture);
 gboolean ctct_test_sync_is_idle (gpointer user_data);
 void ctct_test_sync_run (CtctTestSync *fixture);

@@ -274,6 +274,38 @@ test_unchanged (void)
   tear_down (&fixture);
 }
 
+/* Several pages at once, one of which has somebody whom another has: each counts as asked for when it was. */
+static void
+test_pages (void)
+{
+  Fixture fixture;
+  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_cache_page_free);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  set_up (&fixture);
+  pass->kind = CTCT_PASS_ALL;
+  pass->number = 1;
+  ctct_cache_pass_set_cursor (pass, "c");
+  g_ptr_array_add (pages, ctct_cache_page_new (
+                              ctct_test_cache_create_page ("b", J ("7", "Ada", "ACTIVE", "1", 3),
+                                                           J ("8", "Bea", "ACTIVE", "1", 3), NULL),
+                              1000));
+  g_ptr_array_add (pages, ctct_cache_page_new (
+                              ctct_test_cache_create_page ("c", J ("8", "Bea", "ACTIVE", "1", 3),
+                                                           J ("9", "Cid", "OPTOUT", "1", 3), NULL),
+                              2000));
+  ctct_cache_write_pages_async (fixture.cache, pages, pass, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (fixture.cache, ctct_test_await_result (&result), NULL));
+
+  assert_changes (&fixture, "+1 +2 +3 ; ");
+  assert_rows ("SELECT id, read FROM contact ORDER BY id", "7|1000\n8|2000\n9|2000\n");
+  assert_tallies (&fixture, "all 3, ACTIVE 2, OPTOUT 1, awaiting 0, in no list 0; 1: 3");
+  assert_rows ("SELECT value FROM meta WHERE name = 'pass-cursor'", "c\n");
+  g_clear_object (&result);
+  tear_down (&fixture);
+}
+
 static void
 test_changed (void)
 {
@@ -977,6 +1009,7 @@ main (int argc, char **argv)
   ctct_test_add ("/cache/exact", test_exact);
   ctct_test_add ("/cache/columns", test_columns);
   ctct_test_add ("/cache/unchanged", test_unchanged);
+  ctct_test_add ("/cache/pages", test_pages);
   ctct_test_add ("/cache/changed", test_changed);
   ctct_test_add ("/cache/late-answer", test_late_answer);
   ctct_test_add ("/cache/earlier-reading", test_earlier_reading);

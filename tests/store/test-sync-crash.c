@@ -15,9 +15,16 @@
 #define N_PAGES  3
 #define LENGTH   12
 
-/* The last argument of the program that is to be killed; the ones before are the address, the key, the token
- * and the folder, and "before" or "after" which write. */
-#define CHILD "--child"
+/* The same in shorter pages, the first of which is not written until so many calls have been made: for the lists,
+ * it, those that wait for it, and one that is never answered. */
+#define SHORT_LENGTH 6
+#define N_CALLS      6
+#define N_TOGETHER   3
+
+/* The last argument of the program that is to be killed, for pages that are written one by one or together; the
+ * ones before are the address, the key, the token and the folder, and "before" or "after" which write. */
+#define CHILD    "--child"
+#define TOGETHER "--together"
 
 static char *program;
 
@@ -25,13 +32,37 @@ typedef struct
 {
   gboolean after;
   guint n_writes; /* that are still to be let through */
+  gboolean holds; /* the one before the last of them, until it may go */
+  GMutex mutex;
+  GCond cond;
+  gboolean may_go;
 } Killer;
+
+static void
+hold (Killer *killer)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&killer->mutex);
+
+  while (!killer->may_go)
+    g_cond_wait (&killer->cond, &killer->mutex);
+}
+
+static void
+let_go (Killer *killer)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&killer->mutex);
+
+  killer->may_go = TRUE;
+  g_cond_signal (&killer->cond);
+}
 
 static int
 before_cb (gpointer data)
 {
   Killer *killer = data;
 
+  if (killer->holds && killer->n_writes == 2)
+    hold (killer);
   if (killer->n_writes-- == 1)
     kill (getpid (), SIGKILL);
   return 0;
@@ -61,11 +92,22 @@ is_idle (gpointer user_data)
   return ctct_sync_get_state (user_data) == CTCT_SYNC_IDLE;
 }
 
+/* Each page is written for itself. */
 static CtctSync *
 create_sync (CtctService *service, CtctCache *cache, CtctCallWindow *budget, CtctFakeClock *clock)
 {
   return g_object_new (CTCT_TYPE_SYNC, "service", service, "cache", cache, "budget", budget,
-                       "clock", clock, "page-length", LENGTH, NULL);
+                       "clock", clock, "page-length", LENGTH, "group-length", 1, NULL);
+}
+
+static CtctSync *
+create_sync_together (CtctService *service,
+                      CtctCache *cache,
+                      CtctCallWindow *budget,
+                      CtctFakeClock *clock)
+{
+  return g_object_new (CTCT_TYPE_SYNC, "service", service, "cache", cache, "budget", budget,
+                       "clock", clock, "page-length", SHORT_LENGTH, NULL);
 }
 
 static CtctService *
@@ -81,6 +123,16 @@ create_service (char **arguments, CtctClock *clock, CtctCallBudget *budget)
   return ctct_v2_service_new (transport);
 }
 
+static void
+await_calls (CtctSync *sync, Killer *killer)
+{
+  guint n_left = ctct_sync_get_calls_left (sync);
+
+  while (n_left - ctct_sync_get_calls_left (sync) < N_CALLS)
+    g_main_context_iteration (NULL, TRUE);
+  let_go (killer);
+}
+
 /* What is to be killed, unless it has more writes before it than there are. */
 static int
 run_child (char **arguments)
@@ -90,9 +142,11 @@ run_child (char **arguments)
   g_autoptr (CtctService) service =
       create_service (arguments, CTCT_CLOCK (clock), CTCT_CALL_BUDGET (budget));
   g_autoptr (CtctCache) cache = ctct_cache_new (arguments[3], "a");
-  g_autoptr (CtctSync) sync = create_sync (service, cache, budget, clock);
+  gboolean together = g_str_equal (arguments[6], TOGETHER);
+  g_autoptr (CtctSync) sync = together ? create_sync_together (service, cache, budget, clock)
+                                       : create_sync (service, cache, budget, clock);
   Killer killer = { g_str_equal (arguments[4], "after"),
-                    (guint) g_ascii_strtoull (arguments[5], NULL, 10) };
+                    (guint) g_ascii_strtoull (arguments[5], NULL, 10), together };
   g_autoptr (GAsyncResult) result = NULL;
 
   /* The commit of what installs it changes nothing, but is met before, and not after. */
@@ -102,6 +156,8 @@ run_child (char **arguments)
   ctct_cache_write_async (cache, install_killer, &killer, NULL, NULL, ctct_test_result_cb, &result);
   ctct_test_await_result (&result);
   ctct_sync_start (sync);
+  if (together)
+    await_calls (sync, &killer);
   ctct_test_await (is_idle, sync);
   return ctct_sync_get_last_error (sync) == NULL ? 0 : 1;
 }
@@ -123,7 +179,7 @@ create_api (void)
 }
 
 static GSubprocess *
-start_child (CtctApiFixture *api, gboolean after, guint n_writes)
+start_child (CtctApiFixture *api, const char *how, gboolean after, guint n_writes)
 {
   g_autofree char *folder = ctct_test_cache_dup_folder ();
   g_autofree char *number = g_strdup_printf ("%u", n_writes);
@@ -134,7 +190,7 @@ start_child (CtctApiFixture *api, gboolean after, guint n_writes)
                               folder,
                               after ? "after" : "before",
                               number,
-                              CHILD,
+                              how,
                               NULL };
   g_autoptr (GError) error = NULL;
   GSubprocess *child = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
@@ -154,9 +210,9 @@ await_end (GSubprocess *child)
 }
 
 static void
-run_and_die (CtctApiFixture *api, gboolean after, guint n_writes)
+run_and_die (CtctApiFixture *api, const char *how, gboolean after, guint n_writes)
 {
-  g_autoptr (GSubprocess) child = start_child (api, after, n_writes);
+  g_autoptr (GSubprocess) child = start_child (api, how, after, n_writes);
 
   await_end (child);
   g_assert_true (g_subprocess_get_if_signaled (child));
@@ -166,7 +222,7 @@ run_and_die (CtctApiFixture *api, gboolean after, guint n_writes)
 
 /* What was written is sound, and is all that was written before. */
 static void
-assert_state (guint n_pages)
+assert_contacts (guint n_contacts)
 {
   g_autofree char *path = ctct_test_cache_dup_path ("");
   g_autoptr (GError) error = NULL;
@@ -175,10 +231,14 @@ assert_state (guint n_pages)
   g_assert_no_error (error);
   g_assert_true (ctct_database_check (database, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==,
-                   MIN (n_pages * LENGTH, N_PEOPLE + 1));
-  g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM body"), ==,
-                   MIN (n_pages * LENGTH, N_PEOPLE + 1));
+  g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==, n_contacts);
+  g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM body"), ==, n_contacts);
+}
+
+static void
+assert_state (guint n_pages)
+{
+  assert_contacts (MIN (n_pages * LENGTH, N_PEOPLE + 1));
 }
 
 static char *
@@ -215,13 +275,12 @@ describe_rest (guint n_pages)
 }
 
 static void
-assert_goes_on (CtctApiFixture *api, guint n_pages)
+assert_asks (CtctApiFixture *api, const char *expected)
 {
   g_autofree char *folder = ctct_test_cache_dup_folder ();
   CtctCache *cache = ctct_cache_new (folder, "a");
   CtctSync *sync = create_sync (api->service, cache, api->budget, api->clock);
   g_autofree char *asked = NULL;
-  g_autofree char *expected = describe_rest (n_pages);
 
   ctct_sync_start (sync);
   ctct_test_await (is_idle, sync);
@@ -236,6 +295,14 @@ assert_goes_on (CtctApiFixture *api, guint n_pages)
                    N_PEOPLE + 1);
 }
 
+static void
+assert_goes_on (CtctApiFixture *api, guint n_pages)
+{
+  g_autofree char *expected = describe_rest (n_pages);
+
+  assert_asks (api, expected);
+}
+
 /* The program is killed right before or right after each thing that it writes. */
 static void
 test_killed (gconstpointer data)
@@ -246,7 +313,7 @@ test_killed (gconstpointer data)
   guint n_pages = n_done > 0 ? MIN (n_done - 1, N_PAGES) : 0;
   g_autoptr (CtctApiFixture) api = create_api ();
 
-  run_and_die (api, after, n_writes);
+  run_and_die (api, CHILD, after, n_writes);
   assert_state (n_pages);
   assert_goes_on (api, n_pages);
 }
@@ -260,10 +327,29 @@ test_killed_often (void)
   for (guint n_pages = 1; n_pages <= N_PAGES; n_pages++)
     {
       /* The lists are written the first time alone: later they are the same. */
-      run_and_die (api, TRUE, n_pages == 1 ? 2 : 1);
+      run_and_die (api, CHILD, TRUE, n_pages == 1 ? 2 : 1);
       assert_state (n_pages);
     }
   assert_goes_on (api, N_PAGES);
+}
+
+/* Three pages have come while the first was written. They are all there or none of them, and reading goes on after
+ * the last that is. */
+static void
+test_killed_together (gconstpointer data)
+{
+  gboolean after = GPOINTER_TO_INT (data);
+  g_autoptr (CtctApiFixture) api = create_api ();
+  CtctFault *fault = ctct_fault_new_silence ();
+
+  ctct_fault_set_match (fault, NULL, "/v2/contacts");
+  ctct_fault_set_window (fault, 1 + N_TOGETHER, 1);
+  ctct_sandbox_add_fault (api->sandbox, fault);
+  run_and_die (api, TOGETHER, after, 3);
+  ctct_sandbox_clear_faults (api->sandbox);
+
+  assert_contacts (SHORT_LENGTH * (after ? 1 + N_TOGETHER : 1));
+  assert_asks (api, after ? "lists, next, changes" : "lists, next, next, next, next, changes");
 }
 
 /* Two programs that begin at the same time with the same file: neither keeps the other from its end. */
@@ -271,7 +357,7 @@ static void
 test_two_programs (void)
 {
   g_autoptr (CtctApiFixture) api = create_api ();
-  g_autoptr (GSubprocess) child = start_child (api, FALSE, 1000);
+  g_autoptr (GSubprocess) child = start_child (api, CHILD, FALSE, 1000);
   g_autofree char *folder = ctct_test_cache_dup_folder ();
   CtctCache *cache = ctct_cache_new (folder, "a");
   CtctSync *sync = create_sync (api->service, cache, api->budget, api->clock);
@@ -290,7 +376,7 @@ test_two_programs (void)
 int
 main (int argc, char **argv)
 {
-  if (argc == 8 && g_str_equal (argv[7], CHILD))
+  if (argc == 8 && (g_str_equal (argv[7], CHILD) || g_str_equal (argv[7], TOGETHER)))
     return run_child (argv + 1);
 
   program = argv[0];
@@ -304,6 +390,10 @@ main (int argc, char **argv)
 
         ctct_test_add_data (path, GINT_TO_POINTER (2 * i + after), test_killed);
       }
+  ctct_test_add_data ("/sync-crash/killed-together/before", GINT_TO_POINTER (FALSE),
+                      test_killed_together);
+  ctct_test_add_data ("/sync-crash/killed-together/after", GINT_TO_POINTER (TRUE),
+                      test_killed_together);
   ctct_test_add ("/sync-crash/killed-often", test_killed_often);
   ctct_test_add ("/sync-crash/two-programs", test_two_programs);
 
