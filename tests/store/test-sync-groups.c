@@ -302,6 +302,49 @@ test_full (void)
   tear_down (&fixture);
 }
 
+/* The third of those that are met is that of the first page, after what installs it and the lists. */
+static int
+fail_third_cb (gpointer data)
+{
+  guint *n_commits = data;
+
+  return ++*n_commits == 3;
+}
+
+static gboolean
+install_failure (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
+{
+  sqlite3_commit_hook (ctct_database_get_handle (database), fail_third_cb, data);
+  return TRUE;
+}
+
+/* What waits for a page that cannot be written is not written in its place: reading would go on after it. */
+static void
+test_failed (void)
+{
+  Fixture fixture;
+  g_autoptr (GAsyncResult) result = NULL;
+  guint n_commits = 0;
+
+  set_up (&fixture);
+  ctct_cache_write_async (fixture.sync.cache, install_failure, &n_commits, NULL, NULL,
+                          ctct_test_result_cb, &result);
+  g_assert_true (
+      ctct_cache_write_finish (fixture.sync.cache, ctct_test_await_result (&result), NULL));
+  g_clear_object (&result);
+  start_blocked (&fixture, 1 + N_WAITING);
+  linger (&fixture);
+  end (&fixture);
+  g_assert_error (ctct_sync_get_last_error (fixture.sync.sync), CTCT_DATABASE_ERROR,
+                  CTCT_DATABASE_ERROR_FAILED);
+  g_assert_cmpint (ctct_test_sync_count_kept (), ==, 0);
+  g_assert_cmpuint (n_commits, ==, 3);
+
+  ctct_test_sync_assert_succeeds (&fixture.sync);
+  ctct_test_sync_assert_whole (&fixture.sync);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,6 +363,7 @@ main (int argc, char **argv)
   ctct_test_add_data ("/sync-groups/stop/while-waiting", GUINT_TO_POINTER (1 + N_WAITING),
                       test_stop);
   ctct_test_add ("/sync-groups/full", test_full);
+  ctct_test_add ("/sync-groups/failed", test_failed);
 
   return ctct_test_run ();
 }
