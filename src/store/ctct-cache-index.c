@@ -220,23 +220,34 @@ ctct_cache_index_remove (CtctDatabase *database,
   return run (database, DROP_WORDS, row, NULL, error);
 }
 
+/* Each index by itself: what it holds until the transaction ends is large, and does not stay in the processor's
+ * own memory where the other's is in between. */
 static gboolean
-tell (CtctDatabase *database, const Words *words, GError **error)
+tell (CtctDatabase *database,
+      const char *drop,
+      const char *add,
+      const GPtrArray *all,
+      GError **error)
 {
-  if (words->before != NULL && (!run (database, DROP_WORD, words->row, words->before, error) ||
-                                !run (database, DROP_PART, words->row, words->before, error)))
-    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Words *words = g_ptr_array_index (all, i);
 
-  return words->now == NULL || (run (database, ADD_WORD, words->row, words->now, error) &&
-                                run (database, ADD_PART, words->row, words->now, error));
+      if (words->before != NULL && !run (database, drop, words->row, words->before, error))
+        return FALSE;
+      if (words->now != NULL && !run (database, add, words->row, words->now, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
 ctct_cache_index_write (CtctDatabase *database, CtctCacheChange *change, GError **error)
 {
-  for (guint i = 0; i < change->words->len; i++)
-    if (!tell (database, g_ptr_array_index (change->words, i), error))
-      return FALSE;
+  if (!tell (database, DROP_WORD, ADD_WORD, change->words, error) ||
+      !tell (database, DROP_PART, ADD_PART, change->words, error))
+    return FALSE;
 
   g_ptr_array_set_size (change->words, 0);
   return TRUE;
