@@ -414,12 +414,6 @@ ctct_contact_finder_set_query (CtctContactFinder *self, const CtctSearchQuery *q
   ask_anew (self);
 }
 
-CtctSort
-ctct_contact_finder_get_sort (CtctContactFinder *self)
-{
-  return self->sort;
-}
-
 void
 ctct_contact_finder_set_sort (CtctContactFinder *self, CtctSort sort)
 {

@@ -27,7 +27,6 @@ CtctContactFinder *ctct_contact_finder_new (CtctCache *cache);
 CtctContactListModel *ctct_contact_finder_get_model (CtctContactFinder *self);
 const CtctSearchQuery *ctct_contact_finder_get_query (CtctContactFinder *self);
 void ctct_contact_finder_set_query (CtctContactFinder *self, const CtctSearchQuery *query);
-CtctSort ctct_contact_finder_get_sort (CtctContactFinder *self);
 void ctct_contact_finder_set_sort (CtctContactFinder *self, CtctSort sort);
 gint64 ctct_contact_finder_get_count (CtctContactFinder *self);
 gboolean ctct_contact_finder_get_busy (CtctContactFinder *self);

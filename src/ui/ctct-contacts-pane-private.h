@@ -47,7 +47,8 @@ struct _CtctContactsPane
 
   /* State */
   guint begin_tick;
-  gboolean filled; /* or known to be empty */
+  gboolean filled;   /* or known to be empty */
+  gboolean is_empty; /* as the list has told */
 };
 
 /* ctct-contacts-pane-search.c */

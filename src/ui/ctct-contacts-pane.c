@@ -129,6 +129,18 @@ sync_state_cb (CtctContactsPane *self)
     ctct_contact_finder_catch_up (self->finder);
 }
 
+/* A list may tell of thousands of changes one after another, and only the first contact or the last makes a
+ * difference here. */
+static void
+items_changed_cb (CtctContactsPane *self)
+{
+  gboolean is_empty = ctct_contacts_pane_get_n_listed (self) == 0;
+
+  if (is_empty != self->is_empty)
+    ctct_contacts_pane_update (self);
+  self->is_empty = is_empty;
+}
+
 static void
 follow_session (CtctContactsPane *self)
 {
@@ -139,7 +151,7 @@ follow_session (CtctContactsPane *self)
   g_signal_connect_object (self->finder, "notify", G_CALLBACK (ctct_contacts_pane_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ctct_contact_finder_get_model (self->finder), "items-changed",
-                           G_CALLBACK (ctct_contacts_pane_update), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sync, "notify", G_CALLBACK (ctct_contacts_pane_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (sync, "notify::state", G_CALLBACK (sync_state_cb), self,
@@ -223,6 +235,7 @@ ctct_contacts_pane_constructed (GObject *object)
   g_object_bind_property (ctct_session_get_settings (self->session), "pane-width", self->layout,
                           "width", G_BINDING_SYNC_CREATE);
   sort_cb (self);
+  self->is_empty = TRUE;
   ctct_contacts_pane_build_search (self);
   add_actions (self);
   add_keys (self);
