@@ -413,4 +413,5 @@ void
 ctct_ui_pop_down (void)
 {
   ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), pop_down, NULL);
+  ctct_ui_settle (ctct_ui_get_front ());
 }
