@@ -24,19 +24,54 @@ get_now (CtctSync *self)
   return g_date_time_to_unix (now);
 }
 
+/* Returns: whether the file was lost since anything was read from it or written to it */
+static gboolean
+forget_file (CtctSync *self)
+{
+  if (!self->is_outdated)
+    return FALSE;
+
+  ctct_sync_take_pass (self, ctct_cache_pass_new ());
+  ctct_sync_take_loss (self, TRUE, FALSE);
+  return TRUE;
+}
+
 /* The reference that was taken at the start goes with it. */
 void
 ctct_sync_steps_end (CtctSync *self, GError *error)
 {
   g_autoptr (CtctSync) keep = self;
+  gboolean succeeded = error == NULL && !g_cancellable_is_cancelled (self->cancellable);
+  gboolean is_lost = forget_file (self);
 
   /* Somebody who stops it knows that it does not come to its end. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_clear_error (&error);
 
   g_clear_object (&self->cancellable);
+  if (ctct_sync_get_has_all (self))
+    ctct_sync_take_loss (self, FALSE, FALSE);
   ctct_sync_take_error (self, error);
   ctct_sync_set_state (self, CTCT_SYNC_IDLE);
+  if (is_lost && succeeded)
+    ctct_sync_start (self);
+}
+
+/* A reading that is under way meets the new file with its next page, or comes to its end without. After
+ * another loss nothing begins by itself before all has been read: a disk that damages one file after the other is not
+ * for us to mend. */
+void
+ctct_sync_steps_begin_anew (CtctSync *self)
+{
+  gboolean is_first = !self->has_lost;
+
+  ctct_sync_take_loss (self, TRUE, TRUE);
+  if (self->state != CTCT_SYNC_IDLE)
+    return;
+
+  forget_file (self);
+  if (is_first && self->was_started)
+    ctct_sync_start (self);
 }
 
 static gboolean
@@ -66,7 +101,10 @@ fail (CtctSync *self, GError *error)
 static void
 progress_cb (const CtctCachePass *pass, gpointer user_data)
 {
-  ctct_sync_take_pass (user_data, ctct_cache_pass_copy (pass));
+  CtctSync *self = user_data;
+
+  ctct_sync_take_pass (self, ctct_cache_pass_copy (pass));
+  ctct_sync_take_loss (self, self->has_lost, FALSE);
 }
 
 static void
@@ -246,6 +284,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   ctct_sync_take_pass (self, pass);
+  ctct_sync_take_loss (self, self->has_lost && pass->n_whole == 0, FALSE);
   ctct_sync_lists_async (self->service, self->cache, self->cancellable, wrote_lists_cb, self);
 }
 

@@ -19,6 +19,7 @@ typedef enum
   PROP_CALLS_NEEDED,
   PROP_CALLS_LEFT,
   PROP_HAS_ALL,
+  PROP_HAS_LOST,
   PROP_LAST_SUCCESS,
   PROP_UNREADABLE,
   PROP_LAST_ERROR,
@@ -60,6 +61,9 @@ ctct_sync_constructed (GObject *object)
 
   G_OBJECT_CLASS (ctct_sync_parent_class)->constructed (object);
 
+  self->has_lost = ctct_cache_get_damaged_file (self->cache) != NULL;
+  g_signal_connect_object (self->cache, "notify::damaged-file",
+                           G_CALLBACK (ctct_sync_steps_begin_anew), self, G_CONNECT_SWAPPED);
   g_weak_ref_init (weak, self);
   ctct_cache_read_pass_async (self->cache, NULL, kept_cb, weak);
 }
@@ -88,6 +92,9 @@ ctct_sync_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       break;
     case PROP_HAS_ALL:
       g_value_set_boolean (value, ctct_sync_get_has_all (self));
+      break;
+    case PROP_HAS_LOST:
+      g_value_set_boolean (value, ctct_sync_get_has_lost (self));
       break;
     case PROP_LAST_SUCCESS:
       g_value_set_int64 (value, ctct_sync_get_last_success (self));
@@ -140,6 +147,7 @@ ctct_sync_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     case PROP_CALLS_NEEDED:
     case PROP_CALLS_LEFT:
     case PROP_HAS_ALL:
+    case PROP_HAS_LOST:
     case PROP_LAST_SUCCESS:
     case PROP_UNREADABLE:
     case PROP_LAST_ERROR:
@@ -199,6 +207,7 @@ ctct_sync_class_init (CtctSyncClass *klass)
       g_param_spec_uint ("calls-needed", NULL, NULL, 0, G_MAXUINT, 0, seen);
   properties[PROP_CALLS_LEFT] = g_param_spec_uint ("calls-left", NULL, NULL, 0, G_MAXUINT, 0, seen);
   properties[PROP_HAS_ALL] = g_param_spec_boolean ("has-all", NULL, NULL, FALSE, seen);
+  properties[PROP_HAS_LOST] = g_param_spec_boolean ("has-lost", NULL, NULL, FALSE, seen);
   properties[PROP_LAST_SUCCESS] =
       g_param_spec_int64 ("last-success", NULL, NULL, 0, G_MAXINT64, 0, seen);
   properties[PROP_UNREADABLE] =
@@ -231,6 +240,7 @@ ctct_sync_start (CtctSync *self)
   self->cancellable = g_cancellable_new ();
   self->n_restarts = 0;
   self->began_anew = FALSE;
+  self->was_started = TRUE;
   ctct_sync_set_state (self, CTCT_SYNC_STARTING);
   ctct_sync_steps_begin (self);
 }
@@ -284,13 +294,19 @@ ctct_sync_get_calls_left (CtctSync *self)
 gboolean
 ctct_sync_get_has_all (CtctSync *self)
 {
-  return self->pass->n_whole > 0;
+  return self->pass->n_whole > 0 && !self->is_outdated;
+}
+
+gboolean
+ctct_sync_get_has_lost (CtctSync *self)
+{
+  return self->has_lost;
 }
 
 gint64
 ctct_sync_get_last_success (CtctSync *self)
 {
-  return self->pass->last_success;
+  return self->is_outdated ? 0 : self->pass->last_success;
 }
 
 gint64
@@ -321,6 +337,17 @@ ctct_sync_take_pass (CtctSync *self, CtctCachePass *pass)
 {
   g_clear_pointer (&self->pass, ctct_cache_pass_free);
   self->pass = pass;
+  notify_all (self);
+}
+
+void
+ctct_sync_take_loss (CtctSync *self, gboolean has_lost, gboolean is_outdated)
+{
+  if (self->has_lost == has_lost && self->is_outdated == is_outdated)
+    return;
+
+  self->has_lost = has_lost;
+  self->is_outdated = is_outdated;
   notify_all (self);
 }
 

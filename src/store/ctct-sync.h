@@ -49,6 +49,8 @@ typedef enum
  *   and in how many of them those are who have been read; 0 where nobody knows. It is no more than a guess
  * - "calls-needed", "calls-left" (uint): of %CTCT_SYNC_ASKING, what it will take and what there is
  * - "has-all" (boolean): whether all contacts have been read at least once
+ * - "has-lost" (boolean): whether what was kept here was lost, as the file was damaged or somebody took it away, and
+ *   not all contacts have been read again since
  * - "last-success" (int64): when contacts here were last as the service had them, in seconds since 1970; 0
  *   for never. Of what is kept it is known soon after construction
  * - "unreadable" (int64): how many contacts of the account could not be read and are not here. Once all have been
@@ -80,6 +82,7 @@ gint64 ctct_sync_get_estimate (CtctSync *self);
 guint ctct_sync_get_calls_needed (CtctSync *self);
 guint ctct_sync_get_calls_left (CtctSync *self);
 gboolean ctct_sync_get_has_all (CtctSync *self);
+gboolean ctct_sync_get_has_lost (CtctSync *self);
 gint64 ctct_sync_get_last_success (CtctSync *self);
 gint64 ctct_sync_get_unreadable (CtctSync *self);
 const GError *ctct_sync_get_last_error (CtctSync *self);

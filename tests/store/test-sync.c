@@ -753,6 +753,22 @@ has_damaged_file (gpointer user_data)
   return ctct_cache_get_damaged_file (user_data) != NULL;
 }
 
+/* Somebody else meets the damage: what was kept is gone. */
+static void
+meet_damage (CtctTestSync *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  damage ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (fixture->cache, NULL, ctct_test_result_cb, &result);
+  ctct_cache_read_tallies_finish (fixture->cache, ctct_test_await_result (&result), &error);
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, fixture->cache);
+  g_test_assert_expected_messages ();
+}
+
 /* Somebody else meets the damage while a page is on its way. What was read before it is not in the new
  * file, so that reading does not go on there. */
 static void
@@ -760,8 +776,6 @@ test_damaged_meanwhile (void)
 {
   CtctTestSync fixture;
   CtctFault *fault = ctct_fault_new_delay (300);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   ctct_test_sync_set_up (&fixture);
   ctct_fault_set_match (fault, NULL, "/v2/contacts");
@@ -769,20 +783,84 @@ test_damaged_meanwhile (void)
   ctct_sandbox_add_fault (fixture.api->sandbox, fault);
   ctct_sync_start (fixture.sync);
   ctct_test_await (has_done_some, fixture.sync);
-  damage ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
-  ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error);
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-  ctct_test_await (has_damaged_file, fixture.cache);
-  g_test_assert_expected_messages ();
+  meet_damage (&fixture);
   g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, CTCT_TEST_SYNC_LENGTH);
 
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
   ctct_test_sync_assert_whole (&fixture);
-  g_clear_object (&result);
   ctct_test_sync_tear_down (&fixture);
+}
+
+static void
+await_anew (CtctTestSync *fixture)
+{
+  g_assert_true (ctct_sync_get_has_lost (fixture->sync));
+  g_assert_false (ctct_sync_get_has_all (fixture->sync));
+  g_assert_cmpint (ctct_sync_get_last_success (fixture->sync), ==, 0);
+  g_assert_cmpint (ctct_sync_get_state (fixture->sync), ==, CTCT_SYNC_STARTING);
+
+  ctct_test_await (ctct_test_sync_is_idle, fixture->sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture->sync));
+  ctct_test_sync_assert_whole (fixture);
+  g_assert_true (ctct_sync_get_has_all (fixture->sync));
+  g_assert_false (ctct_sync_get_has_lost (fixture->sync));
+}
+
+/* Between two readings nobody reads, so that one begins by itself. */
+static void
+test_damaged_between (void)
+{
+  CtctTestSync fixture;
+
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  meet_damage (&fixture);
+  await_anew (&fixture);
+  ctct_test_sync_tear_down (&fixture);
+}
+
+/* A disk that damages one file after the other is not read onto for ever. */
+static void
+test_damaged_twice (void)
+{
+  CtctTestSync fixture;
+
+  ctct_test_sync_set_up (&fixture);
+  ctct_test_sync_assert_succeeds (&fixture);
+  ctct_sandbox_close (fixture.api->sandbox);
+  meet_damage (&fixture);
+  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
+  g_assert_nonnull (ctct_sync_get_last_error (fixture.sync));
+  g_object_notify (G_OBJECT (fixture.cache), "damaged-file");
+  g_assert_cmpint (ctct_sync_get_state (fixture.sync), ==, CTCT_SYNC_IDLE);
+  g_assert_true (ctct_sync_get_has_lost (fixture.sync));
+  ctct_test_sync_tear_down (&fixture);
+}
+
+static gboolean
+is_starting (gpointer sync)
+{
+  return ctct_sync_get_state (sync) == CTCT_SYNC_STARTING;
+}
+
+/* The other of two programs has set the file aside. */
+static void
+test_replaced_between (void)
+{
+  CtctTestSync one;
+  CtctTestSync other;
+
+  ctct_test_sync_set_up (&one);
+  ctct_test_sync_assert_succeeds (&one);
+  other = one;
+  ctct_test_sync_open_cache (&other);
+  meet_damage (&other);
+  g_assert_cmpint (ctct_sync_get_state (other.sync), ==, CTCT_SYNC_IDLE);
+  ctct_test_await (is_starting, one.sync);
+  await_anew (&one);
+  ctct_test_sync_close_cache (&other);
+  ctct_test_sync_tear_down (&one);
 }
 
 /* Two programs that read the same account into the same file. */
@@ -877,6 +955,9 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/full", test_full);
   ctct_test_add ("/sync/damaged", test_damaged);
   ctct_test_add ("/sync/damaged-meanwhile", test_damaged_meanwhile);
+  ctct_test_add ("/sync/damaged-between", test_damaged_between);
+  ctct_test_add ("/sync/damaged-twice", test_damaged_twice);
+  ctct_test_add ("/sync/replaced-between", test_replaced_between);
   ctct_test_add ("/sync/two", test_two);
   ctct_test_add ("/sync/no-secrets", test_no_secrets);
 
