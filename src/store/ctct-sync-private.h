@@ -23,7 +23,8 @@ struct _CtctSync
 
   /* State */
   CtctSyncState state;
-  gint64 listed; /* the sum of what the lists say that they have */
+  gint64 listed;   /* the sum of what the lists say that they have */
+  gint64 estimate; /* as it is said */
   guint calls_needed;
   guint n_restarts;
   gboolean began_anew; /* since the file was damaged */

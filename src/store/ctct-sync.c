@@ -2,6 +2,8 @@
 
 #include "ctct-sync-private.h"
 
+#include "ctct-sync-estimate.h"
+
 /* Few enough that some megabytes hold what waits, and that little is asked for again after a crash. */
 #define GROUP_LENGTH 8
 
@@ -32,6 +34,8 @@ G_DEFINE_FINAL_TYPE (CtctSync, ctct_sync, G_TYPE_OBJECT)
 static void
 notify_all (CtctSync *self)
 {
+  self->estimate = ctct_sync_estimate_settle (
+      self->estimate, ctct_cache_pass_estimate (self->pass, self->listed), self->pass->n_done);
   g_object_freeze_notify (G_OBJECT (self));
   for (int i = PROP_DONE; i <= PROP_UNREADABLE; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
@@ -276,7 +280,7 @@ ctct_sync_get_done (CtctSync *self)
 gint64
 ctct_sync_get_estimate (CtctSync *self)
 {
-  return ctct_cache_pass_estimate (self->pass, self->listed);
+  return self->estimate;
 }
 
 guint
