@@ -38,7 +38,8 @@ say_nobody (CtctContactsPane *self)
 
   ctct_list_note_say_nobody (
       self->note, ctct_search_field_get_text (self->search),
-      ctct_filter_popover_get_label (ctct_filter_button_get_popover (self->filter)));
+      ctct_filter_popover_get_label (ctct_filter_button_get_popover (self->filter)),
+      ctct_sync_get_has_all (ctct_session_get_sync (self->session)));
   return TRUE;
 }
 
@@ -53,8 +54,9 @@ update_count (CtctContactsPane *self)
       return;
     }
 
-  /* None of nothing that was read says nothing. */
-  if (count == 0 && !ctct_sync_get_has_all (ctct_session_get_sync (self->session)))
+  /* Before all are here, how many have been read is said below, and none of nothing says nothing. */
+  if ((count == 0 || !is_searched (self)) &&
+      !ctct_sync_get_has_all (ctct_session_get_sync (self->session)))
     count = -1;
   ctct_sync_bar_set_count (self->sync_bar, count, is_searched (self));
 }

@@ -115,17 +115,32 @@ ctct_list_note_init (CtctListNote *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-ctct_list_note_say_nobody (CtctListNote *self, const char *text, const char *filter)
+static char *
+dup_nobody (const char *text, const char *filter, gboolean has_all)
 {
-  g_autofree char *description = NULL;
-
+  if (*text != '\0' && has_all)
+    /* Translators: %s is what was looked for */
+    return g_strdup_printf (_ ("No contact matches “%s”."), text);
   if (*text != '\0')
     /* Translators: %s is what was looked for */
-    description = g_strdup_printf (_ ("No contact matches “%s”."), text);
-  else
+    return g_strdup_printf (_ ("No contact matches “%s”, but not all contacts have been read yet."),
+                            text);
+  if (has_all)
     /* Translators: %s is what contacts are filtered by, such as a status or a list */
-    description = g_strdup_printf (_ ("No contact is in the filter “%s”."), filter);
+    return g_strdup_printf (_ ("No contact is in the filter “%s”."), filter);
+
+  return g_strdup_printf (
+      /* Translators: %s is what contacts are filtered by, such as a status or a list */
+      _ ("No contact is in the filter “%s”, but not all contacts have been read yet."), filter);
+}
+
+void
+ctct_list_note_say_nobody (CtctListNote *self,
+                           const char *text,
+                           const char *filter,
+                           gboolean has_all)
+{
+  g_autofree char *description = dup_nobody (text, filter, has_all);
 
   offer (self, self->clear_button);
   say (self, "system-search-symbolic", _ ("Nobody Found"), description);

@@ -18,8 +18,12 @@ G_BEGIN_DECLS
 #define CTCT_TYPE_LIST_NOTE (ctct_list_note_get_type ())
 G_DECLARE_FINAL_TYPE (CtctListNote, ctct_list_note, CTCT, LIST_NOTE, AdwBin)
 
-/* `text` is what was looked for; where it is "", `filter` says what contacts are filtered by. */
-void ctct_list_note_say_nobody (CtctListNote *self, const char *text, const char *filter);
+/* `text` is what was looked for; where it is "", `filter` says what contacts are filtered by. `has_all` says whether
+ * whoever is not here is not in the account. */
+void ctct_list_note_say_nobody (CtctListNote *self,
+                                const char *text,
+                                const char *filter,
+                                gboolean has_all);
 /* Nobody is looked for, and nobody is listed; `is_known` says that there is nobody to list.
  * Returns: whether there was anything to say */
 gboolean ctct_list_note_say_why_empty (CtctListNote *self, CtctSync *sync, gboolean is_known);

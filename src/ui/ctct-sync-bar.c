@@ -27,6 +27,9 @@ struct _CtctSyncBar
   GtkWidget *read_button;
   GtkWidget *stop_button;
 
+  /* Borrowed */
+  GtkWidget *heir; /* of the focus, as soon as it can take it; NULL for none */
+
   /* Owned */
   CtctSync *sync;
   CtctClock *clock;
@@ -75,39 +78,96 @@ show_question (CtctSyncBar *self)
   gtk_widget_set_visible (self->question_box, asking);
 }
 
+/* Whether some of the account is here, and the rest is still to be asked for. */
+static gboolean
+is_stopped (CtctSyncBar *self)
+{
+  return ctct_sync_get_state (self->sync) == CTCT_SYNC_IDLE &&
+         !ctct_sync_get_has_all (self->sync) && ctct_sync_get_done (self->sync) > 0;
+}
+
+static char *
+dup_state (CtctSyncBar *self)
+{
+  g_autoptr (GDateTime) now = dup_now (self);
+  gint64 done = ctct_sync_get_done (self->sync);
+  gint64 estimate = ctct_sync_get_estimate (self->sync);
+  gint64 success = ctct_sync_get_last_success (self->sync);
+
+  if (is_stopped (self))
+    return ctct_sync_text_dup_stopped (done, estimate);
+  if (ctct_sync_get_state (self->sync) != CTCT_SYNC_IDLE)
+    return ctct_sync_text_dup_progress (ctct_sync_get_state (self->sync), done, estimate);
+  if (ctct_sync_get_last_error (self->sync) != NULL)
+    return ctct_sync_text_dup_last (success, now);
+
+  return ctct_sync_text_dup_success (success, now);
+}
+
+static void
+show_trouble (CtctSyncBar *self, const char *icon_name, const char *text)
+{
+  show_text (self->trouble, g_strdup (text));
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble_icon), text != NULL);
+  if (text != NULL)
+    gtk_image_set_from_icon_name (self->trouble_icon, icon_name);
+}
+
 /* What went wrong stays while the next try is under way, as nothing else is known yet. */
 static void
 show_state (CtctSyncBar *self)
 {
-  g_autoptr (GDateTime) now = dup_now (self);
+  CtctSyncState state = ctct_sync_get_state (self->sync);
   const GError *error = ctct_sync_get_last_error (self->sync);
-  gint64 success = ctct_sync_get_last_success (self->sync);
-  char *text = ctct_sync_text_dup_progress (ctct_sync_get_state (self->sync),
-                                            ctct_sync_get_done (self->sync),
-                                            ctct_sync_get_estimate (self->sync));
 
-  if (text == NULL && error != NULL)
-    text = ctct_sync_text_dup_last (success, now);
-  else if (text == NULL)
-    text = ctct_sync_text_dup_success (success, now);
-
-  show_text (self->state, text);
-  show_text (self->trouble,
-             error != NULL ? g_strdup (ctct_sync_text_get_error_title (error)) : NULL);
+  show_text (self->state, dup_state (self));
+  if (ctct_sync_get_has_lost (self->sync) && (error == NULL || state != CTCT_SYNC_IDLE))
+    show_trouble (self, "drive-harddisk-symbolic", ctct_sync_text_get_loss (state));
+  else if (error != NULL)
+    show_trouble (self, ctct_sync_text_get_error_icon_name (error),
+                  ctct_sync_text_get_error_title (error));
+  else
+    show_trouble (self, NULL, NULL);
   show_text (self->unreadable,
              ctct_sync_text_dup_unreadable (ctct_sync_get_unreadable (self->sync)));
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble_icon), error != NULL);
-  if (error != NULL)
-    gtk_image_set_from_icon_name (self->trouble_icon, ctct_sync_text_get_error_icon_name (error));
+}
+
+static void
+give_focus (CtctSyncBar *self)
+{
+  if (self->heir != NULL && gtk_widget_is_sensitive (self->heir) &&
+      gtk_widget_grab_focus (self->heir))
+    self->heir = NULL;
+}
+
+/* Whoever has pressed the one may want the other next. It cannot be pressed before its action can be done, which
+ * is known a little later. */
+static void
+swap_buttons (CtctSyncBar *self, GtkWidget *shown, GtkWidget *hidden)
+{
+  if (gtk_widget_is_focus (hidden) || self->heir == hidden)
+    self->heir = shown;
+  gtk_widget_set_visible (shown, TRUE);
+  give_focus (self);
+  gtk_widget_set_visible (hidden, FALSE);
 }
 
 static void
 show_buttons (CtctSyncBar *self)
 {
   CtctSyncState state = ctct_sync_get_state (self->sync);
+  const char *name = is_stopped (self) ? _ ("Go On Reading") : _ ("Read Changes");
 
-  gtk_widget_set_visible (self->read_button, state == CTCT_SYNC_IDLE);
-  gtk_widget_set_visible (self->stop_button, state != CTCT_SYNC_IDLE && state != CTCT_SYNC_ASKING);
+  gtk_widget_set_tooltip_text (self->read_button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->read_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  if (state == CTCT_SYNC_IDLE)
+    swap_buttons (self, self->read_button, self->stop_button);
+  else
+    swap_buttons (self, self->stop_button, self->read_button);
+  /* The question has its own. */
+  if (state == CTCT_SYNC_ASKING)
+    gtk_widget_set_visible (self->stop_button, FALSE);
 }
 
 static void
@@ -142,6 +202,7 @@ drop_sync (CtctSyncBar *self)
 {
   if (self->sync != NULL)
     g_signal_handlers_disconnect_by_data (self->sync, self);
+  self->heir = NULL;
   g_clear_object (&self->sync);
   g_clear_object (&self->clock);
   g_clear_handle_id (&self->timer, g_source_remove);
@@ -177,6 +238,7 @@ ctct_sync_bar_class_init (CtctSyncBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, state);
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, read_button);
   gtk_widget_class_bind_template_child (widget_class, CtctSyncBar, stop_button);
+  gtk_widget_class_bind_template_callback (widget_class, give_focus);
 }
 
 static void

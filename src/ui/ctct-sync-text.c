@@ -116,6 +116,34 @@ ctct_sync_text_dup_progress (CtctSyncState state, gint64 done, gint64 estimate)
     }
 }
 
+char *
+ctct_sync_text_dup_stopped (gint64 done, gint64 estimate)
+{
+  g_autofree char *number = dup_number (done);
+  g_autofree char *all = dup_number (estimate);
+
+  if (estimate > done)
+    /* Translators: the first %s is how many have been read, the second how many there may be */
+    return g_strdup_printf (_ ("Stopped: %s of about %s contacts read"), number, all);
+
+  return g_strdup_printf (
+      /* Translators: %s is a number */
+      ngettext ("Stopped: %s contact read, not all yet", "Stopped: %s contacts read, not all yet",
+                (gulong) done),
+      number);
+}
+
+const char *
+ctct_sync_text_get_loss (CtctSyncState state)
+{
+  if (state == CTCT_SYNC_IDLE || state == CTCT_SYNC_ASKING)
+    return _ ("The contacts kept on this computer could not be read, and have to be read from the "
+              "account again.");
+
+  return _ ("The contacts kept on this computer could not be read. They are being read from the "
+            "account again.");
+}
+
 static char *
 dup_success_minutes (int minutes)
 {

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 char *ctct_sync_text_dup_count (gint64 count, gboolean searched);
 /* What is being read, and how far that is: "500 of about 2,000 contacts read". */
 char *ctct_sync_text_dup_progress (CtctSyncState state, gint64 done, gint64 estimate);
+/* The same of a first reading that is not under way and has not come to its end: "Stopped: 500 of about 2,000
+ * contacts read". */
+char *ctct_sync_text_dup_stopped (gint64 done, gint64 estimate);
+/* Why all is read that was read before. */
+const char *ctct_sync_text_get_loss (CtctSyncState state);
 /* "Up to date, read 5 minutes ago"; `success` is in seconds since 1970, 0 for never. */
 char *ctct_sync_text_dup_success (gint64 success, GDateTime *now);
 /* The same where something has gone wrong since. */

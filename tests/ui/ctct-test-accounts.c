@@ -22,6 +22,7 @@ struct _CtctTestAccounts
   char *problem;
   gboolean taken_away;
   gboolean keeps;
+  guint page_length; /* 0 for as many as there can be */
   char *folder; /* where contacts are kept, NULL for nowhere */
 };
 
@@ -54,6 +55,21 @@ create_service (CtctSandbox *sandbox)
   return ctct_v2_service_new (transport);
 }
 
+static CtctSync *
+create_sync (CtctTestAccounts *self, CtctService *service, CtctCache *cache)
+{
+  if (self->page_length == 0)
+    return ctct_sync_new (service, cache, self->budget, self->clock);
+
+  return g_object_new (CTCT_TYPE_SYNC,
+                       "service", service,
+                       "cache", cache,
+                       "budget", self->budget,
+                       "clock", self->clock,
+                       "page-length", self->page_length,
+                       NULL);
+}
+
 static CtctSession *
 create_session (CtctTestAccounts *self, gboolean demo)
 {
@@ -68,7 +84,7 @@ create_session (CtctTestAccounts *self, gboolean demo)
     {
       cache = ctct_cache_new (self->folder, "test");
       g_clear_object (&self->sync);
-      self->sync = ctct_sync_new (service, cache, self->budget, self->clock);
+      self->sync = create_sync (self, service, cache);
     }
 
   session = ctct_session_new (service, recents, custom_labels, NULL, self->clock, cache,
@@ -158,6 +174,12 @@ void
 ctct_test_accounts_keep (CtctTestAccounts *self)
 {
   self->keeps = TRUE;
+}
+
+void
+ctct_test_accounts_set_page_length (CtctTestAccounts *self, guint page_length)
+{
+  self->page_length = page_length;
 }
 
 void

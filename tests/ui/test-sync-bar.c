@@ -2,12 +2,16 @@
 
 /* What a window says of the reading of contacts, and when it reads them. */
 
+#include "ctct-cache.h"
+#include "ctct-database.h"
 #include "ctct-sync-bar.h"
 #include "ctct-test-list.h"
 #include "ctct-test-tree.h"
 #include "ctct-test-ui.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
+
+#include <glib/gstdio.h>
 
 /* In milliseconds. */
 #define MINUTE (60 * 1000)
@@ -138,7 +142,7 @@ test_cursor_refused (CtctWindowFixture *fixture)
     }
   ctct_window_fixture_show (fixture);
   ctct_ui_await_text ("Reading Broken Off");
-  ctct_ui_press ("Read Changes");
+  ctct_ui_press ("Go On Reading");
   ctct_test_list_await (21, NULL);
   g_assert_null (ctct_ui_find_text ("Reading Broken Off"));
 }
@@ -177,6 +181,150 @@ test_stop (CtctWindowFixture *fixture)
   ctct_ui_press ("Stop Reading");
   ctct_ui_await_text ("Nothing Read Yet");
   ctct_ui_await ("Read Changes");
+}
+
+/* The second page does not come. */
+static void
+read_half (CtctWindowFixture *fixture)
+{
+  CtctFault *fault = ctct_fault_new_silence ();
+
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_test_accounts_set_page_length (fixture->accounts, 10);
+  ctct_fault_set_match (fault, "GET", "/v2/contacts");
+  ctct_fault_set_window (fault, 1, 0);
+  ctct_sandbox_add_fault (fixture->sandbox, fault);
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("10 of about");
+  ctct_test_list_await (10, NULL);
+  g_assert_null (ctct_ui_find_text ("10 contacts"));
+}
+
+static gboolean
+has_focus (gpointer name)
+{
+  GtkWidget *widget = ctct_ui_find (name);
+
+  return widget != NULL && gtk_widget_is_focus (widget);
+}
+
+/* What is here does not pass for all, and the same place leads on. */
+static void
+test_stop_half (CtctWindowFixture *fixture)
+{
+  read_half (fixture);
+  gtk_widget_grab_focus (ctct_ui_await ("Stop Reading"));
+  ctct_ui_press ("Stop Reading");
+  ctct_ui_await_text ("Stopped: 10 of about");
+  ctct_test_await (has_focus, (gpointer) "Go On Reading");
+  g_assert_null (ctct_ui_find_text ("10 contacts"));
+  ctct_ui_type (CTCT_TEST_SEARCH, "quetzalcoatl");
+  ctct_ui_await_text ("but not all contacts have been read yet");
+  ctct_ui_type (CTCT_TEST_SEARCH, "");
+
+  gtk_widget_grab_focus (ctct_ui_await ("Go On Reading"));
+  ctct_ui_press ("Go On Reading");
+  ctct_test_await (has_focus, (gpointer) "Stop Reading");
+  ctct_sandbox_clear_faults (fixture->sandbox);
+  ctct_ui_press ("Stop Reading");
+  ctct_ui_press ("Go On Reading");
+  ctct_test_list_await (21, NULL);
+  ctct_ui_await_text ("21 contacts");
+  ctct_test_await (has_focus, (gpointer) "Read Changes");
+  ctct_ui_type (CTCT_TEST_SEARCH, "quetzalcoatl");
+  ctct_ui_await_text ("Nobody Found");
+  g_assert_null (ctct_ui_find_text ("have been read yet"));
+}
+
+/* Nor does what is here after a reading that went wrong half way. */
+static void
+test_broken_half (CtctWindowFixture *fixture)
+{
+  CtctFault *fault = ctct_fault_new_answer (500, "", -1);
+
+  ctct_test_accounts_keep (fixture->accounts);
+  ctct_test_accounts_set_page_length (fixture->accounts, 10);
+  ctct_fault_set_match (fault, "GET", "/v2/contacts");
+  ctct_fault_set_window (fault, 1, 0);
+  ctct_sandbox_add_fault (fixture->sandbox, fault);
+  ctct_window_fixture_show (fixture);
+  ctct_ui_await_text ("Service Not Working");
+  ctct_ui_await_text ("Stopped: 10 of about");
+}
+
+/* All but the first page of the file, which says that it is a database. */
+static void
+damage (const char *path)
+{
+  g_autofree char *junk = g_strnfill (4096, 'x');
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+  gint64 n_pages = 0;
+  FILE *file = NULL;
+
+  g_assert_true (ctct_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL));
+  ctct_database_get_integer (database, "PRAGMA page_count", 0, &n_pages, NULL);
+  g_clear_object (&database);
+  file = g_fopen (path, "r+b");
+  for (gint64 i = 1; i < n_pages; i++)
+    {
+      fseek (file, (long) i * 4096, SEEK_SET);
+      g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
+    }
+  fclose (file);
+}
+
+static gboolean
+has_damaged_file (gpointer cache)
+{
+  return ctct_cache_get_damaged_file (cache) != NULL;
+}
+
+static gboolean
+is_last (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
+/* Another program meets the damage, so that there is no reading here that could. */
+static void
+set_aside (const char *folder)
+{
+  CtctCache *cache = ctct_cache_new (folder, "test");
+
+  ctct_cache_read_tallies_async (cache, NULL, NULL, NULL);
+  ctct_test_await (has_damaged_file, cache);
+  ctct_test_await (is_last, cache);
+  g_assert_finalize_object (cache);
+}
+
+/* An account is not empty since a file is. */
+static void
+test_lost (CtctWindowFixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "kept", NULL);
+  g_autofree char *path = g_build_filename (folder, "contacts-test.db", NULL);
+
+  ctct_test_accounts_keep_in (fixture->accounts, folder);
+  ctct_window_fixture_show (fixture);
+  ctct_test_list_await (21, NULL);
+  ctct_ui_await_text ("Up to date");
+  ctct_window_fixture_break (fixture, "GET", "contacts", 0, ctct_fault_new_silence ());
+  damage (path);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  set_aside (folder);
+  g_test_assert_expected_messages ();
+
+  ctct_ui_await_text ("They are being read from the account again.");
+  ctct_ui_await_text ("Reading Contacts");
+  g_assert_null (ctct_ui_find_text ("The account has no contacts."));
+  g_assert_null (ctct_ui_find_text ("Up to date"));
+  ctct_sandbox_clear_faults (fixture->sandbox);
+  ctct_ui_press ("Stop Reading");
+  ctct_ui_await_text ("have to be read from the account again");
+  ctct_ui_press ("Read Changes");
+  ctct_test_list_await (21, NULL);
+  ctct_ui_await_text ("Up to date");
+  g_assert_null (ctct_ui_find_text ("could not be read"));
 }
 
 /* Nobody's requests of a day are used up without being asked. */
@@ -282,6 +430,9 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/sync-bar/offline", test_offline);
   ctct_window_fixture_add_case ("/sync-bar/nothing", test_nothing);
   ctct_window_fixture_add_case ("/sync-bar/stop", test_stop);
+  ctct_window_fixture_add_case ("/sync-bar/stop-half", test_stop_half);
+  ctct_window_fixture_add_case ("/sync-bar/broken-half", test_broken_half);
+  ctct_window_fixture_add_case ("/sync-bar/lost", test_lost);
   ctct_window_fixture_add_case ("/sync-bar/asks", test_asks);
   ctct_window_fixture_add_case ("/sync-bar/once", test_once);
   ctct_window_fixture_add_case ("/sync-bar/interval", test_interval);
