@@ -119,14 +119,20 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) json =
       ctct_cache_read_contact_finish (CTCT_CACHE (source), result, &read, NULL);
   g_autoptr (CtctContact) contact = NULL;
+  g_autoptr (GError) problem = NULL;
 
   /* Somebody else is being opened, or the service was faster. */
-  if (json == NULL || self->session == NULL || self->cancellable != opening->cancellable)
+  if (self->session == NULL || self->cancellable != opening->cancellable)
     return;
 
-  contact = ctct_service_read_contact (ctct_session_get_service (self->session), json, NULL);
+  self->awaits_kept = FALSE;
+  problem = g_steal_pointer (&self->problem);
+  if (json != NULL)
+    contact = ctct_service_read_contact (ctct_session_get_service (self->session), json, NULL);
   if (contact != NULL)
     show_kept (self, contact, read);
+  if (problem != NULL)
+    ctct_window_end_open (self, problem);
 }
 
 void
@@ -138,11 +144,25 @@ ctct_window_open_kept (CtctWindow *self, const char *id)
   if (get_cache (self) == NULL)
     return;
 
+  self->awaits_kept = TRUE;
   opening = g_new0 (Opening, 1);
   opening->self = g_object_ref (self);
   opening->cancellable = g_object_ref (self->cancellable);
   ctct_cache_read_contact_async (get_cache (self), self->query, self->cancellable, kept_cb,
                                  opening);
+}
+
+/* An error that needs no answer of the service, as where the requests of the day are used up, is there before
+ * anything can be read. Of who is not in the account nothing is kept for long. */
+gboolean
+ctct_window_hold_problem (CtctWindow *self, const GError *error)
+{
+  if (!self->awaits_kept || g_error_matches (error, CTCT_ERROR, CTCT_ERROR_NOT_FOUND))
+    return FALSE;
+
+  g_clear_error (&self->problem);
+  self->problem = g_error_copy (error);
+  return TRUE;
 }
 
 /* Reading has failed. Returns: whether the contact stays on screen, as it was read before */

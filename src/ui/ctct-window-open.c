@@ -34,6 +34,8 @@ begin_wait (CtctWindow *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_error (&self->problem);
+  self->awaits_kept = FALSE;
   self->cancellable = g_cancellable_new ();
   self->asked = ctct_window_get_seconds (self);
 
@@ -92,6 +94,13 @@ show_problem (CtctWindow *self, const GError *error)
   ctct_window_build_page (self, CTCT_WINDOW_PROBLEM);
   ctct_problem_page_show (self->problem_page, error, description);
   ctct_window_show_page (self, CTCT_WINDOW_PROBLEM);
+}
+
+void
+ctct_window_end_open (CtctWindow *self, const GError *error)
+{
+  end_wait (self);
+  show_problem (self, error);
 }
 
 static void
@@ -159,14 +168,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  end_wait (self);
   if (error != NULL)
-    show_problem (self, error);
-  else
     {
-      ctct_window_keep (self, contact, self->asked);
-      ctct_window_show_contact (self, contact);
+      if (!ctct_window_hold_problem (self, error))
+        ctct_window_end_open (self, error);
+      return;
     }
+
+  end_wait (self);
+  ctct_window_keep (self, contact, self->asked);
+  ctct_window_show_contact (self, contact);
 }
 
 static void

@@ -85,7 +85,8 @@ struct _CtctWindow
   CtctSession *session;
   CtctContact *contact;      /* the one that is open */
   GCancellable *cancellable; /* of the request that is under way */
-  char *query;               /* what was looked for last */
+  char *query;               /* what was looked for last, */
+  GError *problem;           /* and why it did not come, while what is kept of it is still to come */
   char *wish;                /* what is to be opened as soon as there is an account */
   char *errand_id;           /* of the contact that something is to be done to, */
   char *written_id;          /* of the contact that a write is about */
@@ -117,6 +118,7 @@ struct _CtctWindow
   gboolean writing;
   gboolean from_list;  /* the contact was opened there, and back leads there */
   gboolean home_asked; /* the first page is wanted, and not the list */
+  gboolean awaits_kept; /* the cache has not said yet what there is of who is being opened */
   gboolean kept;       /* what is shown is from the cache, and may have changed */
   gint64 asked;        /* when the service was asked last, */
   gint64 read;         /* and when for what is shown, in seconds since 1970 */
@@ -198,6 +200,8 @@ void ctct_window_open_kept (CtctWindow *self, const char *id);
 gboolean ctct_window_is_refreshing (CtctWindow *self);
 gboolean ctct_window_is_same (CtctWindow *self, CtctContact *contact);
 gboolean ctct_window_stay_kept (CtctWindow *self, const GError *error);
+/* Returns: whether the error is to be shown only after what is kept, which is still to come */
+gboolean ctct_window_hold_problem (CtctWindow *self, const GError *error);
 /* The service has no such contact. */
 void ctct_window_forget_kept (CtctWindow *self);
 /* Keeps a contact that came from the service, which was asked for it at that time. */
@@ -216,6 +220,8 @@ void ctct_window_forget_errand (CtctWindow *self);
 gboolean ctct_window_can_reload (CtctWindow *self);
 void ctct_window_open_id (CtctWindow *self, const char *id);
 void ctct_window_open_again (CtctWindow *self);
+/* What is being opened does not come. */
+void ctct_window_end_open (CtctWindow *self, const GError *error);
 void ctct_window_reload (CtctWindow *self);
 void ctct_window_stop (CtctWindow *self);
 void ctct_window_show_contact (CtctWindow *self, CtctContact *contact);

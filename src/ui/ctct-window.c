@@ -239,6 +239,7 @@ ctct_window_finalize (GObject *object)
   CtctWindow *self = CTCT_WINDOW (object);
 
   g_clear_pointer (&self->query, g_free);
+  g_clear_error (&self->problem);
   g_clear_pointer (&self->wish, g_free);
   ctct_window_forget_errand (self);
   /* What has been sent is settled by its answer, which may come after the window has gone. */

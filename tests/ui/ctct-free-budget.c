@@ -2,6 +2,8 @@
 
 #include "ctct-free-budget.h"
 
+#include "ctct-error.h"
+
 struct _CtctFreeBudget
 {
   GObject parent_instance;
@@ -25,7 +27,10 @@ ctct_free_budget_take_async (CtctCallBudget *budget,
 {
   g_autoptr (GTask) task = g_task_new (budget, cancellable, callback, user_data);
 
-  g_task_return_boolean (task, TRUE);
+  if (CTCT_FREE_BUDGET (budget)->calls_left > 0)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, ctct_error_new (CTCT_ERROR_DAY_USED_UP, NULL, "Used up"));
 }
 
 static gboolean

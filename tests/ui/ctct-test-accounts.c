@@ -16,7 +16,8 @@ struct _CtctTestAccounts
 
   CtctSandbox *sandbox;
   CtctClock *clock;
-  CtctCallBudget *budget;
+  CtctCallBudget *budget; /* as a reading of contacts sees it, */
+  CtctCallBudget *service_budget; /* and as it is, of the last account */
   CtctSettings *settings;
   CtctSync *sync; /* of the last session that keeps contacts */
   char *problem;
@@ -35,13 +36,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CtctTestAccounts,
                                                       ctct_test_accounts_account_source_init))
 
 static CtctService *
-create_service (CtctSandbox *sandbox)
+create_service (CtctSandbox *sandbox, CtctCallBudget *budget)
 {
   g_autoptr (CtctCredentials) credentials = ctct_credentials_new (
       ctct_sandbox_get_api_key (sandbox), ctct_sandbox_get_access_token (sandbox));
   g_autoptr (GUri) uri = g_uri_parse (ctct_sandbox_get_uri (sandbox), SOUP_HTTP_URI_FLAGS, NULL);
   g_autoptr (SoupSession) session = ctct_transport_create_session ();
-  g_autoptr (CtctCallBudget) budget = ctct_free_budget_new ();
   g_autoptr (CtctClock) clock = ctct_system_clock_new ();
   g_autoptr (CtctTransport) transport = g_object_new (CTCT_TYPE_TRANSPORT,
                                                       "session", session,
@@ -73,13 +73,15 @@ create_sync (CtctTestAccounts *self, CtctService *service, CtctCache *cache)
 static CtctSession *
 create_session (CtctTestAccounts *self, gboolean demo)
 {
-  g_autoptr (CtctService) service = create_service (self->sandbox);
+  g_autoptr (CtctCallBudget) budget = ctct_free_budget_new ();
+  g_autoptr (CtctService) service = create_service (self->sandbox, budget);
   g_autoptr (CtctRecentContacts) recents = ctct_recent_contacts_new (NULL, "test");
   g_autoptr (CtctCustomLabels) custom_labels = ctct_custom_labels_new (NULL, "test");
   g_autoptr (CtctCache) cache = NULL;
   g_autoptr (CtctKeptPlace) place = ctct_kept_place_new (self->folder, "test");
   CtctSession *session;
 
+  g_set_object (&self->service_budget, budget);
   if (self->keeps)
     {
       cache = ctct_cache_new (self->folder, "test");
@@ -134,6 +136,7 @@ ctct_test_accounts_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->sync);
   g_clear_object (&self->budget);
+  g_clear_object (&self->service_budget);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->folder, g_free);
 
@@ -174,6 +177,12 @@ void
 ctct_test_accounts_keep (CtctTestAccounts *self)
 {
   self->keeps = TRUE;
+}
+
+void
+ctct_test_accounts_use_up (CtctTestAccounts *self)
+{
+  ctct_free_budget_set_calls_left (CTCT_FREE_BUDGET (self->service_budget), 0);
 }
 
 void

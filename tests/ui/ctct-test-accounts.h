@@ -18,6 +18,8 @@ CtctSettings *ctct_test_accounts_get_settings (CtctTestAccounts *self);
 void ctct_test_accounts_keep (CtctTestAccounts *self);
 /* The same in a folder, for the next program. */
 void ctct_test_accounts_keep_in (CtctTestAccounts *self, const char *folder);
+/* The last account that was opened has no calls left today, and whatever is asked fails at once. */
+void ctct_test_accounts_use_up (CtctTestAccounts *self);
 /* Contacts are read by so many at a time. */
 void ctct_test_accounts_set_page_length (CtctTestAccounts *self, guint page_length);
 /* What a reading of contacts takes for the calls that are left today. */

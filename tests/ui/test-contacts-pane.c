@@ -228,6 +228,54 @@ test_offline (CtctWindowFixture *fixture)
   g_assert_null (ctct_ui_find_text ("Service Not Working"));
 }
 
+static gboolean
+is_titled (gpointer title)
+{
+  return g_strcmp0 (gtk_window_get_title (ctct_ui_get_front ()), title) == 0;
+}
+
+/* An error that nobody has to be asked for is there before what is kept, and comes after it. */
+static void
+test_no_calls (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_test_accounts_use_up (fixture->accounts);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_text ("No Requests Left Today");
+  ctct_ui_await_text ("23 November 2026");
+  ctct_ui_await_text ("Yes, this person receives mail");
+  g_assert_false (ctct_ui_is_sensitive ("Edit"));
+
+  ctct_test_list_open (OTHER);
+  ctct_test_await (is_titled, (gpointer) OTHER);
+  ctct_ui_await ("Retry");
+}
+
+/* Of somebody who is not kept there is the error alone. */
+static void
+test_no_calls_not_kept (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_test_accounts_use_up (fixture->accounts);
+  g_action_group_activate_action (G_ACTION_GROUP (ctct_ui_get_front ()), "open",
+                                  g_variant_new_string ("424242"));
+  ctct_ui_await_text ("The account has used up its requests of this day.");
+}
+
+/* And one that comes after it does not take it away. */
+static void
+test_offline_later (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
+  ctct_test_list_open (NAME);
+  ctct_ui_await_text ("Yes, this person receives mail");
+  ctct_sandbox_close (fixture->sandbox);
+  ctct_ui_await_text ("23 November 2026");
+  ctct_ui_await ("Retry");
+  g_assert_nonnull (ctct_ui_find_text ("Yes, this person receives mail"));
+}
+
 /* One that the account has no more is gone from the list, too. */
 static void
 test_gone (CtctWindowFixture *fixture)
@@ -657,6 +705,9 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/kept-first", test_kept_first);
   ctct_window_fixture_add_case ("/contacts-pane/fresh-later", test_fresh_later);
   ctct_window_fixture_add_case ("/contacts-pane/offline", test_offline);
+  ctct_window_fixture_add_case ("/contacts-pane/offline-later", test_offline_later);
+  ctct_window_fixture_add_case ("/contacts-pane/no-calls", test_no_calls);
+  ctct_window_fixture_add_case ("/contacts-pane/no-calls-not-kept", test_no_calls_not_kept);
   ctct_window_fixture_add_case ("/contacts-pane/gone", test_gone);
   ctct_window_fixture_add_case ("/contacts-pane/save-is-kept", test_save_is_kept);
   ctct_window_fixture_add_case ("/contacts-pane/form-stays", test_form_stays);
