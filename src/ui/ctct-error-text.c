@@ -85,10 +85,8 @@ static const Text texts[] = {
   [CTCT_ERROR_DAY_USED_UP] = {
     "preferences-system-time-symbolic",
     N_("No Requests Left Today"),
-    N_("The account has used up its requests of this day. There are new ones from midnight UTC."),
+    NULL, /* it says when there are new ones, in dup_used_up () */
     FALSE,
-    N_("The account has used up its requests of this day, and the contact is as it was. What was "
-       "typed is kept while this window is open; it can be saved from midnight UTC."),
   },
   [CTCT_ERROR_NOT_FOUND] = {
     "edit-find-symbolic",
@@ -245,6 +243,42 @@ dup_with_refusals (const char *sentences, const GError *error)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+char *
+ctct_error_text_dup_day_end (GDateTime *now)
+{
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (now);
+  g_autoptr (GDateTime) next = g_date_time_add_days (utc, 1);
+  g_autoptr (GDateTime) midnight =
+      g_date_time_new_utc (g_date_time_get_year (next), g_date_time_get_month (next),
+                           g_date_time_get_day_of_month (next), 0, 0, 0);
+  g_autoptr (GDateTime) here =
+      g_date_time_to_timezone (midnight, g_date_time_get_timezone (now));
+
+  /* Translators: a time of day, in the form of g_date_time_format() */
+  return g_date_time_format (here, _("%H:%M"));
+}
+
+/* The day of the service is not that of a clock on the wall. */
+static char *
+dup_used_up (gboolean saving)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = ctct_error_text_dup_day_end (now);
+
+  if (saving)
+    return g_strdup_printf (
+        /* Translators: %s is a time of day, such as 19:00 */
+        _("The account has used up its requests of this day, and the contact is as it was. What was "
+          "typed is kept while this window is open; it can be saved from %s (midnight UTC)."),
+        when);
+
+  return g_strdup_printf (
+      /* Translators: %s is a time of day, such as 19:00 */
+      _("The account has used up its requests of this day. There are new ones from %s (midnight "
+        "UTC)."),
+      when);
+}
+
 const char *
 ctct_error_text_get_title (const GError *error)
 {
@@ -254,6 +288,9 @@ ctct_error_text_get_title (const GError *error)
 char *
 ctct_error_text_dup_description (const GError *error)
 {
+  if (g_error_matches (error, CTCT_ERROR, CTCT_ERROR_DAY_USED_UP))
+    return dup_used_up (FALSE);
+
   return dup_with_refusals (_(get_text (error)->description), error);
 }
 
@@ -261,6 +298,9 @@ char *
 ctct_error_text_dup_save_description (const GError *error)
 {
   const Text *text = get_text (error);
+
+  if (g_error_matches (error, CTCT_ERROR, CTCT_ERROR_DAY_USED_UP))
+    return dup_used_up (TRUE);
 
   return dup_with_refusals (_(text->saving != NULL ? text->saving : text->description), error);
 }

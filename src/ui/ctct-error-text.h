@@ -14,6 +14,8 @@ const char *ctct_error_text_get_title (const GError *error);
 char *ctct_error_text_dup_description (const GError *error);
 /* The same for a save that did not succeed: what is at the service now, and where what was typed is. */
 char *ctct_error_text_dup_save_description (const GError *error);
+/* When there are new requests after those of this day are used up: a time of day where `now` is told. */
+char *ctct_error_text_dup_day_end (GDateTime *now);
 const char *ctct_error_text_get_icon_name (const GError *error);
 /* Whether the same again may well go right. */
 gboolean ctct_error_text_may_retry (const GError *error);

@@ -265,9 +265,10 @@ ctct_sync_text_dup_question (guint needed, guint left)
 }
 
 char *
-ctct_sync_text_dup_as_of (gint64 read, GTimeZone *zone)
+ctct_sync_text_dup_as_of (gint64 read, GDateTime *now, const GError *error)
 {
-  g_autoptr (GDateTime) time = read_time (read, zone);
+  g_autoptr (GDateTime) time = read_time (read, g_date_time_get_timezone (now));
+  g_autofree char *day_end = ctct_error_text_dup_day_end (now);
   g_autofree char *when = NULL;
 
   if (time == NULL)
@@ -275,6 +276,14 @@ ctct_sync_text_dup_as_of (gint64 read, GTimeZone *zone)
 
   /* Translators: a point in time, in the form of g_date_time_format() */
   when = g_date_time_format (time, _ ("%-d %B %Y, %H:%M"));
+  if (g_error_matches (error, CTCT_ERROR, CTCT_ERROR_DAY_USED_UP))
+    return g_strdup_printf (
+        /* Translators: of a contact; the first %s is a point in time, such as 23 January 2013, 14:05, the second a
+         * time of day, such as 19:00 */
+        _ ("What is shown was read from the account on %s, and may have changed since. It can be "
+           "read again, and then edited, from %s (midnight UTC)."),
+        when, day_end);
+
   /* Translators: of a contact; %s is a point in time, such as 23 January 2013, 14:05 */
   return g_strdup_printf (_ ("What is shown was read from the account on %s, and may have changed "
                              "since. It can be edited as soon as it has been read again."),

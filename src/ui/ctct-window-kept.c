@@ -39,6 +39,14 @@ ctct_window_get_seconds (CtctWindow *self)
   return g_date_time_to_unix (now);
 }
 
+static GDateTime *
+dup_now (CtctWindow *self)
+{
+  g_autoptr (GDateTime) now = ctct_clock_get_real_time (ctct_session_get_clock (self->session));
+
+  return g_date_time_to_local (now);
+}
+
 static gboolean
 shows_id (CtctWindow *self, const char *id)
 {
@@ -169,7 +177,7 @@ ctct_window_hold_problem (CtctWindow *self, const GError *error)
 gboolean
 ctct_window_stay_kept (CtctWindow *self, const GError *error)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) now = NULL;
   g_autofree char *body = NULL;
 
   if (get_cache (self) == NULL || self->query_kind != CTCT_QUERY_ID ||
@@ -178,7 +186,8 @@ ctct_window_stay_kept (CtctWindow *self, const GError *error)
 
   self->kept = TRUE;
   ctct_window_update (self);
-  body = ctct_sync_text_dup_as_of (self->read, zone);
+  now = dup_now (self);
+  body = ctct_sync_text_dup_as_of (self->read, now, error);
   ctct_message_bar_show (self->message, ctct_sync_text_get_error_title (error), body);
   ctct_message_bar_offer (self->message, _ ("_Retry"), "win.reload");
   return TRUE;

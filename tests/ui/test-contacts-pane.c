@@ -243,6 +243,7 @@ test_no_calls (CtctWindowFixture *fixture)
   ctct_test_list_open (NAME);
   ctct_ui_await_text ("No Requests Left Today");
   ctct_ui_await_text ("23 November 2026");
+  ctct_ui_await_text ("(midnight UTC)");
   ctct_ui_await_text ("Yes, this person receives mail");
   g_assert_false (ctct_ui_is_sensitive ("Edit"));
 
