@@ -29,6 +29,9 @@ struct _CtctSync
   guint n_restarts;
   gboolean began_anew; /* since the file was damaged */
   gboolean was_started;
+  gboolean counts_news; /* somebody wants to know, and all were here before */
+  guint n_news;         /* contacts that have changed since this one began, as far as it knows */
+  gint64 news;          /* as it is said */
   gboolean has_lost;    /* what was kept, and not all has been read again since */
   gboolean is_outdated; /* what is known of the pass is of a file that is not there any more */
 };

@@ -51,6 +51,8 @@ ctct_sync_steps_end (CtctSync *self, GError *error)
   g_clear_object (&self->cancellable);
   if (ctct_sync_get_has_all (self))
     ctct_sync_take_loss (self, FALSE, FALSE);
+  if (succeeded && !is_lost && self->counts_news)
+    self->news = self->n_news;
   ctct_sync_take_error (self, error);
   ctct_sync_set_state (self, CTCT_SYNC_IDLE);
   if (is_lost && succeeded)

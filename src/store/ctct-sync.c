@@ -56,6 +56,12 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (user_data);
 }
 
+static void
+changed_cb (CtctSync *self, const CtctCacheChange *change)
+{
+  self->n_news += change->added->len + change->changed->len + change->removed->len;
+}
+
 /* Until when what is kept is up to date is known before the service has been asked for anything. */
 static void
 ctct_sync_constructed (GObject *object)
@@ -68,6 +74,8 @@ ctct_sync_constructed (GObject *object)
   self->has_lost = ctct_cache_get_damaged_file (self->cache) != NULL;
   g_signal_connect_object (self->cache, "notify::damaged-file",
                            G_CALLBACK (ctct_sync_steps_begin_anew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cache, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_weak_ref_init (weak, self);
   ctct_cache_read_pass_async (self->cache, NULL, kept_cb, weak);
 }
@@ -224,6 +232,7 @@ static void
 ctct_sync_init (CtctSync *self)
 {
   self->pass = ctct_cache_pass_new ();
+  self->news = -1;
 }
 
 CtctSync *
@@ -233,12 +242,15 @@ ctct_sync_new (CtctService *service, CtctCache *cache, CtctCallBudget *budget, C
                        "clock", clock, NULL);
 }
 
-void
-ctct_sync_start (CtctSync *self)
+static void
+begin (CtctSync *self, gboolean is_asked)
 {
   if (self->state != CTCT_SYNC_IDLE)
     return;
 
+  self->counts_news = is_asked && ctct_sync_get_has_all (self);
+  self->n_news = 0;
+  self->news = -1;
   /* Until it ends. */
   g_object_ref (self);
   self->cancellable = g_cancellable_new ();
@@ -247,6 +259,18 @@ ctct_sync_start (CtctSync *self)
   self->was_started = TRUE;
   ctct_sync_set_state (self, CTCT_SYNC_STARTING);
   ctct_sync_steps_begin (self);
+}
+
+void
+ctct_sync_start (CtctSync *self)
+{
+  begin (self, FALSE);
+}
+
+void
+ctct_sync_ask (CtctSync *self)
+{
+  begin (self, TRUE);
 }
 
 void
@@ -311,6 +335,12 @@ gint64
 ctct_sync_get_last_success (CtctSync *self)
 {
   return self->is_outdated ? 0 : self->pass->last_success;
+}
+
+gint64
+ctct_sync_get_news (CtctSync *self)
+{
+  return self->news;
 }
 
 gint64

@@ -71,6 +71,8 @@ CtctSync *ctct_sync_new (CtctService *service,
 
 /* Begins, or goes on where it was ended. Does nothing while it works. */
 void ctct_sync_start (CtctSync *self);
+/* The same for somebody who waits to hear what is new. */
+void ctct_sync_ask (CtctSync *self);
 /* Answers %CTCT_SYNC_ASKING: reads as far as the calls of this day reach. */
 void ctct_sync_go_on (CtctSync *self);
 /* Ends it as soon as what is being written is written; the state says when. */
@@ -84,6 +86,9 @@ guint ctct_sync_get_calls_left (CtctSync *self);
 gboolean ctct_sync_get_has_all (CtctSync *self);
 gboolean ctct_sync_get_has_lost (CtctSync *self);
 gint64 ctct_sync_get_last_success (CtctSync *self);
+/* How many contacts were found to have changed by the reading that has ended last; -1 if nobody has asked for it, if it
+ * was the first, or if it did not come to its end. */
+gint64 ctct_sync_get_news (CtctSync *self);
 gint64 ctct_sync_get_unreadable (CtctSync *self);
 const GError *ctct_sync_get_last_error (CtctSync *self);
 

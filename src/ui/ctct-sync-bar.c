@@ -8,6 +8,8 @@
 
 /* "5 minutes ago" is as old as this at most. */
 #define REFRESH_SECONDS 30
+/* In milliseconds: how long the answer to somebody who has asked for news is there. */
+#define NEWS_DELAY 8000
 /* In milliseconds. What is counted sooner follows each letter that is typed, and would flicker. */
 #define COUNTING_DELAY 400
 
@@ -35,6 +37,10 @@ struct _CtctSyncBar
   CtctClock *clock;
   guint timer;
   guint counting_timer;
+  guint news_timer; /* while there are news to be read */
+
+  /* State */
+  gboolean was_busy;
 };
 
 G_DEFINE_FINAL_TYPE (CtctSyncBar, ctct_sync_bar, ADW_TYPE_BIN)
@@ -100,6 +106,8 @@ dup_state (CtctSyncBar *self)
     return ctct_sync_text_dup_progress (ctct_sync_get_state (self->sync), done, estimate);
   if (ctct_sync_get_last_error (self->sync) != NULL)
     return ctct_sync_text_dup_last (success, now);
+  if (self->news_timer != 0)
+    return ctct_sync_text_dup_news (ctct_sync_get_news (self->sync));
 
   return ctct_sync_text_dup_success (success, now);
 }
@@ -171,8 +179,30 @@ show_buttons (CtctSyncBar *self)
 }
 
 static void
+news_cb (gpointer user_data)
+{
+  CtctSyncBar *self = user_data;
+
+  self->news_timer = 0;
+  show_state (self);
+}
+
+static void
+time_news (CtctSyncBar *self)
+{
+  gboolean is_busy = ctct_sync_get_state (self->sync) != CTCT_SYNC_IDLE;
+
+  if (is_busy || self->was_busy)
+    g_clear_handle_id (&self->news_timer, g_source_remove);
+  if (!is_busy && self->was_busy && ctct_sync_get_news (self->sync) >= 0)
+    self->news_timer = g_timeout_add_once (NEWS_DELAY, news_cb, self);
+  self->was_busy = is_busy;
+}
+
+static void
 update (CtctSyncBar *self)
 {
+  time_news (self);
   show_progress (self);
   show_question (self);
   show_state (self);
@@ -206,6 +236,7 @@ drop_sync (CtctSyncBar *self)
   g_clear_object (&self->sync);
   g_clear_object (&self->clock);
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->news_timer, g_source_remove);
 }
 
 static void

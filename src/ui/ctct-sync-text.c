@@ -133,6 +133,21 @@ ctct_sync_text_dup_stopped (gint64 done, gint64 estimate)
       number);
 }
 
+char *
+ctct_sync_text_dup_news (gint64 n)
+{
+  g_autofree char *number = dup_number (n);
+
+  if (n == 0)
+    return g_strdup (_ ("Up to date, nothing has changed"));
+
+  return g_strdup_printf (
+      /* Translators: %s is a number */
+      ngettext ("Up to date, %s contact has changed", "Up to date, %s contacts have changed",
+                (gulong) n),
+      number);
+}
+
 const char *
 ctct_sync_text_get_loss (CtctSyncState state)
 {

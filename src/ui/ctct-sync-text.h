@@ -16,6 +16,8 @@ char *ctct_sync_text_dup_progress (CtctSyncState state, gint64 done, gint64 esti
 /* The same of a first reading that is not under way and has not come to its end: "Stopped: 500 of about 2,000
  * contacts read". */
 char *ctct_sync_text_dup_stopped (gint64 done, gint64 estimate);
+/* What a reading has brought that somebody has asked for. */
+char *ctct_sync_text_dup_news (gint64 n);
 /* Why all is read that was read before. */
 const char *ctct_sync_text_get_loss (CtctSyncState state);
 /* "Up to date, read 5 minutes ago"; `success` is in seconds since 1970, 0 for never. */

@@ -289,7 +289,7 @@ ctct_window_sync (CtctWindow *self)
   if (ctct_sync_get_state (sync) == CTCT_SYNC_ASKING)
     ctct_sync_go_on (sync);
   else
-    ctct_sync_start (sync);
+    ctct_sync_ask (sync);
 }
 
 gboolean

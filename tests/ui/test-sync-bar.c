@@ -52,6 +52,27 @@ test_refresh (CtctWindowFixture *fixture)
   g_assert_true (ctct_ui_press_key ("F5"));
   ctct_test_list_await (22, "Ada Aachen");
   ctct_ui_await_text ("22 contacts");
+  ctct_ui_await_text ("Up to date, 1 contact has changed");
+}
+
+/* Who asks for news hears that there are none, and what is read by itself says nothing of that. */
+static void
+test_no_news (CtctWindowFixture *fixture)
+{
+  GtkWidget *state = NULL;
+
+  ctct_test_list_show (fixture);
+  ctct_ui_await_text ("Up to date, read just now");
+  g_assert_true (ctct_ui_press_key ("F5"));
+  ctct_ui_await_text ("Up to date, nothing has changed");
+  state = ctct_ui_find_text ("Up to date, nothing has changed");
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (state)), ==,
+                   GTK_ACCESSIBLE_ROLE_STATUS);
+  ctct_ui_await_text ("Up to date, read just now");
+
+  ctct_sync_start (get_sync (fixture));
+  ctct_test_await (is_idle, get_sync (fixture));
+  g_assert_nonnull (ctct_ui_find_text ("Up to date, read just now"));
 }
 
 static void
@@ -422,6 +443,7 @@ main (int argc, char **argv)
   ctct_test_ui_init (&argc, &argv);
 
   ctct_window_fixture_add_case ("/sync-bar/refresh", test_refresh);
+  ctct_window_fixture_add_case ("/sync-bar/no-news", test_no_news);
   ctct_window_fixture_add_case ("/sync-bar/button", test_button);
   ctct_window_fixture_add_case ("/sync-bar/age", test_age);
   ctct_window_fixture_add_case ("/sync-bar/trouble", test_trouble);
