@@ -175,7 +175,10 @@ show_buttons (CtctSyncBar *self)
     swap_buttons (self, self->stop_button, self->read_button);
   /* The question has its own. */
   if (state == CTCT_SYNC_ASKING)
-    gtk_widget_set_visible (self->stop_button, FALSE);
+    {
+      self->heir = NULL;
+      gtk_widget_set_visible (self->stop_button, FALSE);
+    }
 }
 
 static void

@@ -30,6 +30,19 @@ ctct_list_states_keep_broken (CtctWindowFixture *fixture)
   ctct_window_fixture_break (fixture, "GET", "contacts", 0, ctct_fault_new_answer (500, "", -1));
 }
 
+/* The second page does not come. */
+void
+ctct_list_states_keep_half (CtctWindowFixture *fixture)
+{
+  CtctFault *fault = ctct_fault_new_silence ();
+
+  ctct_list_states_keep (fixture);
+  ctct_test_accounts_set_page_length (fixture->accounts, 10);
+  ctct_fault_set_match (fault, "GET", "/v2/contacts");
+  ctct_fault_set_window (fault, 1, 0);
+  ctct_sandbox_add_fault (fixture->sandbox, fault);
+}
+
 void
 ctct_list_states_list (CtctWindowFixture *fixture)
 {
@@ -57,6 +70,14 @@ void
 ctct_list_states_reading (CtctWindowFixture *fixture)
 {
   ctct_ui_await_text ("Reading Contacts");
+}
+
+void
+ctct_list_states_stopped (CtctWindowFixture *fixture)
+{
+  ctct_test_list_await (10, NULL);
+  ctct_ui_press ("Stop Reading");
+  ctct_ui_await_text ("Stopped");
 }
 
 void

@@ -16,6 +16,8 @@ void ctct_list_states_keep_filtered (CtctWindowFixture *fixture);
 void ctct_list_states_list (CtctWindowFixture *fixture);
 void ctct_list_states_found (CtctWindowFixture *fixture);
 void ctct_list_states_nobody (CtctWindowFixture *fixture);
+void ctct_list_states_keep_half (CtctWindowFixture *fixture);
+void ctct_list_states_stopped (CtctWindowFixture *fixture);
 void ctct_list_states_reading (CtctWindowFixture *fixture);
 void ctct_list_states_error (CtctWindowFixture *fixture);
 void ctct_list_states_contact (CtctWindowFixture *fixture);

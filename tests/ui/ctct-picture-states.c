@@ -399,6 +399,7 @@ static const CtctPictureState states[] = {
   { "list-found", ctct_list_states_found, ctct_list_states_keep },
   { "list-nobody", ctct_list_states_nobody, ctct_list_states_keep },
   { "list-reading", ctct_list_states_reading, ctct_list_states_keep_silent },
+  { "list-stopped", ctct_list_states_stopped, ctct_list_states_keep_half },
   { "list-error", ctct_list_states_error, ctct_list_states_keep_broken },
   { "list-and-contact", ctct_list_states_contact, ctct_list_states_keep },
   { "list-offline", ctct_list_states_offline, ctct_list_states_keep },
