@@ -85,6 +85,7 @@ ctct_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, Gtk
     return TRUE;
 
   ctct_selection_end_range (self);
+  ctct_selection_let_go_of_current (self);
   ctct_selection_get_count (self);
   do
     if (position < ctct_selection_get_size (self))
@@ -116,14 +117,19 @@ static gboolean
 change_range (CtctSelection *self, guint position, guint n_items, gboolean selected)
 {
   guint end = get_end (self, position, n_items);
+  gboolean begins;
 
   ctct_selection_end_range (self);
   if (end <= position)
     return TRUE;
 
+  begins = ctct_selection_let_go_of_current (self);
   set_range (self, position, end, selected);
   ctct_selection_become_several (self);
-  ctct_selection_tell (self, position, end - position);
+  if (begins)
+    ctct_selection_tell_all (self);
+  else
+    ctct_selection_tell (self, position, end - position);
   return TRUE;
 }
 
@@ -159,13 +165,12 @@ ctct_selection_unselect_item (GtkSelectionModel *model, guint position)
   return change_range (self, position, 1, !self->several);
 }
 
-/* A range becomes longer and shorter as it is drawn. It takes the place of who is open, but not of others that
- * were selected before it. */
+/* A range becomes longer and shorter as it is drawn. It does not take the place of others that were selected before
+ * it. */
 static gboolean
 draw_range (CtctSelection *self, guint position, guint n_items)
 {
-  if (!self->several)
-    ctct_selection_take_selected (self, ctct_bitmap_new (0));
+  ctct_selection_let_go_of_current (self);
   if (self->before == NULL)
     self->before = ctct_bitmap_copy (self->selected);
 
@@ -202,8 +207,7 @@ ctct_selection_select_all (GtkSelectionModel *model)
 
   ctct_selection_end_range (self);
   self->all_wanted = !self->complete;
-  if (!self->several)
-    ctct_selection_take_selected (self, ctct_bitmap_new (ctct_selection_get_size (self)));
+  ctct_selection_let_go_of_current (self);
   if (self->complete)
     ctct_selection_add_rows (self->selected, ctct_contact_list_model_get_order (self->model));
   self->is_counted = FALSE;

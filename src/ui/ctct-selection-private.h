@@ -35,6 +35,9 @@ void ctct_selection_tell (CtctSelection *self, guint position, guint n_items);
 void ctct_selection_tell_all (CtctSelection *self);
 /* Whatever else is done, the range that is being drawn ends, and nobody else is waited for. */
 void ctct_selection_end_range (CtctSelection *self);
+/* Who is open may be far out of sight, and is one of several only where it is picked as one.
+ * Returns: whether several are only now being selected */
+gboolean ctct_selection_let_go_of_current (CtctSelection *self);
 void ctct_selection_become_several (CtctSelection *self);
 
 /* ctct-selection-model.c */

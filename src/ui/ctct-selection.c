@@ -88,6 +88,16 @@ ctct_selection_end_range (CtctSelection *self)
   g_clear_pointer (&self->before, ctct_bitmap_free);
 }
 
+gboolean
+ctct_selection_let_go_of_current (CtctSelection *self)
+{
+  if (self->several)
+    return FALSE;
+
+  ctct_selection_take_selected (self, ctct_bitmap_new (0));
+  return TRUE;
+}
+
 void
 ctct_selection_become_several (CtctSelection *self)
 {
@@ -302,14 +312,13 @@ ctct_selection_get_rows (CtctSelection *self)
 void
 ctct_selection_toggle_row (CtctSelection *self, guint32 row)
 {
-  CtctBitmap *selected = ctct_bitmap_copy (self->selected);
-
   ctct_selection_end_range (self);
-  if (!self->several || !ctct_bitmap_has (selected, row))
-    ctct_bitmap_add (selected, row);
+  ctct_selection_let_go_of_current (self);
+  if (!ctct_bitmap_has (self->selected, row))
+    ctct_bitmap_add (self->selected, row);
   else
-    ctct_bitmap_remove (selected, row);
-  ctct_selection_take_selected (self, selected);
+    ctct_bitmap_remove (self->selected, row);
+  self->is_counted = FALSE;
   ctct_selection_become_several (self);
   ctct_selection_tell_all (self);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * selected without a look at any. Selecting all adds those that the list has by then.
  *
  * "several" says that contacts are being selected; otherwise it is the one who is open that is. It begins as
- * soon as one is added to another. While it lasts, nobody is let go of by going elsewhere in the list, and a
+ * soon as one is picked, with that one alone: who is open counts only where it is picked too. While it lasts, nobody is let go of by going elsewhere in the list, and a
  * range is added to what was selected before it. It ends when it is set to %FALSE, and then who is open is selected.
  *
  * "count" is how many of the list are selected. It is told once the list has changed and comes to rest.
