@@ -222,6 +222,16 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* In a field the key belongs to what is typed there, also where that is nothing. */
+static gboolean
+all_key_cb (GtkWidget *pane, GVariant *arguments, gpointer user_data)
+{
+  if (!GTK_IS_EDITABLE (gtk_root_get_focus (gtk_widget_get_root (pane))))
+    gtk_widget_activate_action (pane, "contacts.select-all", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 ctct_selection_mode_dispose (GObject *object)
 {
@@ -323,6 +333,6 @@ ctct_selection_mode_add_keys (CtctSelectionMode *self, GtkWidget *pane, GtkWidge
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (controller),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>a"),
-                        gtk_named_action_new ("contacts.select-all")));
+                        gtk_callback_action_new (all_key_cb, NULL, NULL)));
   gtk_widget_add_controller (pane, controller);
 }
