@@ -3,6 +3,7 @@
 #include "ctct-choice-popover.h"
 
 #include "ctct-entry-name.h"
+#include "ctct-type-ahead.h"
 
 struct _CtctChoicePopover
 {
@@ -143,7 +144,7 @@ ctct_choice_popover_init (CtctChoicePopover *self)
   filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   gtk_filter_list_model_set_filter (self->filtered, filter);
   /* What is typed while the list has the focus narrows it down too. */
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), self->list_view);
+  ctct_type_ahead_add (self->list_view, self->search_entry);
 }
 
 CtctChoicePopover *

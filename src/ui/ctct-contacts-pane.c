@@ -97,7 +97,7 @@ add_keys (CtctContactsPane *self)
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Down|KP_Down"),
                         gtk_callback_action_new (down_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->search), controller);
-  ctct_search_field_set_key_capture_widget (self->search, GTK_WIDGET (self));
+  ctct_search_field_take_keys_of (self->search, GTK_WIDGET (self));
   ctct_selection_mode_add_keys (self->mode, GTK_WIDGET (self), GTK_WIDGET (self->list_view));
 }
 

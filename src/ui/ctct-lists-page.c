@@ -8,6 +8,7 @@
 #include "ctct-list-facts.h"
 #include "ctct-lists-row.h"
 #include "ctct-text-match.h"
+#include "ctct-type-ahead.h"
 
 #include <glib/gi18n.h>
 
@@ -190,7 +191,7 @@ add_keys (CtctListsPage *self)
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Down|KP_Down"),
                         gtk_callback_action_new (down_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->entry), controller);
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self));
+  ctct_type_ahead_add (GTK_WIDGET (self), self->entry);
 }
 
 static void

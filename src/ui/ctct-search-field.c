@@ -9,6 +9,7 @@
 #include "ctct-search-suggestion-row.h"
 #include "ctct-search-trouble-text.h"
 #include "ctct-system-clock.h"
+#include "ctct-type-ahead.h"
 
 #include <string.h>
 
@@ -456,9 +457,9 @@ ctct_search_field_set_saved (CtctSearchField *self, CtctSavedSearches *saved)
 }
 
 void
-ctct_search_field_set_key_capture_widget (CtctSearchField *self, GtkWidget *widget)
+ctct_search_field_take_keys_of (CtctSearchField *self, GtkWidget *widget)
 {
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), widget);
+  ctct_type_ahead_add (widget, self->entry);
 }
 
 const char *

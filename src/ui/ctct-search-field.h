@@ -29,8 +29,8 @@ void ctct_search_field_set_clock (CtctSearchField *self, CtctClock *clock);
 void ctct_search_field_set_lists (CtctSearchField *self, GPtrArray *lists);
 /* (nullable): no searches are saved without it */
 void ctct_search_field_set_saved (CtctSearchField *self, CtctSavedSearches *saved);
-/* What is typed there, and goes nowhere else, goes here. */
-void ctct_search_field_set_key_capture_widget (CtctSearchField *self, GtkWidget *widget);
+/* What is typed there, and goes nowhere else, goes here, and so does the focus. */
+void ctct_search_field_take_keys_of (CtctSearchField *self, GtkWidget *widget);
 
 const char *ctct_search_field_get_text (CtctSearchField *self);
 void ctct_search_field_set_text (CtctSearchField *self, const char *text);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Keys as a keyboard sends them, for what depends on where the focus is and goes. */
+
+#include "ctct-test-list.h"
+#include "ctct-test-ui.h"
+#include "ctct-test.h"
+#include "ctct-ui-driver.h"
+
+#include <X11/Xlib.h>
+#include <X11/keysym.h>
+#include <X11/extensions/XTest.h>
+
+#define NAME "Mr. Ronald Martone"
+
+/* The window stands in the corner. */
+#define INSIDE 20
+
+static Display *keyboard;
+
+static void
+hit (KeySym symbol)
+{
+  KeyCode code = XKeysymToKeycode (keyboard, symbol);
+
+  XTestFakeKeyEvent (keyboard, code, True, CurrentTime);
+  XTestFakeKeyEvent (keyboard, code, False, CurrentTime);
+  XFlush (keyboard);
+}
+
+static void
+hit_with_control (KeySym symbol)
+{
+  KeyCode control = XKeysymToKeycode (keyboard, XK_Control_L);
+
+  XTestFakeKeyEvent (keyboard, control, True, CurrentTime);
+  hit (symbol);
+  XTestFakeKeyEvent (keyboard, control, False, CurrentTime);
+  XFlush (keyboard);
+}
+
+static gboolean
+has_typed (gpointer text)
+{
+  g_autofree char *typed = ctct_ui_dup_entry_text (CTCT_TEST_SEARCH);
+
+  return g_strcmp0 (typed, text) == 0;
+}
+
+/* The list is looked through, and drawn, between one letter and the next. */
+static void
+type (const char *text, const char *before)
+{
+  for (gsize i = 0; text[i] != '\0'; i++)
+    {
+      g_autofree char *typed = g_strdup_printf ("%s%.*s", before, (int) i + 1, text);
+
+      hit ((KeySym) text[i]);
+      ctct_test_await (has_typed, typed);
+      ctct_ui_settle (ctct_ui_get_front ());
+    }
+}
+
+static gboolean
+has_several (gpointer user_data)
+{
+  return ctct_ui_find ("Copy Addresses") != NULL;
+}
+
+static void
+focus_list (void)
+{
+  g_assert_true (ctct_ui_press_key ("<Control>f"));
+  g_assert_true (ctct_ui_press_key_in_focus ("Down"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (ctct_ui_get_front ())),
+                                         GTK_WIDGET (ctct_test_list_find ())));
+}
+
+/* No window manager says which window keys go to. */
+static void
+focus_window (void)
+{
+  Window root, window;
+  int x, y;
+  unsigned int modifiers;
+
+  XTestFakeMotionEvent (keyboard, -1, INSIDE, INSIDE, CurrentTime);
+  XQueryPointer (keyboard, DefaultRootWindow (keyboard), &root, &window, &x, &y, &x, &y,
+                 &modifiers);
+  XSetInputFocus (keyboard, window, RevertToPointerRoot, CurrentTime);
+  XFlush (keyboard);
+}
+
+static void
+show_list (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  focus_window ();
+  ctct_ui_settle (ctct_ui_get_front ());
+}
+
+/* Whoever begins to type among the rows goes on in the search, whichever rows are left. */
+static void
+test_list (CtctWindowFixture *fixture)
+{
+  show_list (fixture);
+  focus_list ();
+  type ("ronald martone", "");
+  ctct_test_list_await (1, NAME);
+  g_assert_true (GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (ctct_ui_get_front ()))));
+
+  /* Also behind what was typed before. */
+  ctct_ui_type (CTCT_TEST_SEARCH, "r");
+  focus_list ();
+  gtk_editable_set_position (GTK_EDITABLE (ctct_ui_find (CTCT_TEST_SEARCH)), -1);
+  type ("onald m", "r");
+}
+
+/* In the search it is what is typed that is selected, also where that is nothing. */
+static void
+test_select_all_typed (CtctWindowFixture *fixture)
+{
+  show_list (fixture);
+  g_assert_true (ctct_ui_press_key ("<Control>f"));
+  hit_with_control (XK_a);
+  hit (XK_m);
+  ctct_test_await (has_typed, "m");
+  g_assert_null (ctct_ui_find ("Copy Addresses"));
+}
+
+static void
+test_select_all_listed (CtctWindowFixture *fixture)
+{
+  show_list (fixture);
+  focus_list ();
+  hit_with_control (XK_a);
+  ctct_test_await (has_several, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  ctct_test_ui_init (&argc, &argv);
+  keyboard = XOpenDisplay (NULL);
+  g_assert_nonnull (keyboard);
+
+  ctct_window_fixture_add_case ("/keyboard/list", test_list);
+  ctct_window_fixture_add_case ("/keyboard/select-all-typed", test_select_all_typed);
+  ctct_window_fixture_add_case ("/keyboard/select-all-listed", test_select_all_listed);
+
+  return ctct_test_run ();
+}
