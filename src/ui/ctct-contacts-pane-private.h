@@ -62,6 +62,8 @@ void ctct_contacts_pane_find (CtctContactsPane *self);
 void ctct_contacts_pane_update (CtctContactsPane *self);
 /* Nothing is looked for any more. */
 void ctct_contacts_pane_clear (CtctContactsPane *self);
+/* None are filtered out any more. */
+void ctct_contacts_pane_show_all (CtctContactsPane *self);
 void ctct_contacts_pane_stop_search (CtctContactsPane *self);
 
 G_END_DECLS

@@ -110,6 +110,12 @@ void
 ctct_contacts_pane_clear (CtctContactsPane *self)
 {
   ctct_contacts_pane_clear_search (self);
+  ctct_contacts_pane_focus_search (self);
+}
+
+void
+ctct_contacts_pane_show_all (CtctContactsPane *self)
+{
   ctct_filter_button_clear (self->filter);
   ctct_contacts_pane_focus_search (self);
 }

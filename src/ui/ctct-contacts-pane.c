@@ -301,6 +301,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_clear);
+  gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_show_all);
 }
 
 static void

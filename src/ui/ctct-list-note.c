@@ -14,12 +14,14 @@ struct _CtctListNote
 
   /* Template widgets */
   AdwStatusPage *page;
+  GtkWidget *all_button;
   GtkWidget *clear_button;
   GtkWidget *retry_button;
 };
 
 enum
 {
+  SIGNAL_ALL,
   SIGNAL_CLEAR,
   N_SIGNALS,
 };
@@ -41,6 +43,7 @@ say (CtctListNote *self, const char *icon_name, const char *title, const char *d
 static void
 offer (CtctListNote *self, GtkWidget *button)
 {
+  gtk_widget_set_visible (self->all_button, button == self->all_button);
   gtk_widget_set_visible (self->clear_button, button == self->clear_button);
   gtk_widget_set_visible (self->retry_button, button == self->retry_button);
 }
@@ -77,6 +80,12 @@ say_none (CtctListNote *self, gboolean is_known)
 }
 
 static void
+all_cb (CtctListNote *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ALL], 0);
+}
+
+static void
 clear_cb (CtctListNote *self)
 {
   g_signal_emit (self, signals[SIGNAL_CLEAR], 0);
@@ -98,14 +107,18 @@ ctct_list_note_class_init (CtctListNoteClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ctct_list_note_dispose;
 
+  signals[SIGNAL_ALL] = g_signal_new ("all", CTCT_TYPE_LIST_NOTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CLEAR] = g_signal_new ("clear", CTCT_TYPE_LIST_NOTE, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-list-note.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctListNote, page);
+  gtk_widget_class_bind_template_child (widget_class, CtctListNote, all_button);
   gtk_widget_class_bind_template_child (widget_class, CtctListNote, clear_button);
   gtk_widget_class_bind_template_child (widget_class, CtctListNote, retry_button);
+  gtk_widget_class_bind_template_callback (widget_class, all_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
@@ -115,23 +128,49 @@ ctct_list_note_init (CtctListNote *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Who is missing may come with what is still to be read. */
 static char *
-dup_nobody (const char *text, const char *filter, gboolean has_all)
+dup_nobody_yet (const char *text, const char *filter)
 {
-  if (*text != '\0' && has_all)
-    /* Translators: %s is what was looked for */
-    return g_strdup_printf (_ ("No contact matches “%s”."), text);
-  if (*text != '\0')
+  if (*filter == '\0')
     /* Translators: %s is what was looked for */
     return g_strdup_printf (_ ("No contact matches “%s”, but not all contacts have been read yet."),
                             text);
-  if (has_all)
+  if (*text == '\0')
+    return g_strdup_printf (
+        /* Translators: %s is what contacts are filtered by, such as a status or a list */
+        _ ("No contact is in the filter “%s”, but not all contacts have been read yet."), filter);
+
+  return g_strdup_printf (
+      /* Translators: the first %s is what was looked for, the second what contacts are filtered by */
+      _ ("No contact matches “%s” in the filter “%s”, but not all contacts have been read yet."),
+      text, filter);
+}
+
+static char *
+dup_nobody (const char *text, const char *filter)
+{
+  if (*filter == '\0')
+    /* Translators: %s is what was looked for */
+    return g_strdup_printf (_ ("No contact matches “%s”."), text);
+  if (*text == '\0')
     /* Translators: %s is what contacts are filtered by, such as a status or a list */
     return g_strdup_printf (_ ("No contact is in the filter “%s”."), filter);
 
-  return g_strdup_printf (
-      /* Translators: %s is what contacts are filtered by, such as a status or a list */
-      _ ("No contact is in the filter “%s”, but not all contacts have been read yet."), filter);
+  /* Translators: the first %s is what was looked for, the second what contacts are filtered by, such as a
+   * status or a list */
+  return g_strdup_printf (_ ("No contact matches “%s” in the filter “%s”."), text, filter);
+}
+
+static const char *
+get_all_label (gboolean searched)
+{
+  if (searched)
+    /* Translators: a verb: looks for the same among those that are filtered out, too */
+    return _ ("_Search All Contacts");
+
+  /* Translators: a verb: filters none out */
+  return _ ("_Show All Contacts");
 }
 
 void
@@ -140,9 +179,14 @@ ctct_list_note_say_nobody (CtctListNote *self,
                            const char *filter,
                            gboolean has_all)
 {
-  g_autofree char *description = dup_nobody (text, filter, has_all);
+  g_autofree char *description =
+      has_all ? dup_nobody (text, filter) : dup_nobody_yet (text, filter);
+  gboolean searched = *text != '\0';
 
   offer (self, self->clear_button);
+  gtk_widget_set_visible (self->clear_button, searched);
+  gtk_widget_set_visible (self->all_button, *filter != '\0');
+  gtk_button_set_label (GTK_BUTTON (self->all_button), get_all_label (searched));
   say (self, "system-search-symbolic", _ ("Nobody Found"), description);
 }
 
