@@ -7,6 +7,7 @@
 #include "ctct-contacts-pane.h"
 #include "ctct-filter-button.h"
 #include "ctct-list-facts.h"
+#include "ctct-list-frame.h"
 #include "ctct-list-note.h"
 #include "ctct-match-text.h"
 #include "ctct-pane-layout.h"
@@ -30,7 +31,7 @@ struct _CtctContactsPane
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkListView *list_view;
-  GtkWidget *scroller;
+  CtctListFrame *list_frame;
   CtctListNote *note;
   CtctSelectionBar *selection_bar;
   CtctSyncBar *sync_bar;

@@ -80,7 +80,7 @@ ctct_contacts_pane_update (CtctContactsPane *self)
   if (!ctct_contact_finder_get_busy (self->finder))
     ctct_match_text_settle (self->matches);
   if (ctct_contacts_pane_get_n_listed (self) > 0)
-    gtk_stack_set_visible_child (self->stack, self->scroller);
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->list_frame));
   else if (is_searched (self) && !is_first_reading (self) ? say_nobody (self)
                                                           : say_why_empty (self))
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->note));

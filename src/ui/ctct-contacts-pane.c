@@ -81,7 +81,7 @@ down_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   CtctContactsPane *self = user_data;
 
   if (ctct_contacts_pane_get_n_listed (self) > 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_frame));
 
   return GDK_EVENT_STOP;
 }
@@ -242,6 +242,7 @@ ctct_contacts_pane_constructed (GObject *object)
   follow_session (self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  ctct_list_frame_set_list (self->list_frame, self->list_view);
   self->place = ctct_pane_place_new (self->session, self->finder, self->selection, self->list_view);
   g_signal_connect_object (self->place, "restored", G_CALLBACK (restored_cb), self,
                            G_CONNECT_SWAPPED);
@@ -293,7 +294,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, note);
-  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, list_frame);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, selection_bar);
   gtk_widget_class_bind_template_child (widget_class, CtctContactsPane, sync_bar);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -329,6 +330,7 @@ ctct_contacts_pane_class_init (CtctContactsPaneClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (CTCT_TYPE_FILTER_BUTTON);
+  g_type_ensure (CTCT_TYPE_LIST_FRAME);
   g_type_ensure (CTCT_TYPE_LIST_NOTE);
   g_type_ensure (CTCT_TYPE_PANE_LAYOUT);
   g_type_ensure (CTCT_TYPE_SEARCH_FIELD);
@@ -417,7 +419,7 @@ void
 ctct_contacts_pane_focus (CtctContactsPane *self)
 {
   if (ctct_contacts_pane_get_n_listed (self) == 0 ||
-      !gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD))
+      !gtk_widget_grab_focus (GTK_WIDGET (self->list_frame)))
     ctct_contacts_pane_focus_search (self);
 }
 

@@ -266,6 +266,18 @@ ctct_selection_get_current (CtctSelection *self)
   return self->current;
 }
 
+guint
+ctct_selection_find_current (CtctSelection *self)
+{
+  CtctOrder *order = ctct_contact_list_model_get_order (self->model);
+
+  for (guint i = 0; self->current >= 0 && i < ctct_selection_get_size (self); i++)
+    if (ctct_order_get_row (order, i) == self->current)
+      return i;
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
 void
 ctct_selection_set_current (CtctSelection *self, gint64 row)
 {

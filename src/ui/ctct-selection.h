@@ -37,6 +37,8 @@ void ctct_selection_set_several (CtctSelection *self, gboolean several);
 void ctct_selection_set_complete (CtctSelection *self, gboolean complete);
 /* The row of who is open, -1 for nobody. */
 gint64 ctct_selection_get_current (CtctSelection *self);
+/* Returns: where that is in the list, GTK_INVALID_LIST_POSITION where it is not */
+guint ctct_selection_find_current (CtctSelection *self);
 void ctct_selection_set_current (CtctSelection *self, gint64 row);
 gboolean ctct_selection_has_row (CtctSelection *self, guint32 row);
 /* Returns: (transfer full): the selected rows of the list, in its order, and then the others */

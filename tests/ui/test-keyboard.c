@@ -2,6 +2,7 @@
 
 /* Keys as a keyboard sends them, for what depends on where the focus is and goes. */
 
+#include "ctct-contact-row.h"
 #include "ctct-test-list.h"
 #include "ctct-test-ui.h"
 #include "ctct-test.h"
@@ -29,13 +30,13 @@ hit (KeySym symbol)
 }
 
 static void
-hit_with_control (KeySym symbol)
+hit_with (KeySym modifier, KeySym symbol)
 {
-  KeyCode control = XKeysymToKeycode (keyboard, XK_Control_L);
+  KeyCode code = XKeysymToKeycode (keyboard, modifier);
 
-  XTestFakeKeyEvent (keyboard, control, True, CurrentTime);
+  XTestFakeKeyEvent (keyboard, code, True, CurrentTime);
   hit (symbol);
-  XTestFakeKeyEvent (keyboard, control, False, CurrentTime);
+  XTestFakeKeyEvent (keyboard, code, False, CurrentTime);
   XFlush (keyboard);
 }
 
@@ -122,7 +123,7 @@ test_select_all_typed (CtctWindowFixture *fixture)
 {
   show_list (fixture);
   g_assert_true (ctct_ui_press_key ("<Control>f"));
-  hit_with_control (XK_a);
+  hit_with (XK_Control_L, XK_a);
   hit (XK_m);
   ctct_test_await (has_typed, "m");
   g_assert_null (ctct_ui_find ("Copy Addresses"));
@@ -133,8 +134,67 @@ test_select_all_listed (CtctWindowFixture *fixture)
 {
   show_list (fixture);
   focus_list ();
-  hit_with_control (XK_a);
+  hit_with (XK_Control_L, XK_a);
   ctct_test_await (has_several, NULL);
+}
+
+static gboolean
+is_focus_in (gpointer widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (ctct_ui_get_front ()));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+is_out_of_list (gpointer list)
+{
+  return !is_focus_in (list);
+}
+
+static gboolean
+is_row_focused (gpointer name)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (ctct_ui_get_front ()));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return CTCT_IS_CONTACT_ROW (row) &&
+         g_str_equal (
+             ctct_contact_summary_get_name (ctct_contact_row_get_summary (CTCT_CONTACT_ROW (row))),
+             name);
+}
+
+static void
+assert_one_stop (void)
+{
+  GtkWidget *list = GTK_WIDGET (ctct_test_list_find ());
+  GtkWidget *button = ctct_ui_find ("Select Contacts");
+
+  g_assert_true (gtk_widget_grab_focus (button));
+  hit (XK_Tab);
+  ctct_test_await (is_focus_in, list);
+  hit (XK_Tab);
+  ctct_test_await (is_out_of_list, list);
+  g_assert_false (is_focus_in (button));
+  g_assert_true (gtk_widget_grab_focus (list));
+  ctct_test_await (is_focus_in, list);
+  hit_with (XK_Shift_L, XK_Tab);
+  ctct_test_await (is_focus_in, button);
+}
+
+/* However many rows there are, they are one stop on the way through the window, and it is at who is open. */
+static void
+test_tab (CtctWindowFixture *fixture)
+{
+  show_list (fixture);
+  assert_one_stop ();
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  assert_one_stop ();
+  hit (XK_Tab);
+  ctct_test_await (is_row_focused, (gpointer) NAME);
+  ctct_ui_press ("Select Contacts");
+  assert_one_stop ();
 }
 
 int
@@ -147,6 +207,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/keyboard/list", test_list);
   ctct_window_fixture_add_case ("/keyboard/select-all-typed", test_select_all_typed);
   ctct_window_fixture_add_case ("/keyboard/select-all-listed", test_select_all_listed);
+  ctct_window_fixture_add_case ("/keyboard/tab", test_tab);
 
   return ctct_test_run ();
 }
