@@ -91,6 +91,7 @@ void
 ctct_contacts_pane_find (CtctContactsPane *self)
 {
   g_autoptr (CtctSearchQuery) query = NULL;
+  gboolean searched;
 
   /* The field says so while it is being built, too. */
   if (self->finder == NULL)
@@ -98,9 +99,10 @@ ctct_contacts_pane_find (CtctContactsPane *self)
 
   query = ctct_search_query_merge (ctct_search_field_get_query (self->search),
                                    ctct_filter_button_get_filter (self->filter));
-  ctct_filter_popover_set_searched (
-      ctct_filter_button_get_popover (self->filter),
-      !ctct_search_query_is_empty (ctct_search_field_get_query (self->search)));
+  searched = !ctct_search_query_is_empty (ctct_search_field_get_query (self->search));
+  ctct_filter_popover_set_searched (ctct_filter_button_get_popover (self->filter), searched);
+  if (self->place != NULL)
+    ctct_pane_place_set_searched (self->place, searched);
   ctct_match_text_set_query (self->matches, query);
   ctct_contact_finder_set_query (self->finder, query);
   ctct_contacts_pane_update (self);

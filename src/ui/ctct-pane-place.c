@@ -23,8 +23,10 @@ struct _CtctPanePlace
 
   /* State */
   gboolean is_restored;
-  gint64 left_row; /* of the one who was open */
-  guint position;  /* of the one who was first in sight */
+  gint64 left_row;        /* of the one who was open */
+  guint position;         /* of the one who was first in sight */
+  gboolean leads_to_open; /* it is that of who was open instead */
+  gboolean is_searched;
   guint restore_tick;
   guint n_frames;
   guint n_frames_of_all; /* rows, one after another */
@@ -95,7 +97,12 @@ scroll (CtctPanePlace *self)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
 
-  if (is_at_top (self) && self->position < count_listed (self))
+  if (!is_at_top (self) || self->position >= count_listed (self))
+    return;
+
+  if (self->leads_to_open)
+    gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", self->position);
+  else
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * self->position /
                                               count_listed (self));
 }
@@ -168,7 +175,8 @@ left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->left_row = g_array_index (rows, gint64, 0);
   if (self->left_row >= 0)
     self->left_open = g_steal_pointer (&look->ids[0]);
-  self->position = find_position (self, g_array_index (rows, gint64, 1));
+  self->leads_to_open = *look->ids[1] == '\0';
+  self->position = find_position (self, g_array_index (rows, gint64, self->leads_to_open ? 0 : 1));
   self->restore_tick = gtk_widget_add_tick_callback (self->list_view, restore_cb, self, NULL);
 }
 
@@ -331,6 +339,12 @@ ctct_pane_place_set_open (CtctPanePlace *self, const char *id)
   look_up (self, g_strdup (id), NULL, open_cb);
 }
 
+void
+ctct_pane_place_set_searched (CtctPanePlace *self, gboolean searched)
+{
+  self->is_searched = searched;
+}
+
 static char *
 dup_first (CtctPanePlace *self)
 {
@@ -355,6 +369,6 @@ ctct_pane_place_keep (CtctPanePlace *self)
   if (self->kept == NULL || !self->is_restored || self->list_view == NULL)
     return;
 
-  first = dup_first (self);
+  first = self->is_searched ? g_strdup ("") : dup_first (self);
   ctct_kept_place_set (self->kept, self->open != NULL ? self->open : "", first);
 }

@@ -26,7 +26,10 @@ CtctPanePlace *ctct_pane_place_new (CtctSession *session,
                                     GtkListView *list_view);
 /* That contact is open; the list finds out who it is among its own. */
 void ctct_pane_place_set_open (CtctPanePlace *self, const char *id);
-/* Keeps where somebody is. */
+/* What is typed to look for is not there when the program is started next, and neither is a place among what was
+ * found. */
+void ctct_pane_place_set_searched (CtctPanePlace *self, gboolean searched);
+/* Keeps where somebody is: who is open is found again in sight where it is known of no other place. */
 void ctct_pane_place_keep (CtctPanePlace *self);
 
 G_END_DECLS

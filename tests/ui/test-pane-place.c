@@ -12,6 +12,7 @@
 
 #define NAME   "Mr. Ronald Martone"
 #define NARROW 360
+#define LOW    500
 /* Of 21; about as many again are below it. */
 #define SEEN 8
 
@@ -266,6 +267,59 @@ test_left (CtctWindowFixture *fixture)
   assert_left (fixture, CTCT_SANDBOX_SEED, first);
 }
 
+static gboolean
+is_found (gpointer user_data)
+{
+  return ctct_ui_find_text (" found") != NULL;
+}
+
+/* A place among what was found is none in the list that comes next. */
+static void
+test_left_searched (CtctWindowFixture *fixture)
+{
+  begin (fixture);
+  leave (fixture, "", "");
+  ctct_window_fixture_show (fixture);
+  ctct_test_list_await (21, NULL);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  ctct_ui_type (CTCT_TEST_SEARCH, "example");
+  ctct_test_await (is_found, NULL);
+  ctct_ui_settle (ctct_ui_get_front ());
+  gtk_adjustment_set_value (get_adjustment (), gtk_adjustment_get_upper (get_adjustment ()));
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpfloat (get_first_row (), >, 1);
+  gtk_window_destroy (ctct_ui_get_front ());
+  assert_left (fixture, CTCT_SANDBOX_SEED, "");
+}
+
+static gboolean
+is_in_sight (gpointer id)
+{
+  guint position = find_position (id);
+  double height = gtk_adjustment_get_upper (get_adjustment ()) / ctct_test_list_count ();
+
+  return position != GTK_INVALID_LIST_POSITION && get_top () <= position * height + 1 &&
+         get_top () + gtk_adjustment_get_page_size (get_adjustment ()) >=
+             (position + 1) * height - 1;
+}
+
+/* Who was open is in sight where no other place is kept. */
+static void
+test_restored_open (CtctWindowFixture *fixture)
+{
+  CtctSettings *settings = ctct_test_accounts_get_settings (fixture->accounts);
+
+  begin (fixture);
+  leave (fixture, CTCT_SANDBOX_RIGHT_TO_LEFT, "");
+  g_object_set (settings, "window-height", LOW, NULL);
+  ctct_window_fixture_show (fixture);
+  ctct_test_await (is_current, (gpointer) CTCT_SANDBOX_RIGHT_TO_LEFT);
+  ctct_test_await (is_scrolled, NULL);
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_true (is_in_sight ((gpointer) CTCT_SANDBOX_RIGHT_TO_LEFT));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,6 +331,8 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/pane-place/asked-for", test_asked_for);
   ctct_window_fixture_add_case ("/pane-place/narrow", test_narrow);
   ctct_window_fixture_add_case ("/pane-place/left", test_left);
+  ctct_window_fixture_add_case ("/pane-place/left-searched", test_left_searched);
+  ctct_window_fixture_add_case ("/pane-place/restored-open", test_restored_open);
 
   return ctct_test_run ();
 }
