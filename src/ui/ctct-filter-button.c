@@ -12,7 +12,7 @@ struct _CtctFilterButton
 
   /* Template widgets */
   GtkWidget *button;
-  GtkWidget *clear_button;
+  GtkStack *clear_stack; /* keeps the room of a button, so that the others stay where they are */
   CtctFilterPopover *popover;
   GtkLabel *label;
 
@@ -39,9 +39,9 @@ label_cb (CtctFilterButton *self)
 
   gtk_label_set_text (self->label, shown);
   /* What goes would take the focus to wherever GTK finds something. */
-  if (*label == '\0' && gtk_widget_has_focus (self->clear_button))
+  if (*label == '\0' && gtk_widget_get_focus_child (GTK_WIDGET (self->clear_stack)) != NULL)
     gtk_widget_grab_focus (self->button);
-  gtk_widget_set_visible (self->clear_button, *label != '\0');
+  gtk_stack_set_visible_child_name (self->clear_stack, *label != '\0' ? "clear" : "room");
   gtk_widget_set_tooltip_text (self->button, *tooltip != '\0' ? tooltip : _ ("Filter Contacts"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown, -1);
@@ -109,7 +109,7 @@ ctct_filter_button_class_init (CtctFilterButtonClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-filter-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, button);
-  gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, clear_stack);
   gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, popover);
   gtk_widget_class_bind_template_child (widget_class, CtctFilterButton, label);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);

@@ -534,6 +534,33 @@ test_list_comes_second (CtctWindowFixture *fixture)
       gtk_widget_get_frame_clock (GTK_WIDGET (ctct_ui_get_front ())), &sight);
 }
 
+static int
+measure_filter (void)
+{
+  int width = 0;
+
+  gtk_widget_measure (
+      ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_FILTER_BUTTON),
+      GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* The button that shows all has its room also while it is not there, and moves no other when it comes. */
+static void
+test_filter_room (CtctWindowFixture *fixture)
+{
+  int width;
+
+  ctct_test_list_show (fixture);
+  g_assert_null (ctct_ui_find ("Show All Contacts"));
+  width = measure_filter ();
+  ctct_filter_button_show_list (CTCT_FILTER_BUTTON (ctct_ui_find_type (
+                                    GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_FILTER_BUTTON)),
+                                "1");
+  ctct_ui_await ("Show All Contacts");
+  g_assert_cmpint (measure_filter (), ==, width);
+}
+
 static void
 set_filter (const char *kept)
 {
@@ -728,6 +755,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/comes-with-list", test_comes_with_list);
   ctct_window_fixture_add_case ("/contacts-pane/list-comes-second", test_list_comes_second);
   ctct_window_fixture_add_case ("/contacts-pane/filter", test_filter);
+  ctct_window_fixture_add_case ("/contacts-pane/filter-room", test_filter_room);
   ctct_window_fixture_add_case ("/contacts-pane/filter-is-kept", test_filter_is_kept);
   ctct_window_fixture_add_case ("/contacts-pane/pane-width", test_pane_width);
   ctct_window_fixture_add_case ("/contacts-pane/undo-in-search", test_undo_in_search);
