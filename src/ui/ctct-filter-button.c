@@ -36,13 +36,15 @@ label_cb (CtctFilterButton *self)
   const char *label = ctct_filter_popover_get_label (self->popover);
   const char *tooltip = ctct_filter_popover_get_tooltip (self->popover);
   const char *shown = *label != '\0' || self->all == NULL ? label : self->all;
+  g_autofree char *all = g_strjoin ("\n", shown, _ ("Filter Contacts"), NULL);
 
   gtk_label_set_text (self->label, shown);
   /* What goes would take the focus to wherever GTK finds something. */
   if (*label == '\0' && gtk_widget_get_focus_child (GTK_WIDGET (self->clear_stack)) != NULL)
     gtk_widget_grab_focus (self->button);
   gtk_stack_set_visible_child_name (self->clear_stack, *label != '\0' ? "clear" : "room");
-  gtk_widget_set_tooltip_text (self->button, *tooltip != '\0' ? tooltip : _ ("Filter Contacts"));
+  /* Between the other buttons it may be cut off. */
+  gtk_widget_set_tooltip_text (self->button, *tooltip != '\0' ? tooltip : all);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown, -1);
 }
