@@ -5,6 +5,8 @@
 #include "ctct-cache-row.h"
 #include "ctct-v2-page.h"
 
+#include <glib/gstdio.h>
+
 char *
 ctct_test_cache_dup_folder (void)
 {
@@ -258,4 +260,28 @@ ctct_test_cache_query (const char *sql)
   g_autofree char *rows = ctct_test_cache_dup_rows (sql);
 
   return g_ascii_strtoll (rows, NULL, 10);
+}
+
+void
+ctct_test_cache_damage (void)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("");
+  g_autofree char *junk = g_strnfill (4096, 'x');
+  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
+  gint64 busy = 1;
+  gint64 n_pages = 0;
+  FILE *file = NULL;
+
+  /* What is still in the log would be read from there. Whoever looks at it in a thread is soon done. */
+  while (busy)
+    ctct_database_get_integer (database, "PRAGMA wal_checkpoint (TRUNCATE)", 1, &busy, NULL);
+  ctct_database_get_integer (database, "PRAGMA page_count", 0, &n_pages, NULL);
+  g_clear_object (&database);
+  file = g_fopen (path, "r+b");
+  for (gint64 i = 1; i < n_pages; i++)
+    {
+      fseek (file, (long) i * 4096, SEEK_SET);
+      g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
+    }
+  fclose (file);
 }

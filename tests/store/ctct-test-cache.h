@@ -44,4 +44,7 @@ gint64 ctct_test_cache_query (const char *sql);
 /* The same as lines of all rows, with the columns parted by "|". */
 char *ctct_test_cache_dup_rows (const char *sql);
 
+/* Overwrites all but the first page of the file, which says that it is a database. */
+void ctct_test_cache_damage (void);
+
 G_END_DECLS

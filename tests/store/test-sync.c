@@ -706,28 +706,6 @@ test_full (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
-/* All but the first page of the file, which says that it is a database. */
-static void
-damage (void)
-{
-  g_autofree char *path = ctct_test_cache_dup_path ("");
-  g_autofree char *junk = g_strnfill (4096, 'x');
-  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
-  gint64 n_pages = 0;
-  FILE *file = NULL;
-
-  g_assert_true (ctct_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL));
-  ctct_database_get_integer (database, "PRAGMA page_count", 0, &n_pages, NULL);
-  g_clear_object (&database);
-  file = g_fopen (path, "r+b");
-  for (gint64 i = 1; i < n_pages; i++)
-    {
-      fseek (file, (long) i * 4096, SEEK_SET);
-      g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
-    }
-  fclose (file);
-}
-
 /* A file that turns out to be damaged is set aside, and all is read from the service again. */
 static void
 test_damaged (void)
@@ -736,7 +714,7 @@ test_damaged (void)
 
   ctct_test_sync_set_up (&fixture);
   ctct_test_sync_assert_succeeds (&fixture);
-  damage ();
+  ctct_test_cache_damage ();
   ctct_sandbox_clear_requests (fixture.api->sandbox);
   g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
   ctct_test_sync_assert_succeeds (&fixture);
@@ -760,7 +738,7 @@ meet_damage (CtctTestSync *fixture)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  damage ();
+  ctct_test_cache_damage ();
   g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
   ctct_cache_read_tallies_async (fixture->cache, NULL, ctct_test_result_cb, &result);
   ctct_cache_read_tallies_finish (fixture->cache, ctct_test_await_result (&result), &error);
