@@ -3,7 +3,6 @@
 #include "ctct-contact-finder.h"
 #include "ctct-test-cache.h"
 
-#include <glib/gstdio.h>
 
 typedef struct
 {

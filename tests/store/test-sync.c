@@ -2,7 +2,6 @@
 
 #include "ctct-test-sync.h"
 
-#include <glib/gstdio.h>
 
 #define OVER_RATELIMIT                                                                             \
   "[{\"error_key\":\"mashery.not.authorized.over.ratelimit\",\"error_message\":\"x\"}]"
