@@ -76,6 +76,55 @@ read_value (GDataInputStream *stream, const char *name)
   return g_strdup (line + strlen (name) + 1);
 }
 
+/* A program that runs, and what it says of itself. */
+typedef struct
+{
+  GSubprocess *process;
+  char *uri;
+  char *key;
+  char *token;
+} Program;
+
+static void
+start (Program *program, const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDataInputStream) stream = NULL;
+
+  program->process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (program->process));
+  program->uri = read_value (stream, "CTCT_API_URL");
+  program->key = read_value (stream, "CTCT_API_KEY");
+  program->token = read_value (stream, "CTCT_ACCESS_TOKEN");
+}
+
+#define START(program, ...)                                                                        \
+  start ((program), (const char *const[]){ SANDBOX_PROGRAM, __VA_ARGS__, NULL })
+
+static guint
+visit_program (const Program *program, const char *id)
+{
+  return visit (program->uri, id, program->key, program->token);
+}
+
+/* Ended by a signal, it ends well. */
+static void
+stop (Program *program, int signal)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_send_signal (program->process, signal);
+  g_subprocess_wait (program->process, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (program->process));
+  g_assert_cmpint (g_subprocess_get_exit_status (program->process), ==, 0);
+  g_object_unref (program->process);
+  g_free (program->uri);
+  g_free (program->key);
+  g_free (program->token);
+}
+
 static void
 test_program (void)
 {
@@ -83,29 +132,13 @@ test_program (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GSubprocess) program =
-          g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, SANDBOX_PROGRAM, "--contacts=3",
-                            "--rate=0", "--seed=9", "--accept-unknown", "--freeze-optout",
-                            "--accept-territories", "--forget-opt-in", "--move-changed", NULL);
-      g_autoptr (GDataInputStream) stream = NULL;
-      g_autofree char *uri = NULL;
-      g_autofree char *key = NULL;
-      g_autofree char *token = NULL;
+      Program program;
 
-      g_assert_no_error (error);
-      stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (program));
-      uri = read_value (stream, "CTCT_API_URL");
-      key = read_value (stream, "CTCT_API_KEY");
-      token = read_value (stream, "CTCT_ACCESS_TOKEN");
-      g_assert_cmpuint (visit (uri, "196", key, token), ==, 200);
-      g_assert_cmpuint (visit (uri, "196", key, "wrong"), ==, 401);
-
-      g_subprocess_send_signal (program, signals[i]);
-      g_subprocess_wait (program, NULL, &error);
-      g_assert_no_error (error);
-      g_assert_true (g_subprocess_get_if_exited (program));
-      g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 0);
+      START (&program, "--contacts=3", "--rate=0", "--seed=9", "--accept-unknown",
+             "--freeze-optout", "--accept-territories", "--forget-opt-in", "--move-changed");
+      g_assert_cmpuint (visit_program (&program, "196"), ==, 200);
+      g_assert_cmpuint (visit (program.uri, "196", program.key, "wrong"), ==, 401);
+      stop (&program, signals[i]);
     }
 }
 
@@ -113,51 +146,25 @@ test_program (void)
 static void
 test_million (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) program = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                                      SANDBOX_PROGRAM, "--contacts=1000000", NULL);
-  g_autoptr (GDataInputStream) stream = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *token = NULL;
+  Program program;
 
-  g_assert_no_error (error);
-  stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (program));
-  uri = read_value (stream, "CTCT_API_URL");
-  key = read_value (stream, "CTCT_API_KEY");
-  token = read_value (stream, "CTCT_ACCESS_TOKEN");
-  g_assert_cmpuint (visit (uri, "1000200", key, token), ==, 200);
-  g_assert_cmpuint (visit (uri, "1000201", key, token), ==, 404);
-
-  g_subprocess_send_signal (program, SIGTERM);
-  g_subprocess_wait (program, NULL, &error);
-  g_assert_no_error (error);
+  START (&program, "--contacts=1000000");
+  g_assert_cmpuint (visit_program (&program, "1000200"), ==, 200);
+  g_assert_cmpuint (visit_program (&program, "1000201"), ==, 404);
+  stop (&program, SIGTERM);
 }
 
 /* For whoever wants to see what the program does without any calls left. */
 static void
 test_day (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) program = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                                      SANDBOX_PROGRAM, "--rate=0", "--day=2", NULL);
-  g_autoptr (GDataInputStream) stream = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *token = NULL;
+  Program program;
 
-  g_assert_no_error (error);
-  stream = g_data_input_stream_new (g_subprocess_get_stdout_pipe (program));
-  uri = read_value (stream, "CTCT_API_URL");
-  key = read_value (stream, "CTCT_API_KEY");
-  token = read_value (stream, "CTCT_ACCESS_TOKEN");
-  g_assert_cmpuint (visit (uri, "196", key, token), ==, 200);
-  g_assert_cmpuint (visit (uri, "196", key, token), ==, 200);
-  g_assert_cmpuint (visit (uri, "196", key, token), ==, 403);
-
-  g_subprocess_send_signal (program, SIGTERM);
-  g_subprocess_wait (program, NULL, &error);
-  g_assert_no_error (error);
+  START (&program, "--rate=0", "--day=2");
+  g_assert_cmpuint (visit_program (&program, "196"), ==, 200);
+  g_assert_cmpuint (visit_program (&program, "196"), ==, 200);
+  g_assert_cmpuint (visit_program (&program, "196"), ==, 403);
+  stop (&program, SIGTERM);
 }
 
 static void
