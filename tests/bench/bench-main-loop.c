@@ -8,7 +8,7 @@
  * RATE is in calls a second; with 0 nobody holds the program back. */
 
 #include "ctct-account.h"
-#include "ctct-bench-budget.h"
+#include "ctct-free-budget.h"
 #include "ctct-bench-service.h"
 #include "ctct-contacts-pane.h"
 #include "ctct-figure.h"
@@ -170,7 +170,7 @@ open_session (Bench *bench, guint rate)
 
   bench->clock = ctct_system_clock_new ();
   bench->budget = rate == 0
-                      ? ctct_bench_budget_new ()
+                      ? ctct_free_budget_new ()
                       : CTCT_CALL_BUDGET (ctct_stored_budget_new (NULL, "bench", bench->clock));
   service = ctct_account_open (bench->service.uri, credentials, bench->budget, &error);
   if (service == NULL)

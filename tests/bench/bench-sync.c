@@ -9,7 +9,7 @@
  * calls take at that rate. */
 
 #include "ctct-account.h"
-#include "ctct-bench-budget.h"
+#include "ctct-free-budget.h"
 #include "ctct-bench-service.h"
 #include "ctct-figure.h"
 #include "ctct-stored-budget.h"
@@ -46,7 +46,7 @@ sync_account (const CtctBenchService *service, guint rate, guint *n_calls)
   g_autoptr (CtctSync) sync = NULL;
   double start;
 
-  budget = rate == 0 ? ctct_bench_budget_new ()
+  budget = rate == 0 ? ctct_free_budget_new ()
                      : CTCT_CALL_BUDGET (ctct_stored_budget_new (NULL, "bench", clock));
   *n_calls = ctct_call_budget_get_calls_left (budget);
   api = ctct_account_open (service->uri, credentials, budget, &error);
