@@ -179,6 +179,22 @@ ctct_search_query_get_status_word (CtctStatus status)
   return NULL;
 }
 
+int
+ctct_search_query_find_status (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (status_words); i++)
+    if (g_str_equal (status_words[i].word, word))
+      return (int) status_words[i].status;
+
+  return CTCT_SEARCH_QUERY_ANY_STATUS;
+}
+
+gboolean
+ctct_search_query_is_quote (gunichar c)
+{
+  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e;
+}
+
 static void
 add_folded (GPtrArray *array, const char *text)
 {
@@ -406,12 +422,6 @@ take_quote (Piece *piece)
     piece->opened = piece->closed;
 }
 
-static gboolean
-is_quote (gunichar c)
-{
-  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e;
-}
-
 /* Blanks part pieces, but not between quotation marks, which are left out. */
 static void
 take_text (Parse *parse, const char *text)
@@ -423,7 +433,7 @@ take_text (Parse *parse, const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_quote (c))
+      if (ctct_search_query_is_quote (c))
         take_quote (&piece);
       else if (piece.open || !g_unichar_isspace (c))
         g_string_append_unichar (word, c);

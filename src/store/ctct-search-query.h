@@ -122,5 +122,9 @@ CtctSearchQuery *ctct_search_query_merge (const CtctSearchQuery *a, const CtctSe
 
 /* The word for a status after `status:`, in no language: "active", "unsubscribed"; NULL for another number. */
 const char *ctct_search_query_get_status_word (CtctStatus status);
+/* Returns: the status with that very word, or %CTCT_SEARCH_QUERY_ANY_STATUS */
+int ctct_search_query_find_status (const char *word);
+/* Whether names can stand between such marks. */
+gboolean ctct_search_query_is_quote (gunichar c);
 
 G_END_DECLS

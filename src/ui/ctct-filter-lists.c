@@ -150,3 +150,31 @@ ctct_filter_lists_get (GListStore *store, const char *id)
 
   return g_list_model_get_item (G_LIST_MODEL (store), position != G_MAXUINT ? position : 0);
 }
+
+void
+ctct_filter_lists_choose (GListStore *store, const char *id, CtctFilterChoice **place)
+{
+  g_clear_object (place);
+  *place = ctct_filter_lists_get (store, id);
+}
+
+void
+ctct_filter_lists_choose_again (GListStore *store, CtctFilterChoice **place)
+{
+  g_autofree char *id =
+      g_strdup (*place != NULL ? ctct_filter_choice_get_id (*place) : CTCT_FILTER_ANY);
+
+  ctct_filter_lists_choose (store, id, place);
+}
+
+gboolean
+ctct_filter_lists_is_any (CtctFilterChoice *choice)
+{
+  return choice == NULL || g_str_equal (ctct_filter_choice_get_id (choice), CTCT_FILTER_ANY);
+}
+
+gboolean
+ctct_filter_lists_is_no_list (CtctFilterChoice *choice)
+{
+  return choice != NULL && g_str_equal (ctct_filter_choice_get_id (choice), CTCT_FILTER_NO_LIST);
+}

@@ -30,4 +30,11 @@ guint ctct_filter_lists_find (GListModel *choices, const char *id);
 /* Returns: (transfer full): the choice with that id, or the one that is no filter where there is none */
 CtctFilterChoice *ctct_filter_lists_get (GListStore *store, const char *id);
 
+/* Puts that choice in a place that one has; the other puts it anew, once the choices are others. */
+void ctct_filter_lists_choose (GListStore *store, const char *id, CtctFilterChoice **place);
+void ctct_filter_lists_choose_again (GListStore *store, CtctFilterChoice **place);
+/* Whether it is no filter, which NULL is, too, and whether it is the one for contacts in no list. */
+gboolean ctct_filter_lists_is_any (CtctFilterChoice *choice);
+gboolean ctct_filter_lists_is_no_list (CtctFilterChoice *choice);
+
 G_END_DECLS

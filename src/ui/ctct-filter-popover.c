@@ -57,38 +57,16 @@ static GParamSpec *properties[PROP_TOOLTIP + 1];
 
 G_DEFINE_FINAL_TYPE (CtctFilterPopover, ctct_filter_popover, GTK_TYPE_POPOVER)
 
-static gboolean
-is_any (CtctFilterChoice *choice)
-{
-  return choice == NULL || g_str_equal (ctct_filter_choice_get_id (choice), CTCT_FILTER_ANY);
-}
-
-static gboolean
-is_no_list (CtctFilterChoice *choice)
-{
-  return choice != NULL && g_str_equal (ctct_filter_choice_get_id (choice), CTCT_FILTER_NO_LIST);
-}
-
-static int
-find_status (const char *word)
-{
-  for (int status = CTCT_STATUS_UNKNOWN; status <= CTCT_STATUS_ON_HOLD; status++)
-    if (g_str_equal (ctct_search_query_get_status_word ((CtctStatus) status), word))
-      return status;
-
-  return CTCT_SEARCH_QUERY_ANY_STATUS;
-}
-
 static CtctSearchQuery *
 create_filter (CtctFilterPopover *self)
 {
   CtctSearchQuery *filter = ctct_search_query_new ();
 
-  if (!is_any (self->status))
-    filter->status = find_status (ctct_filter_choice_get_id (self->status));
+  if (!ctct_filter_lists_is_any (self->status))
+    filter->status = ctct_search_query_find_status (ctct_filter_choice_get_id (self->status));
   filter->awaiting = gtk_check_button_get_active (self->awaiting_check);
-  filter->in_no_list = is_no_list (self->list);
-  if (!is_any (self->list) && !filter->in_no_list)
+  filter->in_no_list = ctct_filter_lists_is_no_list (self->list);
+  if (!ctct_filter_lists_is_any (self->list) && !filter->in_no_list)
     {
       filter->lists = g_new0 (char *, 2);
       filter->lists[0] = g_strdup (ctct_filter_choice_get_id (self->list));
@@ -111,11 +89,11 @@ describe (CtctFilterPopover *self)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
 
-  if (!is_any (self->status))
+  if (!ctct_filter_lists_is_any (self->status))
     add_text (texts, g_strdup (ctct_filter_choice_get_name (self->status)));
   if (gtk_check_button_get_active (self->awaiting_check))
     add_text (texts, g_strdup (_ ("Address not confirmed")));
-  if (!is_any (self->list))
+  if (!ctct_filter_lists_is_any (self->list))
     add_text (texts, g_strdup (ctct_filter_choice_get_name (self->list)));
   add_text (texts, ctct_filter_text_dup_changed (self->changed_choice));
   add_text (texts, ctct_filter_text_dup_unsubscribed (self->unsubscribed_choice));
@@ -172,22 +150,6 @@ show_choice (GtkSingleSelection *selection, CtctFilterChoice *choice)
 
   gtk_single_selection_set_selected (selection,
                                      ctct_filter_lists_find (G_LIST_MODEL (selection), id));
-}
-
-static void
-choose (CtctFilterChoice **place, GListStore *store, const char *id)
-{
-  g_clear_object (place);
-  *place = ctct_filter_lists_get (store, id);
-}
-
-static void
-choose_again (CtctFilterChoice **place, GListStore *store)
-{
-  g_autofree char *id =
-      g_strdup (*place != NULL ? ctct_filter_choice_get_id (*place) : CTCT_FILTER_ANY);
-
-  choose (place, store, id);
 }
 
 static void
@@ -284,9 +246,9 @@ fill (CtctFilterPopover *self)
   ctct_filter_lists_fill_lists (self->lists, _ ("Any list or none"), self->list_array,
                                 self->tallies);
   show_tallies (self);
-  choose_again (&self->status, self->statuses);
-  if (self->list_array != NULL || self->list == NULL || is_any (self->list))
-    choose_again (&self->list, self->lists);
+  ctct_filter_lists_choose_again (self->statuses, &self->status);
+  if (self->list_array != NULL || self->list == NULL || ctct_filter_lists_is_any (self->list))
+    ctct_filter_lists_choose_again (self->lists, &self->list);
   end_set (self);
 }
 
@@ -464,7 +426,7 @@ choose_list (CtctFilterPopover *self, const char *id)
 {
   g_autofree char *name = NULL;
 
-  choose (&self->list, self->lists, id);
+  ctct_filter_lists_choose (self->lists, id, &self->list);
   if (g_str_equal (ctct_filter_choice_get_id (self->list), id))
     return;
 
@@ -489,7 +451,7 @@ take_filter (CtctFilterPopover *self, const CtctSearchQuery *filter)
                          ? ctct_search_query_get_status_word ((CtctStatus) filter->status)
                          : CTCT_FILTER_ANY;
 
-  choose (&self->status, self->statuses, word);
+  ctct_filter_lists_choose (self->statuses, word, &self->status);
   choose_list (self, get_list_id (filter));
   gtk_check_button_set_active (self->awaiting_check, filter->awaiting);
   ctct_time_choice_set_times (self->changed_choice, filter->changed_from, filter->changed_before);

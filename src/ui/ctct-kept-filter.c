@@ -94,9 +94,10 @@ ctct_kept_filter_dup_text (const CtctSearchQuery *filter,
 static void
 read_status (CtctSearchQuery *query, const char *word)
 {
-  for (int i = 0; i <= CTCT_STATUS_ON_HOLD; i++)
-    if (g_strcmp0 (ctct_search_query_get_status_word ((CtctStatus) i), word) == 0)
-      query->status = i;
+  int status = ctct_search_query_find_status (word);
+
+  if (status != CTCT_SEARCH_QUERY_ANY_STATUS)
+    query->status = status;
 }
 
 static void

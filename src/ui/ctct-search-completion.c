@@ -60,12 +60,6 @@ suggest_statuses (Completion *completion)
     }
 }
 
-static gboolean
-is_quote (gunichar c)
-{
-  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e;
-}
-
 /* A name in quotation marks is that of one list; those within it can be left out. */
 static char *
 dup_list_insert (const char *name)
@@ -73,7 +67,8 @@ dup_list_insert (const char *name)
   g_autoptr (GString) insert = g_string_new ("list:\"");
 
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_unichar (insert, is_quote (g_utf8_get_char (p)) ? ' ' : g_utf8_get_char (p));
+    g_string_append_unichar (
+        insert, ctct_search_query_is_quote (g_utf8_get_char (p)) ? ' ' : g_utf8_get_char (p));
   g_string_append (insert, "\" ");
   return g_strdup (insert->str);
 }
@@ -146,7 +141,7 @@ find_start (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_quote (c))
+      if (ctct_search_query_is_quote (c))
         quoted = !quoted;
       else if (!quoted && g_unichar_isspace (c))
         start = (gsize) (g_utf8_next_char (p) - text);
@@ -164,7 +159,7 @@ dup_value (const char *typed)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c != '"' && c != 0x201c && c != 0x201d && c != 0x201e)
+      if (!ctct_search_query_is_quote (c))
         g_string_append_unichar (value, c);
     }
 
@@ -176,8 +171,9 @@ is_whole (const char *typed)
 {
   glong length = g_utf8_strlen (typed, -1);
 
-  return length > 1 && is_quote (g_utf8_get_char (typed)) &&
-         is_quote (g_utf8_get_char (g_utf8_offset_to_pointer (typed, length - 1)));
+  return length > 1 && ctct_search_query_is_quote (g_utf8_get_char (typed)) &&
+         ctct_search_query_is_quote (
+             g_utf8_get_char (g_utf8_offset_to_pointer (typed, length - 1)));
 }
 
 static void
