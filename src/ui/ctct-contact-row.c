@@ -2,6 +2,7 @@
 
 #include "ctct-contact-row.h"
 
+#include "ctct-list-item.h"
 #include "ctct-status-text.h"
 
 #include <adwaita.h>
@@ -167,15 +168,14 @@ update_accessible (CtctContactRow *self, GtkAccessible *accessible)
                                   self->email_label, self->status_label, NULL, -1);
 }
 
-/* What has the focus is what the list puts around the row. It is called by the texts, whatever they are. */
+/* Whatever the texts are. */
 static void
 parent_cb (CtctContactRow *self)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkAccessible *item = ctct_list_item_get (GTK_WIDGET (self));
 
-  if (parent != NULL &&
-      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (parent)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
-    update_accessible (self, GTK_ACCESSIBLE (parent));
+  if (item != NULL)
+    update_accessible (self, item);
 }
 
 static void

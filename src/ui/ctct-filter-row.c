@@ -2,6 +2,8 @@
 
 #include "ctct-filter-row.h"
 
+#include "ctct-list-item.h"
+
 struct _CtctFilterRow
 {
   GtkBox parent_instance;
@@ -14,6 +16,7 @@ struct _CtctFilterRow
 
   /* Owned */
   CtctFilterChoice *choice;
+  GSignalGroup *choice_signals;
 };
 
 typedef enum
@@ -48,30 +51,22 @@ show_choice (CtctFilterRow *self)
 static void
 set_choice (CtctFilterRow *self, CtctFilterChoice *choice)
 {
-  if (self->choice == choice)
+  if (!g_set_object (&self->choice, choice))
     return;
 
-  if (self->choice != NULL)
-    g_signal_handlers_disconnect_by_func (self->choice, count_cb, self);
-  g_set_object (&self->choice, choice);
-  if (choice == NULL)
-    return;
-
-  g_signal_connect_object (choice, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
-  show_choice (self);
+  g_signal_group_set_target (self->choice_signals, choice);
+  if (choice != NULL)
+    show_choice (self);
 }
 
-/* What has the focus is what the list puts around the row. */
 static void
 parent_cb (CtctFilterRow *self)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkAccessible *item = ctct_list_item_get (GTK_WIDGET (self));
 
-  if (parent != NULL &&
-      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (parent)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    self->name_label, self->note_label, self->count_label, NULL,
-                                    -1);
+  if (item != NULL)
+    gtk_accessible_update_relation (item, GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->name_label,
+                                    self->note_label, self->count_label, NULL, -1);
 }
 
 static void
@@ -100,7 +95,8 @@ ctct_filter_row_dispose (GObject *object)
 {
   CtctFilterRow *self = CTCT_FILTER_ROW (object);
 
-  set_choice (self, NULL);
+  g_clear_object (&CTCT_FILTER_ROW (object)->choice_signals);
+  g_clear_object (&CTCT_FILTER_ROW (object)->choice);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_FILTER_ROW);
 
   G_OBJECT_CLASS (ctct_filter_row_parent_class)->dispose (object);
@@ -132,6 +128,9 @@ ctct_filter_row_class_init (CtctFilterRowClass *klass)
 static void
 ctct_filter_row_init (CtctFilterRow *self)
 {
+  self->choice_signals = g_signal_group_new (CTCT_TYPE_FILTER_CHOICE);
+  g_signal_group_connect_swapped (self->choice_signals, "notify::count", G_CALLBACK (count_cb),
+                                  self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_opacity (self->check_icon, 0);
   g_signal_connect (self, "notify::parent", G_CALLBACK (parent_cb), NULL);

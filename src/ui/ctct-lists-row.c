@@ -2,6 +2,8 @@
 
 #include "ctct-lists-row.h"
 
+#include "ctct-list-item.h"
+
 #include <glib/gi18n.h>
 
 struct _CtctListsRow
@@ -16,6 +18,7 @@ struct _CtctListsRow
 
   /* Owned */
   CtctFilterChoice *choice;
+  GSignalGroup *choice_signals;
 };
 
 typedef enum
@@ -69,30 +72,23 @@ show_choice (CtctListsRow *self)
 static void
 set_choice (CtctListsRow *self, CtctFilterChoice *choice)
 {
-  if (self->choice == choice)
+  if (!g_set_object (&self->choice, choice))
     return;
 
-  if (self->choice != NULL)
-    g_signal_handlers_disconnect_by_func (self->choice, count_cb, self);
-  g_set_object (&self->choice, choice);
-  if (choice == NULL)
-    return;
-
-  g_signal_connect_object (choice, "notify::count", G_CALLBACK (count_cb), self, G_CONNECT_SWAPPED);
-  show_choice (self);
+  g_signal_group_set_target (self->choice_signals, choice);
+  if (choice != NULL)
+    show_choice (self);
 }
 
-/* What has the focus is what the list puts around the row. */
 static void
 parent_cb (CtctListsRow *self)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkAccessible *item = ctct_list_item_get (GTK_WIDGET (self));
 
-  if (parent != NULL &&
-      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (parent)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    self->name_label, self->note_label, self->count_label,
-                                    self->reported_label, NULL, -1);
+  if (item != NULL)
+    gtk_accessible_update_relation (item, GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->name_label,
+                                    self->note_label, self->count_label, self->reported_label, NULL,
+                                    -1);
 }
 
 static void
@@ -111,7 +107,8 @@ ctct_lists_row_set_property (GObject *object, guint prop_id, const GValue *value
 static void
 ctct_lists_row_dispose (GObject *object)
 {
-  set_choice (CTCT_LISTS_ROW (object), NULL);
+  g_clear_object (&CTCT_LISTS_ROW (object)->choice_signals);
+  g_clear_object (&CTCT_LISTS_ROW (object)->choice);
   gtk_widget_dispose_template (GTK_WIDGET (object), CTCT_TYPE_LISTS_ROW);
 
   G_OBJECT_CLASS (ctct_lists_row_parent_class)->dispose (object);
@@ -142,6 +139,9 @@ ctct_lists_row_class_init (CtctListsRowClass *klass)
 static void
 ctct_lists_row_init (CtctListsRow *self)
 {
+  self->choice_signals = g_signal_group_new (CTCT_TYPE_FILTER_CHOICE);
+  g_signal_group_connect_swapped (self->choice_signals, "notify::count", G_CALLBACK (count_cb),
+                                  self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::parent", G_CALLBACK (parent_cb), NULL);
 }
