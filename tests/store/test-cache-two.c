@@ -119,6 +119,12 @@ test_news (void)
   close_cache (cache, finder);
 }
 
+static gboolean
+has_damaged_file (gpointer cache)
+{
+  return ctct_cache_get_damaged_file (cache) != NULL;
+}
+
 /* A file that the other one has set aside is not read any longer, nor written. */
 static void
 test_replaced (void)
@@ -130,6 +136,7 @@ test_replaced (void)
   await_shown (finder, 1, "Bea");
   run_child ("replace", "2", "Ada");
   await_shown (finder, 1, "Ada");
+  ctct_test_await (has_damaged_file, cache);
   g_assert_cmpstr (ctct_cache_get_damaged_file (cache), ==,
                    "contacts-a.db-damaged-20260101T000000Z");
   ctct_test_cache_write_one (cache, J ("3", "Cay", "ACTIVE", "1", 3), 1000);

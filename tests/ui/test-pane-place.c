@@ -9,6 +9,7 @@
 #include "ctct-test-ui.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
+#include "ctct-window.h"
 
 #define NAME   "Mr. Ronald Martone"
 #define NARROW 360
@@ -173,6 +174,17 @@ leave (CtctWindowFixture *fixture, const char *open, const char *first)
   ctct_test_await (is_idle, session);
 }
 
+/* As a program that ends waits for what it writes. */
+static void
+close_window (void)
+{
+  CtctWindow *window = CTCT_WINDOW (ctct_ui_get_front ());
+  g_autoptr (CtctSession) session = g_object_ref (ctct_window_get_session (window));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ctct_test_await (is_idle, session);
+}
+
 /* The place that the next program is led to. */
 static void
 assert_left (CtctWindowFixture *fixture, const char *open, const char *first)
@@ -263,7 +275,7 @@ test_left (CtctWindowFixture *fixture)
                             gtk_adjustment_get_upper (get_adjustment ()) * SEEN / 21);
   ctct_ui_settle (ctct_ui_get_front ());
   first = dup_id ((guint) (get_first_row () + 0.5));
-  gtk_window_destroy (ctct_ui_get_front ());
+  close_window ();
   assert_left (fixture, CTCT_SANDBOX_SEED, first);
 }
 
@@ -289,7 +301,7 @@ test_left_searched (CtctWindowFixture *fixture)
   gtk_adjustment_set_value (get_adjustment (), gtk_adjustment_get_upper (get_adjustment ()));
   ctct_ui_settle (ctct_ui_get_front ());
   g_assert_cmpfloat (get_first_row (), >, 1);
-  gtk_window_destroy (ctct_ui_get_front ());
+  close_window ();
   assert_left (fixture, CTCT_SANDBOX_SEED, "");
 }
 
