@@ -126,6 +126,8 @@ static void
 ctct_list_note_init (CtctListNote *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A page that is not shown is there for a screen reader all the same. */
+  offer (self, NULL);
 }
 
 /* Who is missing may come with what is still to be read. */

@@ -289,6 +289,26 @@ is_nameless (Node *node, const char *wanted)
          g_str_has_prefix (name, "Adw") || g_str_has_prefix (name, "Ctct");
 }
 
+/* Where a node is, from itself up to the application. */
+static char *
+dup_way (Node *node)
+{
+  g_autoptr (GString) way = g_string_new (NULL);
+  g_autoptr (Node) at = g_object_ref (node);
+
+  while (at != NULL)
+    {
+      g_autoptr (Node) child = g_steal_pointer (&at);
+      g_autofree char *role = atspi_accessible_get_role_name (child, NULL);
+      g_autofree char *name = atspi_accessible_get_name (child, NULL);
+
+      g_string_append_printf (way, "%s%s “%s”", way->len > 0 ? " in " : "", role, name);
+      at = atspi_accessible_get_parent (child, NULL);
+    }
+
+  return g_string_free (g_steal_pointer (&way), FALSE);
+}
+
 static gboolean
 all_are_named (gpointer user_data)
 {
@@ -297,10 +317,9 @@ all_are_named (gpointer user_data)
 
   if (node != NULL)
     {
-      g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
-      g_autofree char *name = atspi_accessible_get_name (node, NULL);
+      g_autofree char *way = dup_way (node);
 
-      g_test_message ("A %s is called “%s”", role, name);
+      g_test_message ("This has no name: %s", way);
     }
 
   return node == NULL;
