@@ -14,6 +14,7 @@ typedef struct
 
   /* State */
   gboolean loaded;
+  gboolean unreadable;
 } CtctAccountFilePrivate;
 
 typedef enum
@@ -21,9 +22,10 @@ typedef enum
   PROP_FOLDER = 1,
   PROP_ACCOUNT,
   PROP_BUSY,
+  PROP_TROUBLE,
 } Prop;
 
-static GParamSpec *properties[PROP_BUSY + 1];
+static GParamSpec *properties[PROP_TROUBLE + 1];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CtctAccountFile, ctct_account_file, G_TYPE_OBJECT)
 
@@ -31,6 +33,12 @@ static CtctAccountFilePrivate *
 get_private (CtctAccountFile *self)
 {
   return ctct_account_file_get_instance_private (self);
+}
+
+static void
+trouble_cb (CtctAccountFile *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
 }
 
 static void
@@ -46,7 +54,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   klass = CTCT_ACCOUNT_FILE_GET_CLASS (self);
-  get_private (self)->loaded = TRUE;
+  get_private (self)->loaded = error == NULL;
+  get_private (self)->unreadable = error != NULL;
+  if (error != NULL)
+    trouble_cb (self);
   klass->take_over (self, text != NULL ? text : "");
 }
 
@@ -72,6 +83,9 @@ ctct_account_file_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_BUSY:
       g_value_set_boolean (value, ctct_account_file_get_busy (self));
       break;
+    case PROP_TROUBLE:
+      g_value_set_int (value, (int) ctct_account_file_get_trouble (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -94,6 +108,7 @@ ctct_account_file_set_property (GObject *object,
       priv->account = g_value_dup_string (value);
       break;
     case PROP_BUSY:
+    case PROP_TROUBLE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -111,6 +126,8 @@ ctct_account_file_constructed (GObject *object)
 
   priv->text = ctct_kept_text_new (priv->folder, name);
   g_signal_connect_object (priv->text, "notify::busy", G_CALLBACK (busy_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->text, "notify::failed", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
   ctct_kept_text_load_async (priv->text, priv->cancellable, loaded_cb, self);
 }
@@ -134,6 +151,7 @@ ctct_account_file_class_init (CtctAccountFileClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ctct_account_file_get_property;
   object_class->set_property = ctct_account_file_set_property;
@@ -142,9 +160,10 @@ ctct_account_file_class_init (CtctAccountFileClass *klass)
 
   properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, given);
   properties[PROP_ACCOUNT] = g_param_spec_string ("account", NULL, NULL, "", given);
-  properties[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE,
-                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, told);
+  properties[PROP_TROUBLE] =
+      g_param_spec_int ("trouble", NULL, NULL, CTCT_ACCOUNT_FILE_FINE,
+                        CTCT_ACCOUNT_FILE_NOT_WRITTEN, CTCT_ACCOUNT_FILE_FINE, told);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -165,4 +184,14 @@ gboolean
 ctct_account_file_get_busy (CtctAccountFile *self)
 {
   return ctct_kept_text_get_busy (get_private (self)->text);
+}
+
+CtctAccountFileTrouble
+ctct_account_file_get_trouble (CtctAccountFile *self)
+{
+  if (get_private (self)->unreadable)
+    return CTCT_ACCOUNT_FILE_NOT_READ;
+
+  return ctct_kept_text_get_failed (get_private (self)->text) ? CTCT_ACCOUNT_FILE_NOT_WRITTEN
+                                                              : CTCT_ACCOUNT_FILE_FINE;
 }

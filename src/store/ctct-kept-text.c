@@ -15,6 +15,7 @@ struct _CtctKeptText
 
   /* State */
   gboolean busy;
+  gboolean failed;
 };
 
 typedef enum
@@ -22,9 +23,10 @@ typedef enum
   PROP_FOLDER = 1,
   PROP_NAME,
   PROP_BUSY,
+  PROP_FAILED,
 } Prop;
 
-static GParamSpec *properties[PROP_BUSY + 1];
+static GParamSpec *properties[PROP_FAILED + 1];
 
 static void write_text (CtctKeptText *self, const char *text);
 
@@ -38,6 +40,16 @@ set_busy (CtctKeptText *self, gboolean busy)
 
   self->busy = busy;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+set_failed (CtctKeptText *self, gboolean failed)
+{
+  if (self->failed == failed)
+    return;
+
+  self->failed = failed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILED]);
 }
 
 /* Without the message of the error: it has the path, and so the home and the name of the account. */
@@ -92,6 +104,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Neither a count nor a list of recent contacts is worth stopping for. */
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     log_error ("written", error);
+  set_failed (self, error != NULL);
 
   if (next != NULL)
     write_text (self, next);
@@ -125,16 +138,16 @@ ctct_kept_text_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
       break;
+    case PROP_FAILED:
+      g_value_set_boolean (value, self->failed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
 static void
-ctct_kept_text_set_property (GObject *object,
-                             guint prop_id,
-                             const GValue *value,
-                             GParamSpec *pspec)
+ctct_kept_text_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   CtctKeptText *self = CTCT_KEPT_TEXT (object);
 
@@ -147,6 +160,7 @@ ctct_kept_text_set_property (GObject *object,
       self->name = g_value_dup_string (value);
       break;
     case PROP_BUSY:
+    case PROP_FAILED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -169,6 +183,7 @@ ctct_kept_text_class_init (CtctKeptTextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ctct_kept_text_get_property;
   object_class->set_property = ctct_kept_text_set_property;
@@ -176,9 +191,8 @@ ctct_kept_text_class_init (CtctKeptTextClass *klass)
 
   properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, given);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, given);
-  properties[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE,
-                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, told);
+  properties[PROP_FAILED] = g_param_spec_boolean ("failed", NULL, NULL, FALSE, told);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -247,4 +261,10 @@ gboolean
 ctct_kept_text_get_busy (CtctKeptText *self)
 {
   return self->busy;
+}
+
+gboolean
+ctct_kept_text_get_failed (CtctKeptText *self)
+{
+  return self->failed;
 }

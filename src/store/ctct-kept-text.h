@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * The folder is made when it is needed, for its owner alone.
  *
  * The properties "folder" (%NULL keeps nothing) and "name" are given at construction; "busy" says that
- * something is not on disk yet.
+ * something is not on disk yet, and "failed" that the last that was to be written is not.
  */
 #define CTCT_TYPE_KEPT_TEXT (ctct_kept_text_get_type ())
 G_DECLARE_FINAL_TYPE (CtctKeptText, ctct_kept_text, CTCT, KEPT_TEXT, GObject)
@@ -34,5 +34,6 @@ char *ctct_kept_text_load_finish (CtctKeptText *self, GAsyncResult *result, GErr
 
 void ctct_kept_text_save (CtctKeptText *self, const char *text);
 gboolean ctct_kept_text_get_busy (CtctKeptText *self);
+gboolean ctct_kept_text_get_failed (CtctKeptText *self);
 
 G_END_DECLS

@@ -141,11 +141,13 @@ test_failure (void)
   g_assert_null (text);
   g_assert_nonnull (error);
 
+  g_assert_false (ctct_kept_text_get_failed (file));
   expect_log ("written", "g-io-error-quark", G_IO_ERROR_IS_DIRECTORY);
   ctct_kept_text_save (file, "one");
   ctct_test_await (is_idle, file);
   g_test_assert_expected_messages ();
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
+  g_assert_true (ctct_kept_text_get_failed (file));
   g_object_unref (file);
 }
 
