@@ -9,6 +9,7 @@ struct _CtctSavedSearch
   /* Owned */
   char *name;
   char *text;
+  char *filter;
 };
 
 G_DEFINE_FINAL_TYPE (CtctSavedSearch, ctct_saved_search, G_TYPE_OBJECT)
@@ -20,6 +21,7 @@ ctct_saved_search_finalize (GObject *object)
 
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->filter, g_free);
 
   G_OBJECT_CLASS (ctct_saved_search_parent_class)->finalize (object);
 }
@@ -36,12 +38,13 @@ ctct_saved_search_init (CtctSavedSearch *self)
 }
 
 CtctSavedSearch *
-ctct_saved_search_new (const char *name, const char *text)
+ctct_saved_search_new (const char *name, const char *text, const char *filter)
 {
   CtctSavedSearch *self = g_object_new (CTCT_TYPE_SAVED_SEARCH, NULL);
 
   self->name = g_strdup (name);
   self->text = g_strdup (text);
+  self->filter = g_strdup (filter);
   return self;
 }
 
@@ -55,4 +58,10 @@ const char *
 ctct_saved_search_get_text (CtctSavedSearch *self)
 {
   return self->text;
+}
+
+const char *
+ctct_saved_search_get_filter (CtctSavedSearch *self)
+{
+  return self->filter;
 }

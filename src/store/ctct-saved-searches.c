@@ -2,8 +2,6 @@
 
 #include "ctct-saved-searches.h"
 
-#include <string.h>
-
 struct _CtctSavedSearches
 {
   CtctAccountFile parent_instance;
@@ -33,7 +31,7 @@ find_name (CtctSavedSearches *self, const char *name, guint *position)
   return FALSE;
 }
 
-/* One line is one search, and a tab parts its name from its text. */
+/* One line is one search, and tabs part its name, its text and its filter. */
 static char *
 dup_clean (const char *text, guint max_length)
 {
@@ -44,28 +42,29 @@ dup_clean (const char *text, guint max_length)
 }
 
 static void
-replace (CtctSavedSearches *self, guint position, const char *name, const char *text)
+replace (CtctSavedSearches *self, guint position, CtctSavedSearch *search)
 {
   g_object_unref (self->items->pdata[position]);
-  self->items->pdata[position] = ctct_saved_search_new (name, text);
+  self->items->pdata[position] = search;
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
 }
 
 static gboolean
-put (CtctSavedSearches *self, const char *name, const char *text)
+put (CtctSavedSearches *self, const char *name, const char *text, const char *filter)
 {
   g_autofree char *clean_name = dup_clean (name, CTCT_MAX_SAVED_NAME_LENGTH);
   g_autofree char *clean_text = dup_clean (text, CTCT_MAX_SAVED_TEXT_LENGTH);
+  g_autofree char *clean_filter = dup_clean (filter, CTCT_MAX_SAVED_TEXT_LENGTH);
   guint position = self->items->len;
 
-  if (*clean_name == '\0' || *clean_text == '\0')
+  if (*clean_name == '\0' || (*clean_text == '\0' && *clean_filter == '\0'))
     return FALSE;
 
   if (find_name (self, clean_name, &position))
-    replace (self, position, clean_name, clean_text);
-  else if (position < CTCT_MAX_SAVED_SEARCHES)
+    replace (self, position, ctct_saved_search_new (clean_name, clean_text, clean_filter));
+  else if (!ctct_saved_searches_is_full (self))
     {
-      g_ptr_array_add (self->items, ctct_saved_search_new (clean_name, clean_text));
+      g_ptr_array_add (self->items, ctct_saved_search_new (clean_name, clean_text, clean_filter));
       g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
     }
   else
@@ -75,13 +74,24 @@ put (CtctSavedSearches *self, const char *name, const char *text)
 }
 
 static void
+add_line (GString *text, CtctSavedSearch *search)
+{
+  const char *filter = ctct_saved_search_get_filter (search);
+
+  g_string_append_printf (text, "%s\t%s", ctct_saved_search_get_name (search),
+                          ctct_saved_search_get_text (search));
+  if (*filter != '\0')
+    g_string_append_printf (text, "\t%s", filter);
+  g_string_append_c (text, '\n');
+}
+
+static void
 save (CtctSavedSearches *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->items->len; i++)
-    g_string_append_printf (text, "%s\t%s\n", ctct_saved_search_get_name (self->items->pdata[i]),
-                            ctct_saved_search_get_text (self->items->pdata[i]));
+    add_line (text, self->items->pdata[i]);
 
   ctct_account_file_save (CTCT_ACCOUNT_FILE (self), text->str);
 }
@@ -115,19 +125,19 @@ ctct_saved_searches_list_model_init (GListModelInterface *iface)
 }
 
 static void
-take_line (CtctSavedSearches *self, char *line)
+take_line (CtctSavedSearches *self, const char *line)
 {
-  char *tab = strchr (line, '\t');
+  g_auto (GStrv) parts = g_strsplit (line, "\t", 3);
+  guint n_parts = g_strv_length (parts);
   g_autofree char *name = NULL;
   guint position;
 
-  if (tab == NULL)
+  if (n_parts < 2)
     return;
 
-  *tab = '\0';
-  name = dup_clean (line, CTCT_MAX_SAVED_NAME_LENGTH);
+  name = dup_clean (parts[0], CTCT_MAX_SAVED_NAME_LENGTH);
   if (!find_name (self, name, &position))
-    put (self, name, tab + 1);
+    put (self, name, parts[1], n_parts > 2 ? parts[2] : "");
 }
 
 /* What was saved before the file was read is the later. */
@@ -179,13 +189,22 @@ ctct_saved_searches_new (const char *folder, const char *account)
 }
 
 gboolean
-ctct_saved_searches_add (CtctSavedSearches *self, const char *name, const char *text)
+ctct_saved_searches_add (CtctSavedSearches *self,
+                         const char *name,
+                         const char *text,
+                         const char *filter)
 {
-  if (!put (self, name, text))
+  if (!put (self, name, text, filter))
     return FALSE;
 
   save (self);
   return TRUE;
+}
+
+gboolean
+ctct_saved_searches_is_full (CtctSavedSearches *self)
+{
+  return self->items->len >= CTCT_MAX_SAVED_SEARCHES;
 }
 
 gboolean
@@ -208,7 +227,9 @@ ctct_saved_searches_rename (CtctSavedSearches *self, CtctSavedSearch *search, co
   if (find_name (self, clean, &other))
     return other == position;
 
-  replace (self, position, clean, ctct_saved_search_get_text (search));
+  replace (self, position,
+           ctct_saved_search_new (clean, ctct_saved_search_get_text (search),
+                                  ctct_saved_search_get_filter (search)));
   save (self);
   return TRUE;
 }

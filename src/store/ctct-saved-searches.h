@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * CtctSavedSearches:
  *
  * The searches of an account that were given a name, in the order in which they were: a #GListModel of
- * [class@SavedSearch]. No two have the same name.
+ * [class@SavedSearch]. No two have the same name. Files that know of no filters have none.
  */
 #define CTCT_TYPE_SAVED_SEARCHES (ctct_saved_searches_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSavedSearches, ctct_saved_searches, CTCT, SAVED_SEARCHES, CtctAccountFile)
@@ -28,13 +28,19 @@ CtctSavedSearches *ctct_saved_searches_new (const char *folder, const char *acco
 /**
  * ctct_saved_searches_add:
  * @name: what to call it; white space around it is dropped
- * @text: what is looked for
+ * @text: what is looked for, or ""
+ * @filter: what the contacts are filtered by besides, in a line, or ""
  *
  * Takes the place of one with that name.
  *
- * Returns: whether it is kept: it is not without a name or a text, or where there are too many
+ * Returns: whether it is kept: it is not without a name, without both of the others, or where there are too many
  */
-gboolean ctct_saved_searches_add (CtctSavedSearches *self, const char *name, const char *text);
+gboolean ctct_saved_searches_add (CtctSavedSearches *self,
+                                  const char *name,
+                                  const char *text,
+                                  const char *filter);
+/* Whether there is room for another name. */
+gboolean ctct_saved_searches_is_full (CtctSavedSearches *self);
 /* Whether one has that name; white space around it is dropped. */
 gboolean ctct_saved_searches_has (CtctSavedSearches *self, const char *name);
 /* FALSE where the name is empty or another has it. */

@@ -65,6 +65,8 @@ void ctct_contacts_pane_update (CtctContactsPane *self);
 void ctct_contacts_pane_clear (CtctContactsPane *self);
 /* None are filtered out any more. */
 void ctct_contacts_pane_show_all (CtctContactsPane *self);
+/* The filter that a search was saved with. */
+void ctct_contacts_pane_restore_filter (CtctContactsPane *self, const char *kept);
 void ctct_contacts_pane_stop_search (CtctContactsPane *self);
 
 G_END_DECLS

@@ -91,6 +91,7 @@ void
 ctct_contacts_pane_find (CtctContactsPane *self)
 {
   g_autoptr (CtctSearchQuery) query = NULL;
+  g_autofree char *kept = NULL;
   gboolean searched;
 
   /* The field says so while it is being built, too. */
@@ -101,6 +102,8 @@ ctct_contacts_pane_find (CtctContactsPane *self)
                                    ctct_filter_button_get_filter (self->filter));
   searched = !ctct_search_query_is_empty (ctct_search_field_get_query (self->search));
   ctct_filter_popover_set_searched (ctct_filter_button_get_popover (self->filter), searched);
+  kept = ctct_filter_popover_dup_kept (ctct_filter_button_get_popover (self->filter));
+  ctct_search_field_set_filter (self->search, kept);
   if (self->place != NULL)
     ctct_pane_place_set_searched (self->place, searched);
   ctct_match_text_set_query (self->matches, query);
@@ -120,6 +123,12 @@ ctct_contacts_pane_show_all (CtctContactsPane *self)
 {
   ctct_filter_button_clear (self->filter);
   ctct_contacts_pane_focus_search (self);
+}
+
+void
+ctct_contacts_pane_restore_filter (CtctContactsPane *self, const char *kept)
+{
+  ctct_filter_popover_restore (ctct_filter_button_get_popover (self->filter), kept);
 }
 
 void

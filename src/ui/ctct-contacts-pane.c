@@ -300,6 +300,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_find);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_restore_filter);
   gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_clear);
   gtk_widget_class_bind_template_callback (widget_class, ctct_contacts_pane_show_all);

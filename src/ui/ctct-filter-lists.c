@@ -12,11 +12,8 @@
 static CtctFilterChoice *
 create_status (CtctStatus status, const CtctCacheTallies *tallies)
 {
-  g_autoptr (CtctOpenEnum) value = ctct_open_enum_new ((int) status, "");
-  const char *name =
-      status != CTCT_STATUS_UNKNOWN ? ctct_status_text_get_status (value) : _ ("Any other status");
-
-  return ctct_filter_choice_new (ctct_search_query_get_status_word (status), name, "",
+  return ctct_filter_choice_new (ctct_search_query_get_status_word (status),
+                                 ctct_filter_lists_get_status_name (status), "",
                                  tallies != NULL ? tallies->statuses[status] : -1);
 }
 
@@ -127,6 +124,15 @@ ctct_filter_lists_fill_lists (GListStore *store,
                       ctct_filter_choice_new (CTCT_FILTER_NO_LIST, _ ("In no list"), "",
                                               tallies != NULL ? tallies->in_no_list : -1));
   replace (store, choices);
+}
+
+const char *
+ctct_filter_lists_get_status_name (CtctStatus status)
+{
+  g_autoptr (CtctOpenEnum) value = ctct_open_enum_new ((int) status, "");
+
+  return status != CTCT_STATUS_UNKNOWN ? ctct_status_text_get_status (value)
+                                       : _ ("Any other status");
 }
 
 guint

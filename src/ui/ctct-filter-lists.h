@@ -6,6 +6,8 @@
 #include "ctct-cache-tallies.h"
 #include "ctct-filter-choice.h"
 
+#include "ctct-status.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -25,6 +27,8 @@ void ctct_filter_lists_fill_lists (GListStore *store,
                                    GPtrArray *lists,
                                    const CtctCacheTallies *tallies);
 
+/* What all with that status are called. */
+const char *ctct_filter_lists_get_status_name (CtctStatus status);
 /* Where the choice with that id is; G_MAXUINT where there is none. */
 guint ctct_filter_lists_find (GListModel *choices, const char *id);
 /* Returns: (transfer full): the choice with that id, or the one that is no filter where there is none */

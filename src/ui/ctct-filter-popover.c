@@ -78,29 +78,6 @@ create_filter (CtctFilterPopover *self)
 }
 
 static void
-add_text (GPtrArray *texts, char *text)
-{
-  if (text != NULL)
-    g_ptr_array_add (texts, text);
-}
-
-static GPtrArray *
-describe (CtctFilterPopover *self)
-{
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-
-  if (!ctct_filter_lists_is_any (self->status))
-    add_text (texts, g_strdup (ctct_filter_choice_get_name (self->status)));
-  if (gtk_check_button_get_active (self->awaiting_check))
-    add_text (texts, g_strdup (_ ("Address not confirmed")));
-  if (!ctct_filter_lists_is_any (self->list))
-    add_text (texts, g_strdup (ctct_filter_choice_get_name (self->list)));
-  add_text (texts, ctct_filter_text_dup_changed (self->changed_choice));
-  add_text (texts, ctct_filter_text_dup_unsubscribed (self->unsubscribed_choice));
-  return texts;
-}
-
-static void
 set_text (CtctFilterPopover *self, char **place, char *text, Prop prop)
 {
   g_autofree char *taken = text;
@@ -116,7 +93,8 @@ set_text (CtctFilterPopover *self, char **place, char *text, Prop prop)
 static void
 update_texts (CtctFilterPopover *self)
 {
-  g_autoptr (GPtrArray) texts = describe (self);
+  g_autofree char *kept = ctct_filter_popover_dup_kept (self);
+  g_autoptr (GPtrArray) texts = ctct_filter_text_list (kept, self->list_array);
 
   gtk_widget_set_sensitive (self->clear_button, texts->len > 0);
   gtk_widget_set_visible (self->scope_label, texts->len > 0 || self->searched);
@@ -128,18 +106,18 @@ static void
 update (CtctFilterPopover *self)
 {
   g_autoptr (CtctSearchQuery) filter = NULL;
+  gboolean is_same;
 
   if (self->is_set)
     return;
 
   filter = create_filter (self);
-  update_texts (self);
-  if (ctct_search_query_equal (self->filter, filter))
-    return;
-
+  is_same = ctct_search_query_equal (self->filter, filter);
   ctct_search_query_free (self->filter);
   self->filter = g_steal_pointer (&filter);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+  update_texts (self);
+  if (!is_same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
 
 /* Shows in a list which of its choices holds; the others in the way of a search do not change that. */

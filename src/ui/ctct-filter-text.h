@@ -2,17 +2,16 @@
 
 #pragma once
 
-#include "ctct-time-choice.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* What contacts are filtered by, in words. Each is %NULL where there is nothing to say. */
+/* What contacts are filtered by, in words. */
 
-/* "Changed in the last 7 days". */
-char *ctct_filter_text_dup_changed (CtctTimeChoice *choice);
-/* "Unsubscribed in the last 7 days". */
-char *ctct_filter_text_dup_unsubscribed (CtctTimeChoice *choice);
-/* `texts` are what holds at the same time; "3 filters". "" for none. */
+/* `kept` is what ctct_kept_filter_dup_text() makes, `lists` (nullable) (element-type CtctCacheList) what has the names.
+ * Returns: (transfer full) (element-type utf8): what holds at the same time, such as "Changed in the last 7 days" */
+GPtrArray *ctct_filter_text_list (const char *kept, GPtrArray *lists);
+/* "3 filters"; "" for none. */
 char *ctct_filter_text_dup_short (GPtrArray *texts);
 /* One below the other. */
 char *ctct_filter_text_dup_lines (GPtrArray *texts);

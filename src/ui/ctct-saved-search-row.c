@@ -3,6 +3,7 @@
 #include "ctct-saved-search-row.h"
 
 #include "ctct-entry-name.h"
+#include "ctct-filter-text.h"
 
 #include <glib/gi18n.h>
 
@@ -14,9 +15,11 @@ struct _CtctSavedSearchRow
   GtkStack *stack;
   GtkLabel *name_label;
   GtkLabel *text_label;
+  GtkLabel *filter_label;
   GtkWidget *rename_button;
   GtkWidget *remove_button;
   GtkEditable *entry;
+  GtkLabel *problem_label;
 
   /* Owned */
   CtctSavedSearches *saved;
@@ -34,7 +37,8 @@ set_problem (CtctSavedSearchRow *self, const char *problem)
     gtk_widget_add_css_class (entry, "error");
   else
     gtk_widget_remove_css_class (entry, "error");
-  gtk_widget_set_tooltip_text (entry, problem);
+  gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
   gtk_accessible_update_state (
       GTK_ACCESSIBLE (gtk_editable_get_delegate (self->entry)), GTK_ACCESSIBLE_STATE_INVALID,
       problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
@@ -161,9 +165,11 @@ ctct_saved_search_row_class_init (CtctSavedSearchRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CtctSavedSearchRow, stack);
   gtk_widget_class_bind_template_child (widget_class, CtctSavedSearchRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, CtctSavedSearchRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, CtctSavedSearchRow, filter_label);
   gtk_widget_class_bind_template_child (widget_class, CtctSavedSearchRow, rename_button);
   gtk_widget_class_bind_template_child (widget_class, CtctSavedSearchRow, remove_button);
   gtk_widget_class_bind_template_child (widget_class, CtctSavedSearchRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, CtctSavedSearchRow, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, rename_cb);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -195,21 +201,24 @@ name_buttons (CtctSavedSearchRow *self, const char *name)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
 }
 
+static void
+show_line (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
 GtkWidget *
 ctct_saved_search_row_new (CtctSavedSearches *saved, CtctSavedSearch *search)
 {
   CtctSavedSearchRow *self = g_object_new (CTCT_TYPE_SAVED_SEARCH_ROW, NULL);
-  g_autofree char *tooltip = NULL;
 
   self->saved = g_object_ref (saved);
   self->search = g_object_ref (search);
   gtk_label_set_text (self->name_label, ctct_saved_search_get_name (search));
-  gtk_label_set_text (self->text_label, ctct_saved_search_get_text (search));
+  show_line (self->text_label, ctct_saved_search_get_text (search));
   name_buttons (self, ctct_saved_search_get_name (search));
-  /* Either may be cut off. */
-  tooltip = g_strjoin ("\n", ctct_saved_search_get_name (search),
-                       ctct_saved_search_get_text (search), NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  ctct_saved_search_row_set_filter (self, "");
   return GTK_WIDGET (self);
 }
 
@@ -217,4 +226,26 @@ CtctSavedSearch *
 ctct_saved_search_row_get_search (CtctSavedSearchRow *self)
 {
   return self->search;
+}
+
+void
+ctct_saved_search_row_set_filter (CtctSavedSearchRow *self, const char *words)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  const char *text = ctct_saved_search_get_text (self->search);
+  g_autofree char *what = NULL;
+  g_autofree char *tooltip = NULL;
+
+  show_line (self->filter_label, words);
+  if (*text != '\0')
+    g_ptr_array_add (lines, (gpointer) text);
+  if (*words != '\0')
+    g_ptr_array_add (lines, (gpointer) words);
+  what = ctct_filter_text_dup_lines (lines);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, what,
+                                  -1);
+  /* Any of them may be cut off. */
+  g_ptr_array_insert (lines, 0, (gpointer) ctct_saved_search_get_name (self->search));
+  tooltip = ctct_filter_text_dup_lines (lines);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }

@@ -22,5 +22,7 @@ G_DECLARE_FINAL_TYPE (CtctSavedSearchRow,
 
 GtkWidget *ctct_saved_search_row_new (CtctSavedSearches *saved, CtctSavedSearch *search);
 CtctSavedSearch *ctct_saved_search_row_get_search (CtctSavedSearchRow *self);
+/* What its filter means, a line each, which may be another once lists have other names. */
+void ctct_saved_search_row_set_filter (CtctSavedSearchRow *self, const char *words);
 
 G_END_DECLS

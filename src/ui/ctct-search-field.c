@@ -47,6 +47,7 @@ enum
 {
   ACTIVATE,
   STOP_SEARCH,
+  FILTER_PICKED,
   N_SIGNALS,
 };
 
@@ -291,8 +292,9 @@ stop_search_cb (CtctSearchField *self)
 }
 
 static void
-picked_cb (CtctSearchField *self, const char *text)
+picked_cb (CtctSearchField *self, const char *text, const char *filter)
 {
+  g_signal_emit (self, signals[FILTER_PICKED], 0, filter);
   ctct_search_field_set_text (self, text);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -375,6 +377,8 @@ install_properties (GObjectClass *object_class)
                                     NULL, NULL, G_TYPE_NONE, 0);
   signals[STOP_SEARCH] = g_signal_new ("stop-search", CTCT_TYPE_SEARCH_FIELD, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FILTER_PICKED] = g_signal_new ("filter-picked", CTCT_TYPE_SEARCH_FIELD, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -447,6 +451,13 @@ ctct_search_field_set_lists (CtctSearchField *self, GPtrArray *lists)
 
   g_strfreev (self->list_names);
   self->list_names = g_strv_builder_end (names);
+  ctct_saved_searches_popover_set_lists (self->saved_popover, lists);
+}
+
+void
+ctct_search_field_set_filter (CtctSearchField *self, const char *filter)
+{
+  ctct_saved_searches_popover_set_filter (self->saved_popover, filter);
 }
 
 void

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * a name.
  *
  * "text" is what is typed, "query" (#CtctSearchQuery) what it means; both follow each key at once.
- * "activate" is emitted for Enter, "stop-search" for Escape, each where nothing is suggested.
+ * "activate" is emitted for Enter, "stop-search" for Escape, each where nothing is suggested. "filter-picked"
+ * (const char *filter) is emitted when a search was chosen that was saved with that filter, which may be "".
  */
 #define CTCT_TYPE_SEARCH_FIELD (ctct_search_field_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSearchField, ctct_search_field, CTCT, SEARCH_FIELD, GtkBox)
@@ -29,6 +30,8 @@ void ctct_search_field_set_clock (CtctSearchField *self, CtctClock *clock);
 void ctct_search_field_set_lists (CtctSearchField *self, GPtrArray *lists);
 /* (nullable): no searches are saved without it */
 void ctct_search_field_set_saved (CtctSearchField *self, CtctSavedSearches *saved);
+/* What the contacts are filtered by besides, which is saved with what is typed: as ctct_kept_filter_dup_text() says. */
+void ctct_search_field_set_filter (CtctSearchField *self, const char *filter);
 /* What is typed there, and goes nowhere else, goes here, and so does the focus. */
 void ctct_search_field_take_keys_of (CtctSearchField *self, GtkWidget *widget);
 

@@ -349,15 +349,3 @@ ctct_time_choice_set_times (CtctTimeChoice *self, gint64 from, gint64 before)
                              last != NULL ? last : now);
   ctct_time_choice_set_span (self, CTCT_TIME_BETWEEN);
 }
-
-char *
-ctct_time_choice_dup_first_day (CtctTimeChoice *self)
-{
-  return dup_day (get_earlier (self));
-}
-
-char *
-ctct_time_choice_dup_last_day (CtctTimeChoice *self)
-{
-  return dup_day (get_later (self));
-}

@@ -45,8 +45,5 @@ void ctct_time_choice_set_days (CtctTimeChoice *self, GDateTime *first, GDateTim
 void ctct_time_choice_get_times (CtctTimeChoice *self, gint64 *from, gint64 *before);
 /* Takes such times for days, as well as can be. */
 void ctct_time_choice_set_times (CtctTimeChoice *self, gint64 from, gint64 before);
-/* "23 January 2013". */
-char *ctct_time_choice_dup_first_day (CtctTimeChoice *self);
-char *ctct_time_choice_dup_last_day (CtctTimeChoice *self);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ create (void)
   return ctct_saved_searches_new (folder, "a");
 }
 
-/* "New: status:active; Old: list:x" */
+/* "New: status:active; Old: list:x [in-no-list=1]" */
 static void
 assert_searches (CtctSavedSearches *searches, const char *expected)
 {
@@ -39,6 +39,8 @@ assert_searches (CtctSavedSearches *searches, const char *expected)
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "",
                               ctct_saved_search_get_name (search),
                               ctct_saved_search_get_text (search));
+      if (*ctct_saved_search_get_filter (search) != '\0')
+        g_string_append_printf (text, " [%s]", ctct_saved_search_get_filter (search));
     }
   g_assert_cmpstr (text->str, ==, expected);
 }
@@ -61,6 +63,14 @@ write_file (const char *text)
 
   g_mkdir_with_parents (folder, 0700);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+remove_file (void)
+{
+  g_autofree char *path = dup_path ();
+
+  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static gboolean
@@ -93,11 +103,11 @@ test_kept (void)
 {
   CtctSavedSearches *searches = create ();
 
-  g_assert_true (ctct_saved_searches_add (searches, " New ", "status:active"));
-  g_assert_true (ctct_saved_searches_add (searches, "Old\tand gone", "list:\"x y\"\n"));
-  g_assert_true (ctct_saved_searches_add (searches, "New", "changed:<7d"));
-  g_assert_false (ctct_saved_searches_add (searches, " ", "ada"));
-  g_assert_false (ctct_saved_searches_add (searches, "Ada", " "));
+  g_assert_true (ctct_saved_searches_add (searches, " New ", "status:active", ""));
+  g_assert_true (ctct_saved_searches_add (searches, "Old\tand gone", "list:\"x y\"\n", ""));
+  g_assert_true (ctct_saved_searches_add (searches, "New", "changed:<7d", ""));
+  g_assert_false (ctct_saved_searches_add (searches, " ", "ada", ""));
+  g_assert_false (ctct_saved_searches_add (searches, "Ada", " ", ""));
   assert_searches (searches, "New: changed:<7d; Old and gone: list:\"x y\"");
   await_written (searches);
   assert_file ("New\tchanged:<7d\nOld and gone\tlist:\"x y\"\n");
@@ -109,6 +119,120 @@ test_kept (void)
   g_assert_finalize_object (searches);
 }
 
+/* What the contacts were filtered by comes back with the text, or without any, and stays with another name. */
+static void
+test_filter (void)
+{
+  CtctSavedSearches *searches = create ();
+  g_autoptr (CtctSavedSearch) first = NULL;
+
+  g_assert_true (ctct_saved_searches_add (searches, "Both", "ada", "status=active;list=7"));
+  g_assert_true (ctct_saved_searches_add (searches, "One", "", "in-no-list=1\t\n"));
+  first = g_list_model_get_item (G_LIST_MODEL (searches), 0);
+  g_assert_true (ctct_saved_searches_rename (searches, first, "Two"));
+  assert_searches (searches, "Two: ada [status=active;list=7]; One:  [in-no-list=1]");
+  await_written (searches);
+  assert_file ("Two\tada\tstatus=active;list=7\nOne\t\tin-no-list=1\n");
+  g_assert_finalize_object (searches);
+
+  searches = create ();
+  ctct_test_await (has_items, searches);
+  assert_searches (searches, "Two: ada [status=active;list=7]; One:  [in-no-list=1]");
+  /* One without a filter takes its place. */
+  g_assert_true (ctct_saved_searches_add (searches, "Two", "ada", ""));
+  assert_searches (searches, "Two: ada; One:  [in-no-list=1]");
+  await_written (searches);
+  g_assert_finalize_object (searches);
+}
+
+static gboolean
+has_trouble (gpointer searches)
+{
+  return ctct_account_file_get_trouble (searches) != CTCT_ACCOUNT_FILE_FINE;
+}
+
+static void
+assert_trouble (CtctSavedSearches *searches, CtctAccountFileTrouble expected)
+{
+  g_assert_cmpint (ctct_account_file_get_trouble (CTCT_ACCOUNT_FILE (searches)), ==, expected);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* A folder stands where the file should be. */
+static void
+make_unreadable (void)
+{
+  g_autofree char *path = dup_path ();
+  g_autofree char *inside = g_build_filename (path, "x", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+}
+
+static void
+make_readable (void)
+{
+  g_autofree char *path = dup_path ();
+  g_autofree char *inside = g_build_filename (path, "x", NULL);
+
+  g_assert_cmpint (g_rmdir (inside), ==, 0);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+/* What could not be read is not written over, even where that would be possible by then. */
+static void
+test_unreadable (void)
+{
+  g_autofree char *path = dup_path ();
+  CtctSavedSearches *searches;
+  guint told = 0;
+
+  make_unreadable ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*could not be read*");
+  searches = create ();
+  g_signal_connect_swapped (searches, "notify::trouble", G_CALLBACK (count_cb), &told);
+  ctct_test_await (has_trouble, searches);
+  g_test_assert_expected_messages ();
+  assert_trouble (searches, CTCT_ACCOUNT_FILE_NOT_READ);
+  g_assert_cmpuint (told, ==, 1);
+
+  make_readable ();
+  g_assert_true (ctct_saved_searches_add (searches, "A", "ada", ""));
+  g_assert_false (is_busy (searches));
+  assert_trouble (searches, CTCT_ACCOUNT_FILE_NOT_READ);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_finalize_object (searches);
+}
+
+static void
+test_unwritable (void)
+{
+  CtctSavedSearches *searches;
+
+  write_file ("A\tada\nB\tbob\n");
+  searches = create ();
+  ctct_test_await (has_items, searches);
+  assert_trouble (searches, CTCT_ACCOUNT_FILE_FINE);
+  remove_file ();
+  make_unreadable ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*could not be written*");
+  ctct_saved_searches_add (searches, "C", "cid", "");
+  await_written (searches);
+  g_test_assert_expected_messages ();
+  assert_trouble (searches, CTCT_ACCOUNT_FILE_NOT_WRITTEN);
+
+  make_readable ();
+  ctct_saved_searches_add (searches, "D", "dan", "");
+  await_written (searches);
+  assert_trouble (searches, CTCT_ACCOUNT_FILE_FINE);
+  assert_file ("A\tada\nB\tbob\nC\tcid\nD\tdan\n");
+  g_assert_finalize_object (searches);
+}
+
 static void
 test_rename (void)
 {
@@ -116,8 +240,8 @@ test_rename (void)
   g_autoptr (CtctSavedSearch) first = NULL;
   g_autoptr (CtctSavedSearch) renamed = NULL;
 
-  ctct_saved_searches_add (searches, "A", "ada");
-  ctct_saved_searches_add (searches, "B", "bob");
+  ctct_saved_searches_add (searches, "A", "ada", "");
+  ctct_saved_searches_add (searches, "B", "bob", "");
   first = g_list_model_get_item (G_LIST_MODEL (searches), 0);
   g_assert_false (ctct_saved_searches_rename (searches, first, "B"));
   g_assert_false (ctct_saved_searches_rename (searches, first, "  "));
@@ -139,7 +263,7 @@ test_early (void)
 
   write_file ("A\tada\nB\tbob\n");
   searches = create ();
-  ctct_saved_searches_add (searches, "B", "later");
+  ctct_saved_searches_add (searches, "B", "later", "");
   await_written (searches);
   assert_searches (searches, "B: later; A: ada");
   assert_file ("B\tlater\nA\tada\n");
@@ -151,10 +275,10 @@ test_garbage (void)
 {
   CtctSavedSearches *searches;
 
-  write_file ("\n\t\nno tab\n\tno name\nno text\t\nA\tb\tc\nA\td\n\xff\te\n");
+  write_file ("\n\t\nno tab\n\tno name\nno text\t\nA\tb\tc\td\nA\td\n\xff\te\n");
   searches = create ();
   ctct_test_await (has_items, searches);
-  assert_searches (searches, "A: b c; \xef\xbf\xbd: e");
+  assert_searches (searches, "A: b [c d]; \xef\xbf\xbd: e");
   g_assert_finalize_object (searches);
 }
 
@@ -169,11 +293,11 @@ test_many (void)
     {
       g_autofree char *name = g_strdup_printf ("%u", i);
 
-      g_assert_true (ctct_saved_searches_add (searches, name, "ada"));
+      g_assert_true (ctct_saved_searches_add (searches, name, "ada", ""));
     }
-  g_assert_true (ctct_saved_searches_add (searches, long_name, "ada"));
-  g_assert_false (ctct_saved_searches_add (searches, "one more", "ada"));
-  g_assert_true (ctct_saved_searches_add (searches, "1", "bob"));
+  g_assert_true (ctct_saved_searches_add (searches, long_name, "ada", ""));
+  g_assert_false (ctct_saved_searches_add (searches, "one more", "ada", ""));
+  g_assert_true (ctct_saved_searches_add (searches, "1", "bob", ""));
   first = g_list_model_get_item (G_LIST_MODEL (searches), CTCT_MAX_SAVED_SEARCHES - 1);
   g_assert_cmpuint (strlen (ctct_saved_search_get_name (first)), ==, CTCT_MAX_SAVED_NAME_LENGTH);
 }
@@ -183,6 +307,9 @@ main (int argc, char **argv)
 {
   ctct_test_init (&argc, &argv);
   ctct_test_add ("/saved-searches/kept", test_kept);
+  ctct_test_add ("/saved-searches/filter", test_filter);
+  ctct_test_add ("/saved-searches/unreadable", test_unreadable);
+  ctct_test_add ("/saved-searches/unwritable", test_unwritable);
   ctct_test_add ("/saved-searches/rename", test_rename);
   ctct_test_add ("/saved-searches/early", test_early);
   ctct_test_add ("/saved-searches/garbage", test_garbage);
