@@ -8,9 +8,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* The template leaves that column free, beside its lines; without anything in it it takes no room. */
+#define CHECK_COLUMN 0
+#define N_LINES      3
+
 struct _CtctContactRow
 {
-  GtkBox parent_instance;
+  GtkGrid parent_instance;
 
   /* Template widgets */
   AdwAvatar *avatar;
@@ -28,7 +32,7 @@ struct _CtctContactRow
   gulong changed_id;
 };
 
-G_DEFINE_FINAL_TYPE (CtctContactRow, ctct_contact_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (CtctContactRow, ctct_contact_row, GTK_TYPE_GRID)
 
 static gboolean
 is_known (CtctContactRow *self)
@@ -249,10 +253,10 @@ void
 ctct_contact_row_set_check (CtctContactRow *self, GtkWidget *check)
 {
   if (self->check != NULL)
-    gtk_box_remove (GTK_BOX (self), self->check);
+    gtk_grid_remove (GTK_GRID (self), self->check);
   self->check = check;
   if (check != NULL)
-    gtk_box_prepend (GTK_BOX (self), check);
+    gtk_grid_attach (GTK_GRID (self), check, CHECK_COLUMN, 0, 1, N_LINES);
 }
 
 CtctContactSummary *

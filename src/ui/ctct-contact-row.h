@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * Its summary is whom it shows, %NULL for nobody.
  */
 #define CTCT_TYPE_CONTACT_ROW (ctct_contact_row_get_type ())
-G_DECLARE_FINAL_TYPE (CtctContactRow, ctct_contact_row, CTCT, CONTACT_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (CtctContactRow, ctct_contact_row, CTCT, CONTACT_ROW, GtkGrid)
 
 /* `matches` (nullable) says what to mark. */
 CtctContactRow *ctct_contact_row_new (CtctMatchText *matches);

@@ -53,7 +53,7 @@ create_check (GtkListItem *item)
 {
   GtkWidget *check =
       g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "can-focus",
-                    FALSE, "can-target", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+                    FALSE, "can-target", FALSE, "valign", GTK_ALIGN_CENTER, "margin-end", 6, NULL);
 
   gtk_widget_add_css_class (check, "selection-mode");
   g_object_bind_property (item, "selected", check, "active", G_BINDING_SYNC_CREATE);
