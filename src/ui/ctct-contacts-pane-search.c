@@ -36,10 +36,9 @@ say_nobody (CtctContactsPane *self)
   if (ctct_contact_finder_get_busy (self->finder))
     return FALSE;
 
-  ctct_list_note_say_nobody (
-      self->note, ctct_search_field_get_text (self->search),
-      ctct_filter_popover_get_label (ctct_filter_button_get_popover (self->filter)),
-      ctct_sync_get_has_all (ctct_session_get_sync (self->session)));
+  ctct_list_note_say_nobody (self->note, ctct_search_field_get_text (self->search),
+                             ctct_filter_button_get_label (self->filter),
+                             ctct_sync_get_has_all (ctct_session_get_sync (self->session)));
   return TRUE;
 }
 
@@ -101,8 +100,8 @@ ctct_contacts_pane_find (CtctContactsPane *self)
   query = ctct_search_query_merge (ctct_search_field_get_query (self->search),
                                    ctct_filter_button_get_filter (self->filter));
   searched = !ctct_search_query_is_empty (ctct_search_field_get_query (self->search));
-  ctct_filter_popover_set_searched (ctct_filter_button_get_popover (self->filter), searched);
-  kept = ctct_filter_popover_dup_kept (ctct_filter_button_get_popover (self->filter));
+  ctct_filter_button_set_searched (self->filter, searched);
+  kept = ctct_filter_button_dup_kept (self->filter);
   ctct_search_field_set_filter (self->search, kept);
   if (self->place != NULL)
     ctct_pane_place_set_searched (self->place, searched);
@@ -128,7 +127,7 @@ ctct_contacts_pane_show_all (CtctContactsPane *self)
 void
 ctct_contacts_pane_restore_filter (CtctContactsPane *self, const char *kept)
 {
-  ctct_filter_popover_restore (ctct_filter_button_get_popover (self->filter), kept);
+  ctct_filter_button_restore (self->filter, kept);
 }
 
 void
@@ -155,7 +154,7 @@ ctct_contacts_pane_build_search (CtctContactsPane *self)
 
   ctct_search_field_set_clock (self->search, clock);
   ctct_search_field_set_saved (self->search, ctct_session_get_saved_searches (self->session));
-  ctct_filter_popover_set_clock (ctct_filter_button_get_popover (self->filter), clock);
+  ctct_filter_button_set_clock (self->filter, clock);
   ctct_filter_button_set_settings (self->filter, ctct_session_get_settings (self->session),
                                    ctct_session_is_demo (self->session) ? _ ("Demo account")
                                                                         : _ ("All Contacts"));
@@ -165,12 +164,8 @@ ctct_contacts_pane_build_search (CtctContactsPane *self)
 void
 ctct_contacts_pane_take_facts (CtctContactsPane *self)
 {
-  CtctFilterPopover *filter = ctct_filter_button_get_popover (self->filter);
-  GPtrArray *lists = ctct_list_facts_get_lists (self->facts);
-
-  ctct_search_field_set_lists (self->search, lists);
-  ctct_filter_popover_set_lists (filter, lists);
-  ctct_filter_popover_set_tallies (filter, ctct_list_facts_get_tallies (self->facts));
+  ctct_search_field_set_lists (self->search, ctct_list_facts_get_lists (self->facts));
+  ctct_filter_button_set_facts (self->filter, self->facts);
 }
 
 void

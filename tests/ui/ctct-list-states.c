@@ -155,6 +155,8 @@ show_filter (CtctWindowFixture *fixture, const char *page)
   ctct_ui_pop_up (
       GTK_MENU_BUTTON (gtk_widget_get_ancestor (GTK_WIDGET (popover), GTK_TYPE_MENU_BUTTON)));
   ctct_ui_await ("Clear Filter");
+  /* The numbers are those of everybody. */
+  ctct_ui_await_text ("Address not confirmed (1)");
   gtk_stack_set_visible_child_name (
       GTK_STACK (ctct_ui_find_type (GTK_WIDGET (popover), GTK_TYPE_STACK)), page);
 }

@@ -395,11 +395,24 @@ ctct_ui_has_name (GtkWidget *widget)
          gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
+static void
+popover_cb (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL)
+    gtk_popover_set_autohide (popover, FALSE);
+}
+
+/* Some popovers are made when they are called for. */
 void
 ctct_ui_pop_up (GtkMenuButton *button)
 {
-  gtk_popover_set_autohide (gtk_menu_button_get_popover (button), FALSE);
+  gulong id = g_signal_connect (button, "notify::popover", G_CALLBACK (popover_cb), NULL);
+
+  popover_cb (button);
   gtk_menu_button_popup (button);
+  g_signal_handler_disconnect (button, id);
 }
 
 static void
