@@ -2,8 +2,6 @@
 
 #include "ctct-list-facts.h"
 
-#include "ctct-collation.h"
-
 /* While an account is read it changes with each page. */
 #define PATIENCE_MS 1000
 
@@ -13,7 +11,6 @@ struct _CtctListFacts
 
   /* Owned */
   CtctCache *cache;
-  CtctCollation *collation;
   GCancellable *cancellable;
   GPtrArray *lists;
   CtctCacheTallies *tallies;
@@ -29,15 +26,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CtctListFacts, ctct_list_facts, G_TYPE_OBJECT)
-
-static int
-compare_lists (gconstpointer a, gconstpointer b, gpointer collation)
-{
-  const CtctCacheList *first = *(CtctCacheList *const *) a;
-  const CtctCacheList *second = *(CtctCacheList *const *) b;
-
-  return ctct_collation_compare_natural (collation, first->name, second->name);
-}
 
 static void
 read_tallies_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -63,7 +51,6 @@ read_lists_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (lists == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  g_ptr_array_sort_with_data (lists, compare_lists, self->collation);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   self->lists = g_steal_pointer (&lists);
   ctct_cache_read_tallies_async (self->cache, self->cancellable, read_tallies_cb,
@@ -110,7 +97,6 @@ ctct_list_facts_finalize (GObject *object)
 
   g_clear_object (&self->cache);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->collation, ctct_collation_free);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->tallies, ctct_cache_tallies_free);
 
@@ -133,7 +119,6 @@ static void
 ctct_list_facts_init (CtctListFacts *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->collation = ctct_collation_new (g_get_language_names ()[0]);
 }
 
 CtctListFacts *

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * CtctListFacts:
  *
- * What there is to filter and to search by in a cache: its lists, in the order of their names, and how many
+ * What there is to filter and to search by in a cache: its lists, in any order, and how many
  * contacts there are of each kind. "changed" is emitted when they have been read, at the beginning and a moment
  * after the cache says something anew.
  */

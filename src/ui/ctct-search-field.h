@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (CtctSearchField, ctct_search_field, CTCT, SEARCH_FIELD, Gt
 GtkWidget *ctct_search_field_new (void);
 /* What "seven days ago" counts from. It is the system's clock as long as no other is given. */
 void ctct_search_field_set_clock (CtctSearchField *self, CtctClock *clock);
-/* (nullable) (element-type CtctCacheList): the lists that are suggested, in that order */
+/* (nullable) (element-type CtctCacheList): the lists that are suggested, in any order */
 void ctct_search_field_set_lists (CtctSearchField *self, GPtrArray *lists);
 /* (nullable): no searches are saved without it */
 void ctct_search_field_set_saved (CtctSearchField *self, CtctSavedSearches *saved);
