@@ -8,6 +8,9 @@
  * at most, and go into the file itself every few pages of contacts. */
 #define WRITER_SETTINGS "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16000"
 
+/* Each row of the list lies on a page of its own, which is not soon needed again; the system has it at hand then. */
+#define READER_SETTINGS "PRAGMA cache_size = -512"
+
 /* What a worker knows. */
 typedef struct
 {
@@ -47,8 +50,12 @@ static CtctDatabase *
 open_reader (gpointer data, GError **error)
 {
   Place *place = data;
+  g_autoptr (CtctDatabase) database =
+      ctct_database_file_open_reader (place->file, &place->is_noted, error);
 
-  return ctct_database_file_open_reader (place->file, &place->is_noted, error);
+  return database != NULL && ctct_database_run (database, READER_SETTINGS, error)
+             ? g_steal_pointer (&database)
+             : NULL;
 }
 
 static gboolean
