@@ -38,6 +38,21 @@ create_lists (void)
   return lists;
 }
 
+/* In no order. */
+static GPtrArray *
+create_many_lists (void)
+{
+  static CtctCacheList tenth = { 1, (char *) "1", (char *) "News 10", NULL, 0, 0 };
+  static CtctCacheList other = { 2, (char *) "2", (char *) "ägypten", NULL, 0, 0 };
+  static CtctCacheList second = { 3, (char *) "3", (char *) "News 2", NULL, 0, 0 };
+  GPtrArray *lists = g_ptr_array_new ();
+
+  g_ptr_array_add (lists, &tenth);
+  g_ptr_array_add (lists, &other);
+  g_ptr_array_add (lists, &second);
+  return lists;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -196,6 +211,27 @@ test_completion (Fixture *fixture, gconstpointer data)
   query = ctct_search_field_get_query (fixture->field);
   g_assert_cmpint (query->status, ==, CTCT_STATUS_UNCONFIRMED);
   g_assert_cmpuint (fixture->n_activated, ==, 0);
+}
+
+/* As they are sorted elsewhere. */
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  static const char *const expected[] = { "list:\"ägypten\" ", "list:\"News 2\" ",
+                                          "list:\"News 10\" " };
+  g_autoptr (GPtrArray) lists = create_many_lists ();
+
+  ctct_search_field_set_lists (fixture->field, lists);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      ctct_search_field_set_text (fixture->field, "");
+      type (fixture, "list:");
+      g_assert_cmpuint (count_suggestions (fixture), ==, G_N_ELEMENTS (expected));
+      for (guint n = 0; n <= i; n++)
+        g_assert_true (press (fixture, GDK_KEY_Down));
+      g_assert_true (press (fixture, GDK_KEY_Return));
+      g_assert_cmpstr (ctct_search_field_get_text (fixture->field), ==, expected[i]);
+    }
 }
 
 /* In the middle of a text, and where letters are more than a byte. */
@@ -491,6 +527,7 @@ main (int argc, char **argv)
   ctct_test_ui_init (&argc, &argv);
   CASE ("query", test_query);
   CASE ("completion", test_completion);
+  CASE ("lists", test_lists);
   CASE ("middle", test_middle);
   CASE ("around", test_around);
   CASE ("keys", test_keys);
