@@ -107,6 +107,16 @@ write_free (gpointer data)
   g_free (write);
 }
 
+/* Another program may be of a later version and have brought the file up to it. */
+static gboolean
+write_and_tell (CtctDatabase *database, Write *write, CtctCacheChange *change, GError **error)
+{
+  return ctct_cache_schema_check (database, error) &&
+         write->func (database, write->data, change, error) &&
+         ctct_cache_tally_write (database, change, error) &&
+         ctct_cache_index_write (database, change, error);
+}
+
 static gpointer
 do_write (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -116,9 +126,7 @@ do_write (CtctDatabase *database, gpointer data, GCancellable *cancellable, GErr
   if (!ctct_database_begin (database, error))
     return NULL;
 
-  if (write->func (database, write->data, change, error) &&
-      ctct_cache_tally_write (database, change, error) &&
-      ctct_cache_index_write (database, change, error))
+  if (write_and_tell (database, write, change, error))
     return ctct_database_commit (database, error) ? g_steal_pointer (&change) : NULL;
 
   ctct_database_roll_back (database);
