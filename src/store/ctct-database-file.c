@@ -24,6 +24,7 @@ struct _CtctDatabaseFile
   CtctTemporaryFolder *temporary; /* where it is that folder */
   gboolean was_tried;
   gboolean is_damaged;
+  char *earlier; /* what had been set aside before it was opened; NULL for nothing */
   guint n_set_aside;
   GError *problem; /* of the last try to open it */
 
@@ -194,13 +195,39 @@ is_unusable (const GError *error)
          g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_NEWER);
 }
 
+/* By their dates, which stand in their names. One that was there before says nothing of what has come since. */
+static char *
+find_last_set_aside (CtctDatabaseFile *self)
+{
+  g_autofree char *prefix = g_strconcat (self->name, DAMAGED, NULL);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_autofree char *last = NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, prefix) && !g_str_has_suffix (name, "-wal") &&
+        !g_str_has_suffix (name, "-shm") && g_strcmp0 (name, last) > 0 &&
+        g_strcmp0 (name, self->earlier) > 0)
+      {
+        g_free (last);
+        last = g_strdup (name);
+      }
+
+  return g_steal_pointer (&last);
+}
+
 static CtctDatabase *
 open_locked (CtctDatabaseFile *self, GError **error)
 {
   CtctDatabase *database = NULL;
   g_autoptr (GError) problem = NULL;
 
-  if (!ensure_folder (self, error) || (self->is_damaged && !set_aside (self, error)))
+  if (!ensure_folder (self, error))
+    return NULL;
+
+  if (!self->was_tried)
+    self->earlier = find_last_set_aside (self);
+  if (self->is_damaged && !set_aside (self, error))
     return NULL;
 
   database = try_open (self, &problem);
@@ -270,6 +297,7 @@ ctct_database_file_unref (CtctDatabaseFile *self)
   g_free (self->folder);
   g_free (self->name);
   g_free (self->set_aside);
+  g_free (self->earlier);
   g_free (self);
 }
 
@@ -339,39 +367,16 @@ ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database)
   return self->is_damaged;
 }
 
-/* By their dates, which stand in their names. */
-static char *
-find_last_set_aside (CtctDatabaseFile *self)
-{
-  g_autofree char *prefix = g_strconcat (self->name, DAMAGED, NULL);
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  g_autofree char *last = NULL;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, prefix) && !g_str_has_suffix (name, "-wal") &&
-        !g_str_has_suffix (name, "-shm") && g_strcmp0 (name, last) > 0)
-      {
-        g_free (last);
-        last = g_strdup (name);
-      }
-
-  return g_steal_pointer (&last);
-}
-
 gboolean
 ctct_database_file_is_replaced (CtctDatabaseFile *self, CtctDatabase *database)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autofree char *path = dup_path (self, self->name, "");
-  char *name = NULL;
 
   if (ctct_database_is_at (database, path))
     return FALSE;
 
-  name = find_last_set_aside (self);
-  if (name != NULL)
-    take_set_aside (self, name);
+  take_set_aside (self, find_last_set_aside (self));
   return TRUE;
 }
 

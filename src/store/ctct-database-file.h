@@ -62,7 +62,7 @@ CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self,
  * for a program to mend */
 gboolean ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database);
 /* Whether what is open there is not the file any more, as after another program has set it aside; the name that
- * it was given is then looked up. */
+ * it was given is then looked up, as far as it is still there. */
 gboolean ctct_database_file_is_replaced (CtctDatabaseFile *self, CtctDatabase *database);
 /* Does not wait for whoever opens it. Returns: (transfer full) (nullable): the name that the last damaged file
  * was given, without its folder */
