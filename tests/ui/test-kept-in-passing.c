@@ -66,6 +66,14 @@ test_form (CtctWindowFixture *fixture)
   put_twin (fixture, ADDRESS);
   save_address (ADDRESS);
   assert_kept ();
+
+  /* As of now, which is told where the service does not answer. */
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_answer (500, "", -1));
+  ctct_ui_press ("Cancel");
+  ctct_ui_await_text ("Discard Changes?");
+  ctct_ui_press ("Discard");
+  ctct_test_list_open (TWIN);
+  ctct_ui_await_text ("23 November 2026");
 }
 
 static gboolean
