@@ -26,6 +26,8 @@ struct _CtctDatabaseFile
   gboolean is_damaged;
   char *earlier; /* what had been set aside before it was opened; NULL for nothing */
   guint n_set_aside;
+  guint64 device; /* which file was opened for writing */
+  guint64 inode;
   GError *problem; /* of the last try to open it */
 
   GMutex name_mutex; /* never held for long */
@@ -244,6 +246,28 @@ open_locked (CtctDatabaseFile *self, GError **error)
   return database;
 }
 
+static void
+note_identity (CtctDatabaseFile *self)
+{
+  g_autofree char *path = dup_path (self, self->name, "");
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return;
+
+  self->device = status.st_dev;
+  self->inode = status.st_ino;
+}
+
+static gboolean
+is_same_file (CtctDatabaseFile *self, const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_dev == self->device &&
+         status.st_ino == self->inode;
+}
+
 static CtctDatabase *
 open_and_tell (CtctDatabaseFile *self, GError **error)
 {
@@ -255,7 +279,9 @@ open_and_tell (CtctDatabaseFile *self, GError **error)
   self->was_tried = TRUE;
   g_cond_broadcast (&self->tried_cond);
 
-  if (database == NULL)
+  if (database != NULL)
+    note_identity (self);
+  else
     g_propagate_error (error, g_steal_pointer (&problem));
   return database;
 }
@@ -317,15 +343,27 @@ note_damage_locked (CtctDatabaseFile *self)
   return self->is_damaged;
 }
 
+/* In one that has taken its place meanwhile the same numbers may be those of others. */
+static gboolean
+check_replaced (CtctDatabaseFile *self, CtctDatabase *database, const char *path, GError **error)
+{
+  if (is_same_file (self, path) && ctct_database_is_at (database, path))
+    return TRUE;
+
+  g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_REPLACED,
+                       "A file of the data folder was replaced by another program");
+  return FALSE;
+}
+
 static CtctDatabase *
 open_reader_locked (CtctDatabaseFile *self, gboolean *is_noted, GError **error)
 {
   g_autofree char *path = dup_path (self, self->name, "");
   g_autoptr (GError) problem = NULL;
-  CtctDatabase *database = ctct_database_open_reader (path, &problem);
+  g_autoptr (CtctDatabase) database = ctct_database_open_reader (path, &problem);
 
   if (database != NULL)
-    return database;
+    return check_replaced (self, database, path, error) ? g_steal_pointer (&database) : NULL;
 
   if (g_error_matches (problem, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED))
     *is_noted = note_damage_locked (self);
