@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * CtctCacheChange:
  * @added: (element-type guint32): rows of contacts that are new
  * @changed: (element-type guint32): rows of contacts that say something else now
- * @removed: (element-type guint32): rows that are gone; a number may come again
+ * @removed: (element-type guint32): rows that are gone; none of these numbers comes again
  * @words: what the indexes of words have to be told before it is done, see ctct_cache_index_write()
  * @tallies: (nullable): what has to be counted before it is done, see ctct_cache_tally_write()
  * @elsewhere: whether another program has changed something, and nobody knows what

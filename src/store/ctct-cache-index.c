@@ -6,9 +6,9 @@
 #include "ctct-fold.h"
 
 /* What the words were before has to be said to the indexes of them, which keep none. */
-#define FIND_WORDS "SELECT words FROM text WHERE row = ?"
+#define FIND_WORDS "SELECT folded FROM text WHERE row = ?"
 #define WRITE_WORDS                                                                                \
-  "INSERT INTO text VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET words = excluded.words"
+  "INSERT INTO text VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET folded = excluded.folded"
 #define DROP_WORDS "DELETE FROM text WHERE row = ?"
 #define ADD_WORD   "INSERT INTO word (rowid, words) VALUES (?, ?)"
 #define ADD_PART   "INSERT INTO part (rowid, words) VALUES (?, ?)"

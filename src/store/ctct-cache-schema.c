@@ -100,11 +100,24 @@
   "ALTER TABLE contact ADD COLUMN short_name TEXT;"                                                \
   "DELETE FROM meta WHERE name = 'index';"
 
+/* Whoever writes or removes a contact asks for its words first. Programs of earlier versions that have the file
+ * open know them by another name, so they change nothing from here on: they count in another way, or not at all,
+ * and give the numbers of those who are gone to others. What they have miscounted by now is counted anew. */
+#define NO_EARLIER_WRITERS                                                                         \
+  "ALTER TABLE text RENAME COLUMN words TO folded;"                                                \
+  "DELETE FROM tally;"                                                                             \
+  "INSERT INTO tally SELECT 'all', 0, count (*) FROM contact;"                                     \
+  "INSERT INTO tally SELECT 'awaiting', 0, coalesce (sum (awaiting), 0) FROM contact;"             \
+  "INSERT INTO tally SELECT 'no-list', 0, coalesce (sum (n_lists = 0), 0) FROM contact;"           \
+  "INSERT INTO tally SELECT 'status', status, count (*) FROM contact GROUP BY status;"             \
+  "INSERT INTO tally SELECT 'list', list, count (*) FROM membership GROUP BY list;"
+
 /* What stands here has been done to files that are there, and is never changed. */
 static const char *const steps[] = {
   META CONTACT BODY LIST TALLY TALLY_TRIGGERS WORDS,
   NO_TALLY_TRIGGERS,
   SHORT_NAME,
+  NO_EARLIER_WRITERS,
 };
 
 /* Two that every file has since the first version. */
@@ -118,4 +131,19 @@ ctct_cache_schema_get_kind (void)
   static const CtctDatabaseKind kind = { "contacts-", steps, G_N_ELEMENTS (steps), PROBE };
 
   return &kind;
+}
+
+gboolean
+ctct_cache_schema_check (CtctDatabase *database, GError **error)
+{
+  gint64 version;
+
+  if (!ctct_database_get_integer (database, "PRAGMA user_version", 0, &version, error))
+    return FALSE;
+  if (version <= (gint64) G_N_ELEMENTS (steps))
+    return TRUE;
+
+  g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_NEWER,
+                       "A file of the data folder was changed by a later version");
+  return FALSE;
 }

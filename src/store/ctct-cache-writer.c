@@ -4,6 +4,7 @@
 
 #include "ctct-cache-index.h"
 #include "ctct-cache-lists.h"
+#include "ctct-cache-numbers.h"
 #include "ctct-cache-tally.h"
 
 #define FIND                                                                                       \
@@ -12,9 +13,9 @@
 /* Of two programs one may still be at the reading that the other has begun anew. */
 #define MARK "UPDATE contact SET read = max (read, ?2), seen = max (seen, ?3) WHERE row = ?1"
 #define INSERT                                                                                     \
-  "INSERT INTO contact (id, name, email, status, awaiting, modified, opted_out, n_lists, read, "   \
-  "seen, status_text, short_name, key_last, key_first, key_email) "                                \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, nullif (?14, "                            \
+  "INSERT INTO contact (row, id, name, email, status, awaiting, modified, opted_out, n_lists, "    \
+  "read, seen, status_text, short_name, key_last, key_first, key_email) "                          \
+  "VALUES (?15, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, nullif (?14, "                       \
   "?2), " CTCT_CACHE_INDEX_KEY_LAST ("?12", "?13", "?3") ", " CTCT_CACHE_INDEX_KEY_FIRST (         \
       "?12", "?13", "?3") ", " CTCT_CACHE_INDEX_KEY_EMAIL ("?3") ")"
 #define UPDATE                                                                                     \
@@ -26,7 +27,7 @@
       "?3") ", key_first = " CTCT_CACHE_INDEX_KEY_FIRST ("?12", "?13",                             \
                                                          "?3") ", key_email "                      \
                                                                "= " CTCT_CACHE_INDEX_KEY_EMAIL (   \
-                                                                   "?3") " WHERE id = ?1"
+                                                                   "?3") " WHERE row = ?15"
 #define WRITE_BODY                                                                                 \
   "INSERT INTO body VALUES (?, ?) ON CONFLICT (row) DO UPDATE SET json = excluded.json"
 #define FIND_ROW    "SELECT row, status, awaiting, n_lists FROM contact WHERE id = ?"
@@ -43,19 +44,6 @@ typedef struct
   gint64 awaiting;
   gint64 n_lists;
 } Counted;
-
-/* Sets of rows hold 32 bits of each. The numbers are given out from 1 on, so that no sound file comes anywhere near
- * that. */
-static gboolean
-check_row (gint64 row, GError **error)
-{
-  if (row >= 0 && row <= G_MAXUINT32)
-    return TRUE;
-
-  g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED,
-                       "A contact has a number that no contact can have");
-  return FALSE;
-}
 
 /* What is kept of a contact that is to be written. */
 typedef struct
@@ -259,6 +247,7 @@ static gboolean
 write_row (CtctDatabase *database,
            const char *sql,
            const CtctCacheRow *row,
+           gint64 number,
            guint n_lists,
            gint64 asked,
            gint64 seen,
@@ -283,6 +272,7 @@ write_row (CtctDatabase *database,
   bind_text (statement, 12, row->first_name);
   bind_text (statement, 13, row->last_name);
   bind_text (statement, 14, row->short_name);
+  sqlite3_bind_int64 (statement, 15, number);
   return ctct_database_finish (database, statement, error);
 }
 
@@ -357,23 +347,23 @@ ctct_cache_write_row (CtctDatabase *database,
 {
   Kept kept = { 0 };
   g_autoptr (GArray) lists = NULL;
-  gint64 number;
+  gint64 number = 0;
 
   if (*row->id == '\0')
     return TRUE;
-  if (!find_kept (database, row, json, asked, &kept, error) || !check_row (kept.row, error))
+  if (!find_kept (database, row, json, asked, &kept, error) ||
+      !ctct_cache_numbers_check (kept.row, error))
     return FALSE;
   if (kept.is_same || kept.is_newer)
     return mark (database, kept.row, asked, seen, error);
 
-  lists = list_numbers (database, row, error);
-  if (lists == NULL ||
-      !write_row (database, kept.row > 0 ? UPDATE : INSERT, row, lists->len, asked, seen, error))
+  number = kept.row;
+  if (number == 0 && !ctct_cache_numbers_find_next (database, &number, error))
     return FALSE;
 
-  number =
-      kept.row > 0 ? kept.row : sqlite3_last_insert_rowid (ctct_database_get_handle (database));
-  if (!check_row (number, error))
+  lists = list_numbers (database, row, error);
+  if (lists == NULL || !write_row (database, kept.row > 0 ? UPDATE : INSERT, row, number,
+                                   lists->len, asked, seen, error))
     return FALSE;
 
   note_row (kept.row > 0 ? change->changed : change->added, number);
@@ -441,7 +431,7 @@ ctct_cache_remove_contact (CtctDatabase *database,
   row = sqlite3_column_int64 (statement, 0);
   read_counted (statement, 1, &counted);
   sqlite3_reset (statement);
-  if (!check_row (row, error))
+  if (!ctct_cache_numbers_check (row, error))
     return FALSE;
 
   note_row (change->removed, row);
@@ -449,5 +439,6 @@ ctct_cache_remove_contact (CtctDatabase *database,
   return ctct_cache_index_remove (database, row, change, error) &&
          leave_lists (database, row, change, error) &&
          run_for_row (database, REMOVE_BODY, row, error) &&
-         run_for_row (database, REMOVE, row, error);
+         run_for_row (database, REMOVE, row, error) &&
+         ctct_cache_numbers_retire (database, row, error);
 }

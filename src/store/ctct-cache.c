@@ -3,6 +3,7 @@
 #include "ctct-cache.h"
 
 #include "ctct-cache-index.h"
+#include "ctct-cache-jobs.h"
 #include "ctct-cache-schema.h"
 #include "ctct-cache-tally.h"
 #include "ctct-cache-watch.h"
@@ -107,6 +108,16 @@ write_free (gpointer data)
   g_free (write);
 }
 
+/* Another program may be of a later version and have brought the file up to it. */
+static gboolean
+write_and_tell (CtctDatabase *database, Write *write, CtctCacheChange *change, GError **error)
+{
+  return ctct_cache_schema_check (database, error) &&
+         write->func (database, write->data, change, error) &&
+         ctct_cache_tally_write (database, change, error) &&
+         ctct_cache_index_write (database, change, error);
+}
+
 static gpointer
 do_write (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -116,46 +127,11 @@ do_write (CtctDatabase *database, gpointer data, GCancellable *cancellable, GErr
   if (!ctct_database_begin (database, error))
     return NULL;
 
-  if (write->func (database, write->data, change, error) &&
-      ctct_cache_tally_write (database, change, error) &&
-      ctct_cache_index_write (database, change, error))
+  if (write_and_tell (database, write, change, error))
     return ctct_database_commit (database, error) ? g_steal_pointer (&change) : NULL;
 
   ctct_database_roll_back (database);
   return NULL;
-}
-
-static gpointer
-do_nothing (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (TRUE);
-}
-
-static gpointer
-check (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (ctct_database_check (database, cancellable, error));
-}
-
-/* Another program may use the same file, and set it aside. */
-typedef enum
-{
-  NEWS_NONE = 1,
-  NEWS_CHANGED,
-  NEWS_REPLACED,
-} News;
-
-static gpointer
-look (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  gboolean has_news;
-
-  if (ctct_database_file_is_replaced (data, database))
-    return GINT_TO_POINTER (NEWS_REPLACED);
-  if (!ctct_database_find_news (database, &has_news, error))
-    return NULL;
-
-  return GINT_TO_POINTER (has_news ? NEWS_CHANGED : NEWS_NONE);
 }
 
 static void
@@ -165,12 +141,12 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (CtctCacheChange) change = ctct_cache_change_new ();
   gpointer news = ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, NULL);
 
-  if (news == GINT_TO_POINTER (NEWS_REPLACED))
+  if (news == GINT_TO_POINTER (CTCT_CACHE_NEWS_REPLACED))
     {
       self->is_replaced = TRUE;
       ctct_cache_begin_anew (self);
     }
-  else if (news == GINT_TO_POINTER (NEWS_CHANGED))
+  else if (news == GINT_TO_POINTER (CTCT_CACHE_NEWS_CHANGED))
     {
       change->elsewhere = TRUE;
       change->lists = TRUE;
@@ -183,9 +159,9 @@ touched_cb (gpointer user_data)
 {
   CtctCache *self = user_data;
 
-  ctct_database_worker_run_async (self->writer, look, ctct_database_file_ref (self->file),
-                                  (GDestroyNotify) ctct_database_file_unref, NULL, NULL, looked_cb,
-                                  g_object_ref (self));
+  ctct_database_worker_run_async (
+      self->writer, ctct_cache_jobs_look, ctct_database_file_ref (self->file),
+      (GDestroyNotify) ctct_database_file_unref, NULL, NULL, looked_cb, g_object_ref (self));
 }
 
 static void
@@ -210,8 +186,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 begin (CtctCache *self)
 {
-  ctct_database_worker_run_async (self->writer, do_nothing, NULL, NULL, NULL, NULL, opened_cb,
-                                  g_object_ref (self));
+  ctct_database_worker_run_async (self->writer, ctct_cache_jobs_open, NULL, NULL, NULL, NULL,
+                                  opened_cb, g_object_ref (self));
 }
 
 static void
@@ -362,7 +338,8 @@ ctct_cache_open_async (CtctCache *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  start_read (self, self->writer, do_nothing, NULL, NULL, NULL, cancellable, callback, user_data);
+  start_read (self, self->writer, ctct_cache_jobs_open, NULL, NULL, NULL, cancellable, callback,
+              user_data);
 }
 
 gboolean
@@ -452,11 +429,28 @@ ctct_cache_check_async (CtctCache *self,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  ctct_cache_read_apart_async (self, check, NULL, NULL, NULL, cancellable, callback, user_data);
+  ctct_cache_read_apart_async (self, ctct_cache_jobs_check, NULL, NULL, NULL, cancellable, callback,
+                               user_data);
 }
 
 gboolean
 ctct_cache_check_finish (CtctCache *self, GAsyncResult *result, GError **error)
 {
   return ctct_cache_read_finish (self, result, error) != NULL;
+}
+
+static void
+cut_log_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (ctct_database_worker_run_finish (CTCT_DATABASE_WORKER (source), result, &error) == NULL)
+    g_debug ("The log of the contacts stays as it is: %s", error->message);
+}
+
+void
+ctct_cache_cut_log (CtctCache *self)
+{
+  ctct_database_worker_run_async (self->writer, ctct_cache_jobs_cut_log, NULL, NULL, NULL, NULL,
+                                  cut_log_cb, NULL);
 }

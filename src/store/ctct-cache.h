@@ -219,4 +219,8 @@ void ctct_cache_check_async (CtctCache *self,
                              gpointer user_data);
 gboolean ctct_cache_check_finish (CtctCache *self, GAsyncResult *result, GError **error);
 
+/* Makes the file's log small again after much was written, behind what is still to be written. Nobody has to know how
+ * that ends. */
+void ctct_cache_cut_log (CtctCache *self);
+
 G_END_DECLS

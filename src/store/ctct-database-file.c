@@ -24,7 +24,10 @@ struct _CtctDatabaseFile
   CtctTemporaryFolder *temporary; /* where it is that folder */
   gboolean was_tried;
   gboolean is_damaged;
+  char *earlier; /* what had been set aside before it was opened; NULL for nothing */
   guint n_set_aside;
+  guint64 device; /* which file was opened for writing */
+  guint64 inode;
   GError *problem; /* of the last try to open it */
 
   GMutex name_mutex; /* never held for long */
@@ -194,13 +197,39 @@ is_unusable (const GError *error)
          g_error_matches (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_NEWER);
 }
 
+/* By their dates, which stand in their names. One that was there before says nothing of what has come since. */
+static char *
+find_last_set_aside (CtctDatabaseFile *self)
+{
+  g_autofree char *prefix = g_strconcat (self->name, DAMAGED, NULL);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_autofree char *last = NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, prefix) && !g_str_has_suffix (name, "-wal") &&
+        !g_str_has_suffix (name, "-shm") && g_strcmp0 (name, last) > 0 &&
+        g_strcmp0 (name, self->earlier) > 0)
+      {
+        g_free (last);
+        last = g_strdup (name);
+      }
+
+  return g_steal_pointer (&last);
+}
+
 static CtctDatabase *
 open_locked (CtctDatabaseFile *self, GError **error)
 {
   CtctDatabase *database = NULL;
   g_autoptr (GError) problem = NULL;
 
-  if (!ensure_folder (self, error) || (self->is_damaged && !set_aside (self, error)))
+  if (!ensure_folder (self, error))
+    return NULL;
+
+  if (!self->was_tried)
+    self->earlier = find_last_set_aside (self);
+  if (self->is_damaged && !set_aside (self, error))
     return NULL;
 
   database = try_open (self, &problem);
@@ -217,6 +246,28 @@ open_locked (CtctDatabaseFile *self, GError **error)
   return database;
 }
 
+static void
+note_identity (CtctDatabaseFile *self)
+{
+  g_autofree char *path = dup_path (self, self->name, "");
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return;
+
+  self->device = status.st_dev;
+  self->inode = status.st_ino;
+}
+
+static gboolean
+is_same_file (CtctDatabaseFile *self, const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_dev == self->device &&
+         status.st_ino == self->inode;
+}
+
 static CtctDatabase *
 open_and_tell (CtctDatabaseFile *self, GError **error)
 {
@@ -228,7 +279,9 @@ open_and_tell (CtctDatabaseFile *self, GError **error)
   self->was_tried = TRUE;
   g_cond_broadcast (&self->tried_cond);
 
-  if (database == NULL)
+  if (database != NULL)
+    note_identity (self);
+  else
     g_propagate_error (error, g_steal_pointer (&problem));
   return database;
 }
@@ -270,6 +323,7 @@ ctct_database_file_unref (CtctDatabaseFile *self)
   g_free (self->folder);
   g_free (self->name);
   g_free (self->set_aside);
+  g_free (self->earlier);
   g_free (self);
 }
 
@@ -289,15 +343,27 @@ note_damage_locked (CtctDatabaseFile *self)
   return self->is_damaged;
 }
 
+/* In one that has taken its place meanwhile the same numbers may be those of others. */
+static gboolean
+check_replaced (CtctDatabaseFile *self, CtctDatabase *database, const char *path, GError **error)
+{
+  if (is_same_file (self, path) && ctct_database_is_at (database, path))
+    return TRUE;
+
+  g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_REPLACED,
+                       "A file of the data folder was replaced by another program");
+  return FALSE;
+}
+
 static CtctDatabase *
 open_reader_locked (CtctDatabaseFile *self, gboolean *is_noted, GError **error)
 {
   g_autofree char *path = dup_path (self, self->name, "");
   g_autoptr (GError) problem = NULL;
-  CtctDatabase *database = ctct_database_open_reader (path, &problem);
+  g_autoptr (CtctDatabase) database = ctct_database_open_reader (path, &problem);
 
   if (database != NULL)
-    return database;
+    return check_replaced (self, database, path, error) ? g_steal_pointer (&database) : NULL;
 
   if (g_error_matches (problem, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED))
     *is_noted = note_damage_locked (self);
@@ -339,39 +405,16 @@ ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database)
   return self->is_damaged;
 }
 
-/* By their dates, which stand in their names. */
-static char *
-find_last_set_aside (CtctDatabaseFile *self)
-{
-  g_autofree char *prefix = g_strconcat (self->name, DAMAGED, NULL);
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  g_autofree char *last = NULL;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, prefix) && !g_str_has_suffix (name, "-wal") &&
-        !g_str_has_suffix (name, "-shm") && g_strcmp0 (name, last) > 0)
-      {
-        g_free (last);
-        last = g_strdup (name);
-      }
-
-  return g_steal_pointer (&last);
-}
-
 gboolean
 ctct_database_file_is_replaced (CtctDatabaseFile *self, CtctDatabase *database)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autofree char *path = dup_path (self, self->name, "");
-  char *name = NULL;
 
   if (ctct_database_is_at (database, path))
     return FALSE;
 
-  name = find_last_set_aside (self);
-  if (name != NULL)
-    take_set_aside (self, name);
+  take_set_aside (self, find_last_set_aside (self));
   return TRUE;
 }
 

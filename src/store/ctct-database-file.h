@@ -50,7 +50,8 @@ void ctct_database_file_unref (CtctDatabaseFile *self);
 
 /* Makes the file, brings it up to date, or begins it anew. */
 CtctDatabase *ctct_database_file_open (CtctDatabaseFile *self, GError **error);
-/* For reading. Waits until somebody has opened it for writing, and fails where that did. A damaged one is
+/* For reading. Waits until somebody has opened it for writing, and fails where that did, or with
+ * CTCT_DATABASE_ERROR_REPLACED where another program has put another file in its place since. A damaged one is
  * set aside here too. `is_noted` tells whether it was found to be damaged by this very call, as after
  * ctct_database_file_note_damage(). */
 CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self,
@@ -62,7 +63,7 @@ CtctDatabase *ctct_database_file_open_reader (CtctDatabaseFile *self,
  * for a program to mend */
 gboolean ctct_database_file_note_damage (CtctDatabaseFile *self, CtctDatabase *database);
 /* Whether what is open there is not the file any more, as after another program has set it aside; the name that
- * it was given is then looked up. */
+ * it was given is then looked up, as far as it is still there. */
 gboolean ctct_database_file_is_replaced (CtctDatabaseFile *self, CtctDatabase *database);
 /* Does not wait for whoever opens it. Returns: (transfer full) (nullable): the name that the last damaged file
  * was given, without its folder */

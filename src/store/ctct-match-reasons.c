@@ -25,6 +25,7 @@ struct _CtctMatchReasons
 
   /* State */
   guint wanted_id;
+  gboolean has_failed; /* to read some of them */
 };
 
 enum
@@ -177,15 +178,41 @@ take_reasons (CtctMatchReasons *self, GArray *rows, GPtrArray *reasons)
     g_signal_emit (self, signals[SIGNAL_FOUND], 0);
 }
 
+static gboolean
+drop_rows (CtctMatchReasons *self, const GArray *rows)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    any |= g_hash_table_remove (self->known, GUINT_TO_POINTER (g_array_index (rows, guint32, i)));
+
+  return any;
+}
+
+/* Nobody is told: whoever asked would ask at once, and fail again. */
+static void
+let_ask_again (CtctMatchReasons *self, const GArray *rows, const GError *error)
+{
+  g_debug ("By what contacts were found is not known: %s", error->message);
+  drop_rows (self, rows);
+  self->has_failed = TRUE;
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Answer) answer = user_data;
-  g_autoptr (GPtrArray) reasons = ctct_cache_read_finish (CTCT_CACHE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) reasons = ctct_cache_read_finish (CTCT_CACHE (source), result, &error);
 
   /* Something else is looked for by now. */
-  if (reasons != NULL && !g_cancellable_is_cancelled (answer->cancellable))
+  if (g_cancellable_is_cancelled (answer->cancellable))
+    return;
+
+  if (reasons != NULL)
     take_reasons (answer->self, answer->rows, reasons);
+  else
+    let_ask_again (answer->self, answer->rows, error);
 }
 
 /* After the rows have what they are made of, and have been drawn. */
@@ -219,25 +246,16 @@ forget (CtctMatchReasons *self)
   g_clear_handle_id (&self->wanted_id, g_source_remove);
   g_array_set_size (self->wanted, 0);
   g_hash_table_remove_all (self->known);
+  self->has_failed = FALSE;
 }
 
-static gboolean
-drop_rows (CtctMatchReasons *self, const GArray *rows)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    any |= g_hash_table_remove (self->known, GUINT_TO_POINTER (g_array_index (rows, guint32, i)));
-
-  return any;
-}
-
-/* What was a reason may be none any more. */
+/* What was a reason may be none any more, and what could not be read may be read now. */
 static void
 changed_cb (CtctMatchReasons *self, const CtctCacheChange *change)
 {
-  gboolean any = change->elsewhere;
+  gboolean any = change->elsewhere || self->has_failed;
 
+  self->has_failed = FALSE;
   if (change->elsewhere)
     forget (self);
   any |= drop_rows (self, change->added);

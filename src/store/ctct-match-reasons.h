@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * CtctMatchReasons:
  *
  * By what those were found who are in sight, once somebody asks: bodies are read for them alone, in a worker.
- * "found" is emitted when something that was asked for is known, or has to be asked for again.
+ * "found" is emitted when something that was asked for is known, or has to be asked for again. What could not be read is asked
+ * for again by whoever wants it next, at the latest when something in the cache has changed.
  */
 #define CTCT_TYPE_MATCH_REASONS (ctct_match_reasons_get_type ())
 G_DECLARE_FINAL_TYPE (CtctMatchReasons, ctct_match_reasons, CTCT, MATCH_REASONS, GObject)

@@ -87,7 +87,7 @@ has_word (const char *words, const CtctSearchWord *word)
 static const char *
 find_words (CtctDatabase *database, guint32 row, sqlite3_stmt **statement, GError **error)
 {
-  *statement = ctct_database_prepare (database, "SELECT words FROM text WHERE row = ?", error);
+  *statement = ctct_database_prepare (database, "SELECT folded FROM text WHERE row = ?", error);
   if (*statement == NULL)
     return NULL;
 

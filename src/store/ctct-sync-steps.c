@@ -49,6 +49,7 @@ ctct_sync_steps_end (CtctSync *self, GError *error)
     g_clear_error (&error);
 
   g_clear_object (&self->cancellable);
+  ctct_cache_cut_log (self->cache);
   if (ctct_sync_get_has_all (self))
     ctct_sync_take_loss (self, FALSE, FALSE);
   if (succeeded && !is_lost && self->counts_news)

@@ -8,6 +8,7 @@ struct _CtctEmailLookup
 
   /* Owned */
   CtctService *service;
+  CtctSession *session;
   char *email;
   char *own_id;
   CtctContact *owner;
@@ -16,6 +17,7 @@ struct _CtctEmailLookup
 
   /* State */
   gboolean asked;
+  gint64 asked_at; /* see ctct_session_get_seconds() */
 };
 
 typedef enum
@@ -82,6 +84,18 @@ dup_other (GListModel *matches, const char *own_id)
   return NULL;
 }
 
+/* They are whole, and as they are now. */
+static void
+keep (CtctEmailLookup *self, GListModel *matches)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (matches); i++)
+    {
+      g_autoptr (CtctContact) match = g_list_model_get_item (matches, i);
+
+      ctct_session_keep (self->session, match, self->asked_at);
+    }
+}
+
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -97,6 +111,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL)
     g_debug ("Who has an e-mail address is not known: %s", error->message);
+  else if (self->session != NULL)
+    keep (self, matches);
 
   g_clear_object (&self->cancellable);
   self->asked = error == NULL;
@@ -126,6 +142,7 @@ ctct_email_lookup_finalize (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->service);
+  g_clear_object (&self->session);
   g_clear_object (&self->owner);
   g_ptr_array_unref (self->waiting);
   g_free (self->email);
@@ -165,6 +182,12 @@ ctct_email_lookup_set_service (CtctEmailLookup *self, CtctService *service)
 {
   if (g_set_object (&self->service, service))
     stop (self);
+}
+
+void
+ctct_email_lookup_set_session (CtctEmailLookup *self, CtctSession *session)
+{
+  g_set_object (&self->session, session);
 }
 
 void
@@ -225,6 +248,7 @@ ctct_email_lookup_ask_async (CtctEmailLookup *self,
     return;
 
   self->cancellable = g_cancellable_new ();
+  self->asked_at = self->session != NULL ? ctct_session_get_seconds (self->session) : 0;
   ctct_service_find_by_email_async (self->service, self->email, self->cancellable, found_cb, self);
 }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ctct-service.h"
+#include "ctct-session.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (CtctEmailLookup, ctct_email_lookup, CTCT, EMAIL_LOOKUP, GO
 CtctEmailLookup *ctct_email_lookup_new (void);
 /* (nullable): without a service every address is taken to be free. */
 void ctct_email_lookup_set_service (CtctEmailLookup *self, CtctService *service);
+/* (nullable): where the contacts are kept that the service gives; without one they are not. */
+void ctct_email_lookup_set_session (CtctEmailLookup *self, CtctSession *session);
 /* The address to ask for, and the contact that it may belong to; NULL for none. Stops what is asked
  * for another address. */
 void ctct_email_lookup_set_email (CtctEmailLookup *self, const char *email, const char *own_id);

@@ -13,6 +13,7 @@ struct _CtctSaveFlow
   GObject parent_instance;
 
   /* Owned */
+  CtctSession *session;
   CtctService *service;
   CtctUpdate *update;
   CtctContact *typed; /* what the person wrote, before any answer */
@@ -262,6 +263,7 @@ ensure_lookup (CtctSaveFlow *self)
 
   self->lookup = ctct_email_lookup_new ();
   ctct_email_lookup_set_service (self->lookup, self->service);
+  ctct_email_lookup_set_session (self->lookup, self->session);
   ctct_email_lookup_set_email (self->lookup,
                                ctct_contact_get_email (ctct_update_get_draft (self->update)),
                                ctct_contact_get_id (ctct_update_get_base (self->update)));
@@ -332,6 +334,7 @@ ctct_save_flow_finalize (GObject *object)
 {
   CtctSaveFlow *self = CTCT_SAVE_FLOW (object);
 
+  g_clear_object (&self->session);
   g_clear_object (&self->service);
   g_clear_object (&self->update);
   g_clear_object (&self->typed);
@@ -369,11 +372,12 @@ ctct_save_flow_init (CtctSaveFlow *self)
 }
 
 CtctSaveFlow *
-ctct_save_flow_new (CtctService *service, CtctUpdate *update, GtkWindow *parent)
+ctct_save_flow_new (CtctSession *session, CtctUpdate *update, GtkWindow *parent)
 {
   CtctSaveFlow *self = g_object_new (CTCT_TYPE_SAVE_FLOW, NULL);
 
-  self->service = g_object_ref (service);
+  self->session = g_object_ref (session);
+  self->service = g_object_ref (ctct_session_get_service (session));
   self->update = g_object_ref (update);
   self->typed = ctct_contact_copy (ctct_update_get_draft (update));
   g_set_weak_pointer (&self->parent, parent);

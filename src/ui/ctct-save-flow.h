@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define CTCT_TYPE_SAVE_FLOW (ctct_save_flow_get_type ())
 G_DECLARE_FINAL_TYPE (CtctSaveFlow, ctct_save_flow, CTCT, SAVE_FLOW, GObject)
 
-CtctSaveFlow *ctct_save_flow_new (CtctService *service, CtctUpdate *update, GtkWindow *parent);
+CtctSaveFlow *ctct_save_flow_new (CtctSession *session, CtctUpdate *update, GtkWindow *parent);
 
 CtctUpdate *ctct_save_flow_get_update (CtctSaveFlow *self);
 GtkWindow *ctct_save_flow_get_dialog (CtctSaveFlow *self);

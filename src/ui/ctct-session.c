@@ -296,6 +296,32 @@ ctct_session_get_cache (CtctSession *self)
   return self->cache;
 }
 
+gint64
+ctct_session_get_seconds (CtctSession *self)
+{
+  g_autoptr (GDateTime) now = ctct_clock_get_real_time (self->clock);
+
+  return g_date_time_to_unix (now);
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ctct_cache_write_finish (CTCT_CACHE (source), result, &error))
+    g_debug ("A contact was not kept: %s", error->message);
+}
+
+void
+ctct_session_keep (CtctSession *self, CtctContact *contact, gint64 asked)
+{
+  GBytes *json = ctct_service_get_json (self->service, contact);
+
+  if (self->cache != NULL && json != NULL)
+    ctct_cache_write_contact_async (self->cache, contact, json, asked, NULL, kept_cb, NULL);
+}
+
 CtctSync *
 ctct_session_get_sync (CtctSession *self)
 {

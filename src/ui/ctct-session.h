@@ -52,6 +52,11 @@ CtctCustomLabels *ctct_session_get_custom_labels (CtctSession *self);
 CtctClock *ctct_session_get_clock (CtctSession *self);
 /* Returns: (transfer none) (nullable): the contacts that are kept; without it there is no list of them */
 CtctCache *ctct_session_get_cache (CtctSession *self);
+/* When something is asked of the service, as the cache wants to know it: in seconds since 1970. */
+gint64 ctct_session_get_seconds (CtctSession *self);
+/* A contact that the service has given when it was asked for it at that time. Does nothing where none are kept, and
+ * nobody waits for it. */
+void ctct_session_keep (CtctSession *self, CtctContact *contact, gint64 asked);
 /* Returns: (transfer none) (nullable): what brings them here */
 CtctSync *ctct_session_get_sync (CtctSession *self);
 /* Searches that were given a name; nullable. */

@@ -20,8 +20,8 @@ static const DiskText disk_texts[] = {
   { CTCT_DATABASE_ERROR_FULL, N_ ("Disk Full"),
     N_ ("There is no room for the contacts on the disk. Make room, then read again.") },
   { CTCT_DATABASE_ERROR_NEWER, N_ ("Kept by a Newer Version"),
-    N_ ("A newer version of Addressee has kept the contacts in a way that this one does not "
-        "know.") },
+    N_ ("A newer version of Addressee has changed how contacts are kept. Quit Addressee, then "
+        "start it again.") },
   { CTCT_DATABASE_ERROR_DENIED, N_ ("No Access to the Contacts"),
     N_ ("Addressee may not read or write the file in which it keeps contacts.") },
 };

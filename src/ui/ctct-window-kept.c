@@ -34,9 +34,7 @@ get_cache (CtctWindow *self)
 gint64
 ctct_window_get_seconds (CtctWindow *self)
 {
-  g_autoptr (GDateTime) now = ctct_clock_get_real_time (ctct_session_get_clock (self->session));
-
-  return g_date_time_to_unix (now);
+  return ctct_session_get_seconds (self->session);
 }
 
 static GDateTime *
@@ -73,15 +71,8 @@ wrote_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 ctct_window_keep (CtctWindow *self, CtctContact *contact, gint64 asked)
 {
-  CtctCache *cache = get_cache (self);
-  GBytes *json;
-
-  if (cache == NULL)
-    return;
-
-  json = ctct_service_get_json (ctct_session_get_service (self->session), contact);
-  if (json != NULL)
-    ctct_cache_write_contact_async (cache, contact, json, asked, NULL, wrote_cb, NULL);
+  if (self->session != NULL)
+    ctct_session_keep (self->session, contact, asked);
 }
 
 void

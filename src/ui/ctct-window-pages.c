@@ -101,6 +101,7 @@ static void
 give_form_session (CtctWindow *self)
 {
   ctct_contact_form_set_service (self->form, ctct_session_get_service (self->session));
+  ctct_email_lookup_set_session (ctct_contact_form_get_email_lookup (self->form), self->session);
   ctct_contact_form_set_settings (self->form, ctct_session_get_settings (self->session));
   ctct_contact_form_set_custom_labels (self->form, ctct_session_get_custom_labels (self->session));
   ctct_contact_form_set_lists (self->form, ctct_session_get_lists (self->session));

@@ -178,7 +178,7 @@ leave_lists (CtctWindow *self, CtctUnsubscribeRequest *request)
 
   ctct_update_set_lists (update, ctct_session_get_lists (self->session));
   ctct_update_set_read_back (update, TRUE);
-  flow = ctct_save_flow_new (ctct_session_get_service (self->session), update, GTK_WINDOW (self));
+  flow = ctct_save_flow_new (self->session, update, GTK_WINDOW (self));
   g_signal_connect_object (flow, "question", G_CALLBACK (ctct_window_present_dialog), self,
                            G_CONNECT_SWAPPED);
   ctct_save_flow_run_async (flow, NULL, left_cb, g_object_ref (self));

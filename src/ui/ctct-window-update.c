@@ -5,8 +5,7 @@
 void
 ctct_window_start_update (CtctWindow *self, CtctUpdate *update, GAsyncReadyCallback callback)
 {
-  g_autoptr (CtctSaveFlow) flow = ctct_save_flow_new (ctct_session_get_service (self->session),
-                                                      update, GTK_WINDOW (self));
+  g_autoptr (CtctSaveFlow) flow = ctct_save_flow_new (self->session, update, GTK_WINDOW (self));
 
   ctct_update_set_lists (update, ctct_session_get_lists (self->session));
   if (self->page == CTCT_WINDOW_FORM)

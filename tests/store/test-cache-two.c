@@ -38,26 +38,32 @@ run_child (const char *what, const char *id, const char *name)
   g_assert_no_error (error);
 }
 
-/* Sets the file aside, as one that is damaged, or writes somebody into it. */
+static void
+replace_file (const char *folder, gboolean is_deleted)
+{
+  static const char *const endings[] = { "-wal", "-shm", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *from = g_strconcat (folder, "/contacts-a.db", endings[i], NULL);
+      g_autofree char *to =
+          g_strconcat (folder, "/contacts-a.db-damaged-20260101T000000Z", endings[i], NULL);
+
+      if (is_deleted)
+        g_unlink (from);
+      else
+        g_rename (from, to);
+    }
+}
+
+/* Sets the file aside, as one that is damaged, or deletes it; and writes somebody into it. */
 static int
 be_child (char **arguments)
 {
   g_autoptr (CtctCache) cache = NULL;
 
-  if (g_str_equal (arguments[0], "replace"))
-    {
-      static const char *const endings[] = { "-wal", "-shm", "" };
-
-      for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-        {
-          g_autofree char *from = g_strconcat (arguments[1], "/contacts-a.db", endings[i], NULL);
-          g_autofree char *to = g_strconcat (
-              arguments[1], "/contacts-a.db-damaged-20260101T000000Z", endings[i], NULL);
-
-          g_rename (from, to);
-        }
-    }
-
+  if (!g_str_equal (arguments[0], "write"))
+    replace_file (arguments[1], g_str_equal (arguments[0], "delete"));
   cache = ctct_cache_new (arguments[1], "a");
   ctct_test_cache_write_one (cache, J (arguments[2], arguments[3], "ACTIVE", "1", 3), 2000);
   return 0;
@@ -145,6 +151,57 @@ test_replaced (void)
 }
 
 static void
+set_aside_earlier (void)
+{
+  g_autofree char *path = ctct_test_cache_dup_path ("-damaged-20250101T000000Z");
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+}
+
+static void
+count_losses_cb (guint *n_losses)
+{
+  (*n_losses)++;
+}
+
+static gboolean
+is_one (gpointer n_losses)
+{
+  return *(guint *) n_losses == 1;
+}
+
+/* One that is nowhere any more is not called by the name of what was set aside long before. */
+static void
+test_deleted (void)
+{
+  CtctCache *cache = NULL;
+  CtctContactFinder *finder = NULL;
+  guint n_losses = 0;
+
+  set_aside_earlier ();
+  cache = open_cache ();
+  finder = ctct_contact_finder_new (cache);
+  g_signal_connect_swapped (cache, "notify::damaged-file", G_CALLBACK (count_losses_cb), &n_losses);
+  ctct_test_cache_write_one (cache, J ("1", "Bea", "ACTIVE", "1", 3), 1000);
+  await_shown (finder, 1, "Bea");
+  run_child ("delete", "2", "Ada");
+  await_shown (finder, 1, "Ada");
+  ctct_test_await (is_one, &n_losses);
+  g_assert_null (ctct_cache_get_damaged_file (cache));
+
+  /* The next one is. */
+  run_child ("replace", "3", "Cay");
+  await_shown (finder, 1, "Cay");
+  ctct_test_await (has_damaged_file, cache);
+  g_assert_cmpstr (ctct_cache_get_damaged_file (cache), ==,
+                   "contacts-a.db-damaged-20260101T000000Z");
+  g_signal_handlers_disconnect_by_func (cache, count_losses_cb, &n_losses);
+  close_cache (cache, finder);
+}
+
+static void
 count_cb (guint *n_elsewhere, const CtctCacheChange *change)
 {
   *n_elsewhere += change->elsewhere;
@@ -179,6 +236,7 @@ main (int argc, char **argv)
   ctct_test_init (&argc, &argv);
   ctct_test_add ("/cache-two/news", test_news);
   ctct_test_add ("/cache-two/replaced", test_replaced);
+  ctct_test_add ("/cache-two/deleted", test_deleted);
   ctct_test_add ("/cache-two/own", test_own);
   return ctct_test_run ();
 }

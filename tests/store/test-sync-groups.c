@@ -15,7 +15,8 @@ typedef struct
 {
   CtctTestSync sync;
   CtctDatabase *other;
-  GArray *groups; /* how many contacts each write has added */
+  GArray *groups;        /* how many contacts each write has added */
+  gboolean is_to_damage; /* once the first page is written */
 } Fixture;
 
 typedef struct
@@ -27,8 +28,13 @@ typedef struct
 static void
 changed_cb (Fixture *fixture, CtctCacheChange *change)
 {
-  if (change->added->len > 0)
-    g_array_append_val (fixture->groups, change->added->len);
+  if (change->added->len == 0)
+    return;
+
+  g_array_append_val (fixture->groups, change->added->len);
+  if (fixture->is_to_damage)
+    ctct_test_cache_damage ();
+  fixture->is_to_damage = FALSE;
 }
 
 static void
@@ -42,6 +48,7 @@ set_up (Fixture *fixture)
 {
   g_autoptr (GDateTime) then = g_date_time_new_utc (2026, 1, 1, 0, 0, 0);
 
+  fixture->is_to_damage = FALSE;
   ctct_test_sync_set_up_in_groups (&fixture->sync, 0);
   for (guint i = 0; i < N_PEOPLE - CTCT_TEST_SYNC_ALL; i++)
     ctct_test_sync_put_person (fixture->sync.api, 2000 + i, "Ada", then);
@@ -73,9 +80,9 @@ await_requests (Fixture *fixture, guint n_requests)
   ctct_test_await (has_requests, &count);
 }
 
-/* Starts, and keeps the first page from being written until so many pages have been asked for. */
+/* Starts, and comes back before the first page is written. */
 static void
-start_blocked (Fixture *fixture, guint n_pages)
+start (Fixture *fixture)
 {
   g_autofree char *path = ctct_test_cache_dup_path ("");
   g_autoptr (GError) error = NULL;
@@ -85,8 +92,21 @@ start_blocked (Fixture *fixture, guint n_pages)
   g_assert_no_error (error);
   ctct_sync_start (fixture->sync.sync);
   await_requests (fixture, 2);
+}
+
+/* Keeps the first page from being written until so many pages have been asked for. */
+static void
+block (Fixture *fixture, guint n_pages)
+{
   g_assert_true (ctct_database_begin (fixture->other, NULL));
   await_requests (fixture, 1 + n_pages);
+}
+
+static void
+start_blocked (Fixture *fixture, guint n_pages)
+{
+  start (fixture);
+  block (fixture, n_pages);
 }
 
 static void
@@ -345,6 +365,100 @@ test_failed (void)
   tear_down (&fixture);
 }
 
+static guint
+count_beginnings (Fixture *fixture)
+{
+  GPtrArray *requests = ctct_sandbox_get_requests (fixture->sync.api->sandbox);
+  guint n = 0;
+
+  for (guint i = 0; i < requests->len; i++)
+    n += g_str_equal (((CtctSandboxRequest *) requests->pdata[i])->path, "/v2/lists");
+
+  return n;
+}
+
+static guint
+count_added (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < fixture->groups->len; i++)
+    n += get_group (fixture, i);
+
+  return n;
+}
+
+/* Of what was written to the file that is damaged, `n_before` were told before that was known. */
+static void
+assert_begun_anew (Fixture *fixture, guint n_before)
+{
+  g_test_assert_expected_messages ();
+  g_assert_no_error (ctct_sync_get_last_error (fixture->sync.sync));
+  g_assert_nonnull (ctct_cache_get_damaged_file (fixture->sync.cache));
+  g_assert_cmpuint (count_added (fixture), ==, n_before + N_PEOPLE);
+  g_assert_cmpuint (count_beginnings (fixture), ==, 2 + N_LOOKS);
+  ctct_test_sync_assert_whole (&fixture->sync);
+  g_assert_true (ctct_sync_get_has_all (fixture->sync.sync));
+  g_assert_cmpint (ctct_test_cache_query ("SELECT n FROM tally WHERE kind = 'all'"), ==, N_PEOPLE);
+}
+
+/* The page that meets the damage is lost with the file, and so are those that wait for it. */
+static void
+test_damaged_first (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  start (&fixture);
+  ctct_test_cache_damage ();
+  block (&fixture, 1 + N_WAITING);
+  linger (&fixture);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  end (&fixture);
+  assert_begun_anew (&fixture, 0);
+  tear_down (&fixture);
+}
+
+/* Several pages that are written together meet it. */
+static void
+test_damaged_group (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  fixture.is_to_damage = TRUE;
+  start_blocked (&fixture, 1 + N_WAITING);
+  linger (&fixture);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  end (&fixture);
+  g_assert_false (fixture.is_to_damage);
+  assert_begun_anew (&fixture, CTCT_TEST_SYNC_LENGTH);
+  tear_down (&fixture);
+}
+
+/* Somebody else meets it while one page is being written and others wait. */
+static void
+test_damaged_elsewhere (void)
+{
+  Fixture fixture;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture);
+  start (&fixture);
+  ctct_test_cache_damage ();
+  block (&fixture, 1 + N_WAITING);
+  linger (&fixture);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (fixture.sync.cache, NULL, ctct_test_result_cb, &result);
+  ctct_cache_read_tallies_finish (fixture.sync.cache, ctct_test_await_result (&result), &error);
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  g_clear_object (&result);
+  end (&fixture);
+  assert_begun_anew (&fixture, 0);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,6 +478,9 @@ main (int argc, char **argv)
                       test_stop);
   ctct_test_add ("/sync-groups/full", test_full);
   ctct_test_add ("/sync-groups/failed", test_failed);
+  ctct_test_add ("/sync-groups/damaged-first", test_damaged_first);
+  ctct_test_add ("/sync-groups/damaged-group", test_damaged_group);
+  ctct_test_add ("/sync-groups/damaged-elsewhere", test_damaged_elsewhere);
 
   return ctct_test_run ();
 }
