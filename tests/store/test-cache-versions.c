@@ -96,7 +96,7 @@ test_from (gconstpointer data)
   assert_tallies (cache, "all 2, OPTOUT 1, UNCONFIRMED 1, awaiting 1, in no list 0; 1: 1, 2: 2");
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM word ('ada')"), ==, 0);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM word ('cay')"), ==, 1);
-  g_assert_finalize_object (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* Whoever needs another format adds a step. */

@@ -44,11 +44,7 @@ set_up (Fixture *fixture)
 static void
 tear_down (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-
-  /* What was begun at the start may not have ended yet. */
-  ctct_test_cache_open (fixture->cache, &error);
-  g_assert_finalize_object (fixture->cache);
+  ctct_test_await_finalized (fixture->cache);
   g_string_free (fixture->changes, TRUE);
 }
 

@@ -300,12 +300,6 @@ has_damaged_file (gpointer cache)
   return ctct_cache_get_damaged_file (cache) != NULL;
 }
 
-static gboolean
-is_last (gpointer object)
-{
-  return G_OBJECT (object)->ref_count == 1;
-}
-
 /* Another program meets the damage, so that there is no reading here that could. */
 static void
 set_aside (const char *folder)
@@ -314,8 +308,7 @@ set_aside (const char *folder)
 
   ctct_cache_read_tallies_async (cache, NULL, NULL, NULL);
   ctct_test_await (has_damaged_file, cache);
-  ctct_test_await (is_last, cache);
-  g_assert_finalize_object (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* An account is not empty since a file is. */
