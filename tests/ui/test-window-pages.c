@@ -473,7 +473,7 @@ static void
 test_back_while_reading (CtctWindowFixture *fixture)
 {
   ctct_window_fixture_open (fixture, CONTACT);
-  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_delay (100));
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_wait ());
   g_assert_true (ctct_ui_press_key ("F5"));
   g_assert_false (is_stopped (NULL));
   g_assert_true (ctct_ui_press_key ("<Alt>Left"));
