@@ -824,21 +824,24 @@ is_starting (gpointer sync)
   return ctct_sync_get_state (sync) == CTCT_SYNC_STARTING;
 }
 
-/* The other of two programs has set the file aside. */
+/* The other of two programs has set the file aside. Only who has read it here reads it again. */
 static void
 test_replaced_between (void)
 {
   CtctTestSync one;
   CtctTestSync other;
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
 
   ctct_test_sync_set_up (&one);
   ctct_test_sync_assert_succeeds (&one);
   other = one;
   ctct_test_sync_open_cache (&other);
-  meet_damage (&other);
-  g_assert_cmpint (ctct_sync_get_state (other.sync), ==, CTCT_SYNC_IDLE);
+  g_assert_true (ctct_test_cache_open (other.cache, NULL));
+  ctct_test_cache_set_aside (folder, "a");
   ctct_test_await (is_starting, one.sync);
   await_anew (&one);
+  ctct_test_await (has_damaged_file, other.cache);
+  g_assert_cmpint (ctct_sync_get_state (other.sync), ==, CTCT_SYNC_IDLE);
   ctct_test_sync_close_cache (&other);
   ctct_test_sync_tear_down (&one);
 }
