@@ -84,6 +84,12 @@ ctct_fault_new_delay (guint milliseconds)
 }
 
 CtctFault *
+ctct_fault_new_wait (void)
+{
+  return ctct_fault_new_delay (G_MAXUINT);
+}
+
+CtctFault *
 ctct_fault_new_drip (guint milliseconds)
 {
   CtctFault *self = fault_new (CTCT_FAULT_DRIP);

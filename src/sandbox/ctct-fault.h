@@ -21,6 +21,15 @@ G_BEGIN_DECLS
 CtctFault *ctct_fault_new_delay (guint milliseconds);
 
 /**
+ * ctct_fault_new_wait:
+ *
+ * The request is looked at and answered as ever, but not before ctct_sandbox_go_on().
+ *
+ * Returns: (transfer full): a fault
+ */
+CtctFault *ctct_fault_new_wait (void);
+
+/**
  * ctct_fault_new_drip:
  * @milliseconds: the time between two bytes
  *

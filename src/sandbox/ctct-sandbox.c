@@ -476,3 +476,12 @@ ctct_sandbox_clear_faults (CtctSandbox *self)
 
   g_ptr_array_set_size (self->faults, 0);
 }
+
+void
+ctct_sandbox_go_on (CtctSandbox *self)
+{
+  g_return_if_fail (CTCT_IS_SANDBOX (self));
+
+  for (guint i = 0; i < self->delays->len; i++)
+    g_source_set_ready_time (((const Delay *) self->delays->pdata[i])->source, 0);
+}

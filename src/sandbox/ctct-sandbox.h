@@ -105,5 +105,7 @@ void ctct_sandbox_set_day_limit (CtctSandbox *self, guint calls_per_day);
  * applies. */
 void ctct_sandbox_add_fault (CtctSandbox *self, CtctFault *fault);
 void ctct_sandbox_clear_faults (CtctSandbox *self);
+/* Whatever a fault keeps waiting is answered now. */
+void ctct_sandbox_go_on (CtctSandbox *self);
 
 G_END_DECLS

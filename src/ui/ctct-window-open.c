@@ -180,13 +180,24 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ctct_window_show_contact (self, contact);
 }
 
-static void
+static gboolean
 present_cb (gpointer user_data)
 {
   CtctWindow *self = user_data;
 
   self->present_timer = 0;
   gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+present_later (CtctWindow *self)
+{
+  g_autoptr (GSource) timer =
+      ctct_clock_create_timer (ctct_session_get_clock (self->session), PRESENT_DELAY_MS);
+
+  g_source_set_callback (timer, present_cb, self, NULL);
+  self->present_timer = g_source_attach (timer, NULL);
 }
 
 /* While the program waits for the answer it has nothing else to do. */
@@ -251,7 +262,7 @@ ctct_window_present_with_content (CtctWindow *self)
     gtk_window_present (GTK_WINDOW (self));
   else if (self->present_timer == 0)
     {
-      self->present_timer = g_timeout_add_once (PRESENT_DELAY_MS, present_cb, self);
+      present_later (self);
       self->build_idle = g_idle_add_once (build_page_cb, self);
     }
 }

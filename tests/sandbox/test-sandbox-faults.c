@@ -123,6 +123,30 @@ test_delay_given_up (void)
     }
 }
 
+static gboolean
+go_on_cb (gpointer user_data)
+{
+  CtctSandboxVisitor *visitor = user_data;
+
+  if (ctct_sandbox_get_requests (visitor->sandbox)->len == 0)
+    return G_SOURCE_CONTINUE;
+
+  g_assert_false (take_change (visitor));
+  ctct_sandbox_go_on (visitor->sandbox);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_wait (void)
+{
+  g_autoptr (CtctSandboxVisitor) visitor = ctct_sandbox_visitor_new (0, 0, 0);
+
+  add_fault (visitor, ctct_fault_new_wait ());
+  g_timeout_add (10, go_on_cb, visitor);
+  g_assert_cmpuint (ctct_sandbox_visitor_call (visitor, "PUT", "contacts/196", BODY), ==, 200);
+  g_assert_true (take_change (visitor));
+}
+
 static void
 test_drip (void)
 {
@@ -393,6 +417,7 @@ main (int argc, char **argv)
 
   ctct_test_add ("/sandbox/faults/delay", test_delay);
   ctct_test_add ("/sandbox/faults/delay-given-up", test_delay_given_up);
+  ctct_test_add ("/sandbox/faults/wait", test_wait);
   ctct_test_add ("/sandbox/faults/drip", test_drip);
   ctct_test_add ("/sandbox/faults/drip-given-up", test_drip_given_up);
   ctct_test_add ("/sandbox/faults/silence", test_silence);

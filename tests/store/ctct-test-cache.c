@@ -3,6 +3,8 @@
 #include "ctct-test-cache.h"
 
 #include "ctct-cache-row.h"
+#include "ctct-cache-schema.h"
+#include "ctct-database-file.h"
 #include "ctct-v2-page.h"
 
 #include <glib/gstdio.h>
@@ -284,4 +286,21 @@ ctct_test_cache_damage (void)
       g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
     }
   fclose (file);
+}
+
+void
+ctct_test_cache_set_aside (const char *folder, const char *account)
+{
+  CtctDatabaseFile *file = ctct_database_file_new (folder, account, ctct_cache_schema_get_kind ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CtctDatabase) database = ctct_database_file_open (file, &error);
+
+  g_assert_no_error (error);
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  g_assert_true (ctct_database_file_note_damage (file, database));
+  g_clear_object (&database);
+  database = ctct_database_file_open (file, &error);
+  g_assert_no_error (error);
+  g_test_assert_expected_messages ();
+  ctct_database_file_unref (file);
 }

@@ -46,5 +46,7 @@ char *ctct_test_cache_dup_rows (const char *sql);
 
 /* Overwrites all but the first page of the file, which says that it is a database. */
 void ctct_test_cache_damage (void);
+/* What another program does that meets damage: it begins a new file. */
+void ctct_test_cache_set_aside (const char *folder, const char *account);
 
 G_END_DECLS

@@ -52,25 +52,11 @@ ctct_test_sync_open_cache (CtctTestSync *fixture)
   open_cache (fixture, 1);
 }
 
-static void
-await_reader (CtctCache *cache)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ctct_cache_read_pass_async (cache, NULL, ctct_test_result_cb, &result);
-  ctct_test_await_result (&result);
-}
-
 void
 ctct_test_sync_close_cache (CtctTestSync *fixture)
 {
-  g_autoptr (GError) error = NULL;
-
-  /* What was begun at the start may not have ended yet. */
-  ctct_test_cache_open (fixture->cache, &error);
-  await_reader (fixture->cache);
-  g_assert_finalize_object (fixture->sync);
-  g_assert_finalize_object (fixture->cache);
+  ctct_test_await_finalized (fixture->sync);
+  ctct_test_await_finalized (fixture->cache);
 }
 
 static void

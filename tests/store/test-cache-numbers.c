@@ -30,20 +30,6 @@ open_cache (void)
   return open_cache_in (folder);
 }
 
-static gboolean
-is_last (gpointer user_data)
-{
-  return G_OBJECT (user_data)->ref_count == 1;
-}
-
-/* A look at what another program has done may be under way. */
-static void
-close_cache (CtctCache *cache)
-{
-  ctct_test_await (is_last, cache);
-  g_assert_finalize_object (cache);
-}
-
 static void
 add (CtctCache *cache, const char *id)
 {
@@ -111,7 +97,7 @@ test_newest (void)
   add (cache, "11");
   assert_number (cache, "11", 4);
   assert_number (cache, "10", 1);
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* Also of several that go, the newest first or last, and where nobody is left. */
@@ -128,7 +114,7 @@ test_all (void)
   ctct_test_cache_remove_one (cache, "11");
   add (cache, "13");
   assert_number (cache, "13", 4);
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* The file remembers it. */
@@ -140,12 +126,12 @@ test_opened_again (void)
   add (cache, "10");
   add (cache, "11");
   ctct_test_cache_remove_one (cache, "11");
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 
   cache = open_cache ();
   add (cache, "12");
   assert_number (cache, "12", 3);
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 static gboolean
@@ -185,7 +171,7 @@ test_at_once (void)
   g_assert_cmpuint (g_array_index (numbers, guint32, 1), ==, 3);
   g_signal_handlers_disconnect_by_func (cache, changed_cb, &numbers);
   g_clear_object (&result);
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* One of two programs removes, and the other adds. */
@@ -202,7 +188,7 @@ test_other_program (void)
   ctct_test_cache_remove_one (cache, "12");
   run_child ("add", "13");
   assert_number (cache, "13", 4);
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 int

@@ -95,18 +95,11 @@ await_shown (CtctContactFinder *finder, guint n, const char *name)
   ctct_test_await (is_shown, &expected);
 }
 
-static gboolean
-is_last (gpointer user_data)
-{
-  return G_OBJECT (user_data)->ref_count == 1;
-}
-
 static void
 close_cache (CtctCache *cache, CtctContactFinder *finder)
 {
   g_object_unref (finder);
-  ctct_test_await (is_last, cache);
-  g_assert_finalize_object (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* Who is new there is seen here, and so is what somebody is called by now. */

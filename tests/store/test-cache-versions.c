@@ -65,20 +65,6 @@ make_file (guint version)
     run (database, counts);
 }
 
-static gboolean
-is_last (gpointer user_data)
-{
-  return G_OBJECT (user_data)->ref_count == 1;
-}
-
-/* A look at what another program has done may be under way. */
-static void
-close_cache (CtctCache *cache)
-{
-  ctct_test_await (is_last, cache);
-  g_assert_finalize_object (cache);
-}
-
 static void
 assert_tallies (CtctCache *cache, const char *expected)
 {
@@ -114,7 +100,7 @@ test_from (gconstpointer data)
   assert_tallies (cache, "all 2, OPTOUT 1, UNCONFIRMED 1, awaiting 1, in no list 0; 1: 1, 2: 2");
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM word ('ada')"), ==, 0);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM word ('cay')"), ==, 1);
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* How each of the earlier versions begins to write and to remove somebody. It has had the file open for long. */
@@ -164,7 +150,7 @@ test_earlier_program (gconstpointer data)
   g_assert_true (ctct_test_cache_open (cache, NULL));
   write_all_as_earlier (earlier, FALSE);
   assert_tallies (cache, "all 2, ACTIVE 2, awaiting 0, in no list 1; 1: 1");
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* What such a program had miscounted until then is counted anew. */
@@ -182,7 +168,7 @@ test_miscounted (gconstpointer data)
                  "INSERT INTO tally VALUES ('status', 2, 1), ('list', 9, 1)");
   cache = ctct_cache_new (folder, "a");
   assert_tallies (cache, "all 2, ACTIVE 2, awaiting 1, in no list 1; 1: 1");
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 static gboolean
@@ -215,7 +201,7 @@ test_later_program (void)
   g_assert_null (ctct_cache_get_damaged_file (cache));
   assert_tallies (cache, "all 2, ACTIVE 2, awaiting 0, in no list 1; 1: 1");
   g_clear_object (&result);
-  close_cache (cache);
+  ctct_test_await_finalized (cache);
 }
 
 /* Whoever needs another format adds a step. */

@@ -44,11 +44,7 @@ set_up (Fixture *fixture)
 static void
 tear_down (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-
-  /* What was begun at the start may not have ended yet. */
-  ctct_test_cache_open (fixture->cache, &error);
-  g_assert_finalize_object (fixture->cache);
+  ctct_test_await_finalized (fixture->cache);
   g_string_free (fixture->changes, TRUE);
 }
 
@@ -695,31 +691,6 @@ test_other_database (void)
     }
 }
 
-/* Somebody writes into the middle of the file while it is in use. */
-static void
-damage (void)
-{
-  g_autofree char *path = ctct_test_cache_dup_path ("");
-  g_autofree char *junk = g_strnfill (4096, 'x');
-  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
-  FILE *file = NULL;
-  gint64 n_pages = 0;
-
-  g_assert_true (ctct_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL));
-  ctct_database_get_integer (database, "PRAGMA page_count", 0, &n_pages, NULL);
-  g_clear_object (&database);
-
-  /* All but the first page, which says that it is a database. */
-  file = g_fopen (path, "r+b");
-  g_assert_nonnull (file);
-  for (gint64 i = 1; i < n_pages; i++)
-    {
-      fseek (file, (long) i * 4096, SEEK_SET);
-      g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
-    }
-  fclose (file);
-}
-
 static gboolean
 has_damaged_file (gpointer user_data)
 {
@@ -745,7 +716,7 @@ test_damaged_before (void)
   set_up (&fixture);
   fill (&fixture);
   tear_down (&fixture);
-  damage ();
+  ctct_test_cache_damage ();
 
   g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
   set_up (&fixture);
@@ -766,7 +737,7 @@ test_damaged_meanwhile (void)
 
   set_up (&fixture);
   fill (&fixture);
-  damage ();
+  ctct_test_cache_damage ();
   g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
   ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
   g_assert_null (
@@ -824,7 +795,7 @@ damage_head (void)
   g_autofree char *junk = g_strnfill (4096, 'x');
   FILE *file = NULL;
 
-  damage ();
+  ctct_test_cache_damage ();
   file = g_fopen (path, "r+b");
   g_assert_nonnull (file);
   g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
@@ -871,7 +842,7 @@ test_check (void)
   g_assert_null (ctct_cache_get_damaged_file (fixture.cache));
   g_clear_object (&result);
 
-  damage ();
+  ctct_test_cache_damage ();
   g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
   ctct_cache_check_async (fixture.cache, NULL, ctct_test_result_cb, &result);
   g_assert_false (

@@ -3,6 +3,17 @@
 #include "ctct-contact-finder.h"
 #include "ctct-test-cache.h"
 
+/* What waits for a second or longer would come later than a test waits for it. */
+static gboolean a_second_is_for_ever;
+
+/* In place of GLib's own, so that no case depends on how fast the machine is. */
+guint
+g_timeout_add (guint interval, GSourceFunc function, gpointer data)
+{
+  return g_timeout_add_full (G_PRIORITY_DEFAULT,
+                             a_second_is_for_ever && interval >= 1000 ? G_MAXINT : interval,
+                             function, data, NULL);
+}
 
 typedef struct
 {
@@ -427,20 +438,23 @@ test_second (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, n_people);
 }
 
+static gboolean
+has_four (gpointer user_data)
+{
+  return g_list_model_get_n_items (((const Fixture *) user_data)->model) == 4;
+}
+
 /* Once nothing more comes, what has come is not waited for. */
 static void
 test_catch_up (Fixture *fixture, gconstpointer data)
 {
-  gint64 start = g_get_monotonic_time ();
-
   assert_changes (fixture, "0+3");
+  a_second_is_for_ever = TRUE;
   ctct_contact_finder_catch_up (fixture->finder);
   write_page (fixture, ctct_test_cache_create_page (NULL, PERSON ("7", "Zoe"), NULL));
   ctct_contact_finder_catch_up (fixture->finder);
-  while (g_list_model_get_n_items (G_LIST_MODEL (ctct_contact_finder_get_model (fixture->finder))) <
-         4)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 900 * 1000);
+  ctct_test_await (has_four, fixture);
+  a_second_is_for_ever = FALSE;
   assert_changes (fixture, "3+1");
 }
 

@@ -288,8 +288,8 @@ assert_asks (CtctApiFixture *api, const char *expected)
   asked = describe_requests (api);
   g_assert_cmpstr (asked, ==, expected);
   g_assert_null (ctct_cache_get_damaged_file (cache));
-  g_assert_finalize_object (sync);
-  g_assert_finalize_object (cache);
+  ctct_test_await_finalized (sync);
+  ctct_test_await_finalized (cache);
   assert_state (N_PAGES);
   g_assert_cmpint (ctct_test_cache_query ("SELECT n FROM tally WHERE kind = 'all'"), ==,
                    N_PEOPLE + 1);
@@ -368,8 +368,8 @@ test_two_programs (void)
   g_assert_cmpint (g_subprocess_get_exit_status (child), ==, 0);
   ctct_test_await (is_idle, sync);
   g_assert_no_error (ctct_sync_get_last_error (sync));
-  g_assert_finalize_object (sync);
-  g_assert_finalize_object (cache);
+  ctct_test_await_finalized (sync);
+  ctct_test_await_finalized (cache);
   assert_state (N_PAGES);
 }
 

@@ -2,7 +2,6 @@
 
 #include "ctct-test-sync.h"
 
-
 #define OVER_RATELIMIT                                                                             \
   "[{\"error_key\":\"mashery.not.authorized.over.ratelimit\",\"error_message\":\"x\"}]"
 
@@ -510,7 +509,7 @@ test_pipelined (void)
   g_assert_true (ctct_database_run (other, "ROLLBACK", NULL));
 
   {
-    CtctFault *fault = ctct_fault_new_delay (100);
+    CtctFault *fault = ctct_fault_new_wait ();
 
     ctct_fault_set_match (fault, NULL, "/v2/contacts");
     ctct_fault_set_window (fault, 0, 1);
@@ -523,6 +522,7 @@ test_pipelined (void)
     ctct_test_await (has_requests, &two);
   }
   g_assert_true (ctct_database_begin (other, NULL));
+  ctct_sandbox_go_on (fixture.api->sandbox);
   ctct_test_await (has_requests, &three);
   g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, 0);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==, 0);
@@ -752,7 +752,8 @@ static void
 test_damaged_meanwhile (void)
 {
   CtctTestSync fixture;
-  CtctFault *fault = ctct_fault_new_delay (300);
+  CtctFault *fault = ctct_fault_new_wait ();
+  Count three = { &fixture, 3 };
 
   ctct_test_sync_set_up (&fixture);
   ctct_fault_set_match (fault, NULL, "/v2/contacts");
@@ -763,6 +764,8 @@ test_damaged_meanwhile (void)
   meet_damage (&fixture);
   g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, CTCT_TEST_SYNC_LENGTH);
 
+  ctct_test_await (has_requests, &three);
+  ctct_sandbox_go_on (fixture.api->sandbox);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
   ctct_test_sync_assert_whole (&fixture);
@@ -821,21 +824,24 @@ is_starting (gpointer sync)
   return ctct_sync_get_state (sync) == CTCT_SYNC_STARTING;
 }
 
-/* The other of two programs has set the file aside. */
+/* The other of two programs has set the file aside. Only who has read it here reads it again. */
 static void
 test_replaced_between (void)
 {
   CtctTestSync one;
   CtctTestSync other;
+  g_autofree char *folder = ctct_test_cache_dup_folder ();
 
   ctct_test_sync_set_up (&one);
   ctct_test_sync_assert_succeeds (&one);
   other = one;
   ctct_test_sync_open_cache (&other);
-  meet_damage (&other);
-  g_assert_cmpint (ctct_sync_get_state (other.sync), ==, CTCT_SYNC_IDLE);
+  g_assert_true (ctct_test_cache_open (other.cache, NULL));
+  ctct_test_cache_set_aside (folder, "a");
   ctct_test_await (is_starting, one.sync);
   await_anew (&one);
+  ctct_test_await (has_damaged_file, other.cache);
+  g_assert_cmpint (ctct_sync_get_state (other.sync), ==, CTCT_SYNC_IDLE);
   ctct_test_sync_close_cache (&other);
   ctct_test_sync_tear_down (&one);
 }

@@ -128,6 +128,22 @@ ctct_test_await_at (const char *where, CtctTestCondition condition, gpointer use
     g_error ("%s: what was waited for did not happen in %u seconds", where, seconds);
 }
 
+static gboolean
+is_null (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+void
+ctct_test_await_finalized_at (const char *where, gpointer object)
+{
+  gpointer left = object;
+
+  g_object_add_weak_pointer (object, &left);
+  g_object_unref (object);
+  ctct_test_await_at (where, is_null, &left);
+}
+
 void
 ctct_test_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

@@ -26,6 +26,11 @@ void ctct_test_await_at (const char *where, CtctTestCondition condition, gpointe
 #define ctct_test_await(condition, user_data)                                                      \
   ctct_test_await_at (G_STRLOC, (condition), (user_data))
 
+/* As g_assert_finalize_object(), for what somebody else may still have in hand: a thread, or a call that
+ * has not come back. */
+void ctct_test_await_finalized_at (const char *where, gpointer object);
+#define ctct_test_await_finalized(object) ctct_test_await_finalized_at (G_STRLOC, (object))
+
 /* For a GAsyncReadyCallback whose user_data is a `GAsyncResult *` that is NULL so far: it keeps the
  * result, and ctct_test_await_result() waits for it. The caller frees it. */
 void ctct_test_result_cb (GObject *source, GAsyncResult *result, gpointer user_data);

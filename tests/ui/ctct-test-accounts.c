@@ -2,13 +2,13 @@
 
 #include "ctct-test-accounts.h"
 
+#include "ctct-fake-clock.h"
 #include "ctct-free-budget.h"
-#include "ctct-system-clock.h"
-#include "ctct-test.h"
 #include "ctct-v2-service.h"
 
-/* Long enough for a busy machine, short enough to be waited for. */
-#define IDLE_TIMEOUT_MS 4000
+/* In milliseconds: how long an answer may take, and what is shorter and so is not waited for. */
+#define IDLE_TIMEOUT 30000
+#define PAUSE        10000
 
 struct _CtctTestAccounts
 {
@@ -16,6 +16,7 @@ struct _CtctTestAccounts
 
   CtctSandbox *sandbox;
   CtctClock *clock;
+  CtctFakeClock *service_clock; /* of connections and retries */
   CtctCallBudget *budget; /* as a reading of contacts sees it, */
   CtctCallBudget *service_budget; /* and as it is, of the last account */
   CtctSettings *settings;
@@ -36,20 +37,20 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CtctTestAccounts,
                                                       ctct_test_accounts_account_source_init))
 
 static CtctService *
-create_service (CtctSandbox *sandbox, CtctCallBudget *budget)
+create_service (CtctTestAccounts *self, CtctCallBudget *budget)
 {
   g_autoptr (CtctCredentials) credentials = ctct_credentials_new (
-      ctct_sandbox_get_api_key (sandbox), ctct_sandbox_get_access_token (sandbox));
-  g_autoptr (GUri) uri = g_uri_parse (ctct_sandbox_get_uri (sandbox), SOUP_HTTP_URI_FLAGS, NULL);
+      ctct_sandbox_get_api_key (self->sandbox), ctct_sandbox_get_access_token (self->sandbox));
+  g_autoptr (GUri) uri =
+      g_uri_parse (ctct_sandbox_get_uri (self->sandbox), SOUP_HTTP_URI_FLAGS, NULL);
   g_autoptr (SoupSession) session = ctct_transport_create_session ();
-  g_autoptr (CtctClock) clock = ctct_system_clock_new ();
   g_autoptr (CtctTransport) transport = g_object_new (CTCT_TYPE_TRANSPORT,
                                                       "session", session,
                                                       "base-uri", uri,
                                                       "credentials", credentials,
                                                       "budget", budget,
-                                                      "clock", clock,
-                                                      "idle-timeout", IDLE_TIMEOUT_MS * ctct_test_get_patience (),
+                                                      "clock", self->service_clock,
+                                                      "idle-timeout", IDLE_TIMEOUT,
                                                       NULL);
 
   return ctct_v2_service_new (transport);
@@ -74,7 +75,7 @@ static CtctSession *
 create_session (CtctTestAccounts *self, gboolean demo)
 {
   g_autoptr (CtctCallBudget) budget = ctct_free_budget_new ();
-  g_autoptr (CtctService) service = create_service (self->sandbox, budget);
+  g_autoptr (CtctService) service = create_service (self, budget);
   g_autoptr (CtctRecentContacts) recents = ctct_recent_contacts_new (NULL, "test");
   g_autoptr (CtctCustomLabels) custom_labels = ctct_custom_labels_new (NULL, "test");
   g_autoptr (CtctCache) cache = NULL;
@@ -133,6 +134,7 @@ ctct_test_accounts_finalize (GObject *object)
 
   g_clear_object (&self->sandbox);
   g_clear_object (&self->clock);
+  g_clear_object (&self->service_clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->sync);
   g_clear_object (&self->budget);
@@ -152,6 +154,8 @@ ctct_test_accounts_class_init (CtctTestAccountsClass *klass)
 static void
 ctct_test_accounts_init (CtctTestAccounts *self)
 {
+  self->service_clock = ctct_fake_clock_new ("2026-11-23T10:00:00Z");
+  ctct_fake_clock_set_haste (self->service_clock, PAUSE);
   self->settings = ctct_settings_new (NULL);
   self->budget = ctct_free_budget_new ();
 }
@@ -183,6 +187,12 @@ void
 ctct_test_accounts_use_up (CtctTestAccounts *self)
 {
   ctct_free_budget_set_calls_left (CTCT_FREE_BUDGET (self->service_budget), 0);
+}
+
+void
+ctct_test_accounts_time_out (CtctTestAccounts *self)
+{
+  ctct_fake_clock_advance (self->service_clock, IDLE_TIMEOUT);
 }
 
 void

@@ -140,6 +140,32 @@ ctct_window_fixture_count (CtctWindowFixture *self, const char *method)
   return count;
 }
 
+typedef struct
+{
+  CtctWindowFixture *fixture;
+  const char *method;
+  guint count;
+} Requests;
+
+static gboolean
+have_come (gpointer user_data)
+{
+  const Requests *requests = user_data;
+
+  return ctct_window_fixture_count (requests->fixture, requests->method) >= requests->count;
+}
+
+void
+ctct_window_fixture_await_requests_at (const char *where,
+                                       CtctWindowFixture *self,
+                                       const char *method,
+                                       guint count)
+{
+  Requests requests = { self, method, count };
+
+  ctct_test_await_at (where, have_come, &requests);
+}
+
 char *
 ctct_window_fixture_dup_member (CtctWindowFixture *self, const char *id, const char *member)
 {

@@ -44,6 +44,13 @@ void ctct_window_fixture_break (CtctWindowFixture *self,
                                 CtctFault *fault);
 /* How many requests of that method came in for contacts. */
 guint ctct_window_fixture_count (CtctWindowFixture *self, const char *method);
+/* Waits until so many have. */
+void ctct_window_fixture_await_requests_at (const char *where,
+                                            CtctWindowFixture *self,
+                                            const char *method,
+                                            guint count);
+#define ctct_window_fixture_await_requests(self, method, count)                                    \
+  ctct_window_fixture_await_requests_at (G_STRLOC, (self), (method), (count))
 /* A member of a contact as the sandbox has it. */
 char *ctct_window_fixture_dup_member (CtctWindowFixture *self, const char *id, const char *member);
 G_END_DECLS

@@ -7,11 +7,13 @@
 #include "ctct-database.h"
 #include "ctct-sandbox-people.h"
 #include "ctct-selection.h"
+#include "ctct-test-cache.h"
 #include "ctct-test-list.h"
 #include "ctct-test-ui.h"
 #include "ctct-test-unsubscribe.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
+#include "ctct-window.h"
 
 #define NAME   "Mr. Ronald Martone"
 #define OTHER  "Kirra Fitzpatrick"
@@ -372,6 +374,15 @@ replace (const char *id, const char *by)
       }
 }
 
+/* As things are written one after another, whoever was opened is by then. */
+static void
+await_written (void)
+{
+  CtctSession *session = ctct_window_get_session (CTCT_WINDOW (ctct_ui_get_front ()));
+
+  g_assert_true (ctct_test_cache_open (ctct_session_get_cache (session), NULL));
+}
+
 static gboolean
 has_no_current (gpointer user_data)
 {
@@ -391,6 +402,7 @@ test_gone_elsewhere (CtctWindowFixture *fixture)
   select_item (find_position (OTHER), TRUE, FALSE);
   select_item (find_position (NAME), TRUE, FALSE);
   ctct_ui_await_text ("2 selected");
+  await_written ();
   replace (CTCT_SANDBOX_SEED, "9000");
   ctct_ui_await_text ("Another program has changed the contacts");
   ctct_ui_await_text ("None selected");

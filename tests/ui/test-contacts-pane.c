@@ -319,6 +319,8 @@ test_form_stays (CtctWindowFixture *fixture)
   ctct_test_list_open (OTHER);
   ctct_ui_settle (ctct_ui_get_front ());
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
+  ctct_window_fixture_await_requests (fixture, "PUT", 1);
+  ctct_test_accounts_time_out (fixture->accounts);
   ctct_ui_await_text ("Not Saved");
 }
 

@@ -330,7 +330,7 @@ test_many (void)
   g_assert_cmpuint (n_rows, >, 5);
   g_assert_cmpuint (n_rows, <, 300);
   gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_finalize_object (cache);
+  ctct_test_await_finalized (cache);
 }
 
 static gboolean

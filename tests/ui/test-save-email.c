@@ -210,18 +210,12 @@ test_unchanged (CtctWindowFixture *fixture)
   g_assert_cmpuint (ctct_window_fixture_count (fixture, "GET"), ==, 2);
 }
 
-static gboolean
-is_searching (gpointer user_data)
-{
-  return ctct_window_fixture_count (user_data, "GET") == 2;
-}
-
 static void
 test_cancelled (CtctWindowFixture *fixture)
 {
   ctct_window_fixture_break (fixture, "GET", "contacts", 0, ctct_fault_new_silence ());
   take_address (fixture);
-  ctct_test_await (is_searching, fixture);
+  ctct_window_fixture_await_requests (fixture, "GET", 2);
   ctct_ui_press ("Cancel");
   ctct_ui_await_sensitive ("Save", TRUE);
   assert_typed ("Email address", "alix@example.org");
@@ -265,7 +259,7 @@ test_taken_meanwhile (CtctWindowFixture *fixture)
   type_address (fixture);
   gtk_widget_grab_focus (ctct_ui_find ("Email address"));
   gtk_widget_grab_focus (ctct_ui_find ("Fax"));
-  ctct_test_await (is_searching, fixture);
+  ctct_window_fixture_await_requests (fixture, "GET", 2);
   put_twin (fixture);
   refuse_address (fixture, "");
   ctct_ui_press ("Save");

@@ -206,6 +206,8 @@ test_timed_out (CtctWindowFixture *fixture)
   ctct_window_fixture_open (fixture, CONTACT);
   ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_silence ());
   type_and_save (fixture);
+  ctct_window_fixture_await_requests (fixture, "PUT", 1);
+  ctct_test_accounts_time_out (fixture->accounts);
   ctct_ui_await_text ("Not Saved");
   g_assert_nonnull (ctct_ui_find_text ("The service took too long to answer, and the contact"));
   assert_typed ("Job title", "Treasurer");

@@ -512,7 +512,17 @@ create_million (void)
   return order;
 }
 
-/* A frame is 16 milliseconds; the limit is loose, since the machine may be busy. */
+/* Of this thread alone, in microseconds: whatever else the machine does takes its own. */
+static gint64
+get_processor_time (void)
+{
+  struct timespec time;
+
+  g_assert_cmpint (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time), ==, 0);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+/* A frame is 16 milliseconds; the limit is loose, since processors differ. */
 static void
 test_million (Fixture *fixture, gconstpointer data)
 {
@@ -523,16 +533,16 @@ test_million (Fixture *fixture, gconstpointer data)
   ctct_contact_list_model_set_order (fixture->list, order);
   for (guint i = 0; i < 9; i++)
     {
-      gint64 begun = g_get_monotonic_time ();
+      gint64 begun = get_processor_time ();
 
       gtk_selection_model_select_all (model);
-      fastest = MIN (fastest, g_get_monotonic_time () - begun);
+      fastest = MIN (fastest, get_processor_time () - begun);
       g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, MILLION);
       gtk_selection_model_unselect_all (model);
       g_assert_cmpuint (ctct_selection_get_count (fixture->selection), ==, 0);
     }
   g_test_message ("All of a million are selected in %" G_GINT64_FORMAT " µs.", fastest);
-  g_assert_cmpint (fastest, <, 100000);
+  g_assert_cmpint (fastest, <, 100000 * (gint64) ctct_test_get_patience ());
   g_string_truncate (fixture->changes, 0);
 }
 

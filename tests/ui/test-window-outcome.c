@@ -241,7 +241,7 @@ static void
 test_check_and_close (CtctWindowFixture *fixture)
 {
   be_uncertain (fixture, ctct_fault_new_close_after ());
-  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_delay (60000));
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_wait ());
   ctct_ui_press ("Check Again");
   ctct_ui_await_sensitive ("Check Again", FALSE);
   gtk_window_close (ctct_ui_get_front ());

@@ -17,6 +17,8 @@
 
 #define CONTACT "196"
 #define NAME    "Mr. Ronald Martone"
+/* For how long a window stays away that has nothing to show yet, in milliseconds. */
+#define PATIENCE 100
 
 static void
 open_window (CtctWindowFixture *fixture, const char *text)
@@ -76,6 +78,9 @@ test_comes_without_answer (CtctWindowFixture *fixture)
 {
   ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
   open_window (fixture, CONTACT);
+  ctct_fake_clock_advance (fixture->clock, PATIENCE - 1);
+  g_assert_false (gtk_widget_get_visible (get_window (fixture)));
+  ctct_fake_clock_advance (fixture->clock, 1);
   ctct_test_await (is_mapped, get_window (fixture));
   ctct_ui_await_text ("Opening Contact…");
   ctct_ui_press ("Stop");

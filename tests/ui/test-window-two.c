@@ -268,12 +268,6 @@ test_undo_save (CtctWindowFixture *fixture)
   g_assert_true (can_undo_save (two.b));
 }
 
-static gboolean
-is_writing (gpointer user_data)
-{
-  return ctct_window_fixture_count (user_data, "PUT") > 0;
-}
-
 /* What is due waits for a save of the same person that is under way. */
 static void
 test_save_under_way (CtctWindowFixture *fixture)
@@ -283,14 +277,16 @@ test_save_under_way (CtctWindowFixture *fixture)
   open_two (&two, fixture, CTCT_TEST_CONTACT);
   ctct_ui_press ("Edit");
   ctct_ui_type ("Job title", "Treasurer");
-  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_drip (3));
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_wait ());
   ctct_ui_press ("Save");
-  ctct_test_await (is_writing, fixture);
+  ctct_window_fixture_await_requests (fixture, "PUT", 1);
   confirm_in (two.a);
   ctct_ui_press ("Send Now");
   ctct_ui_await_text ("Being sent");
-  await_in (two.b, "Saved");
+  ctct_ui_settle (two.a);
   ctct_test_unsubscribe_assert_sent (fixture, 1, 0);
+  ctct_sandbox_go_on (fixture->sandbox);
+  await_in (two.b, "Saved");
   await_in (two.b, UNSUBSCRIBED);
   await_in (two.a, UNSUBSCRIBED);
   ctct_test_unsubscribe_assert_sent (fixture, 1, 1);
@@ -312,14 +308,15 @@ test_two_saves (CtctWindowFixture *fixture)
   ctct_ui_look_at (two.a);
   ctct_ui_press ("Edit");
   ctct_ui_type ("Company", "Example Fund");
-  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_delay (500));
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_wait ());
   ctct_ui_press ("Save");
-  ctct_test_await (is_writing, fixture);
+  ctct_window_fixture_await_requests (fixture, "PUT", 1);
 
   ctct_ui_look_at (two.b);
   g_assert_nonnull (ctct_ui_find_text ("Being saved in another window"));
   g_assert_false (ctct_ui_is_sensitive ("Save"));
   g_assert_false (ctct_ui_press_key ("<Control>s"));
+  ctct_sandbox_go_on (fixture->sandbox);
   await_in (two.a, "Saved");
   g_assert_null (ctct_ui_find_text ("Being saved in another window"));
   g_assert_true (can_undo_save (two.a));
@@ -344,12 +341,13 @@ test_destroy_while_waiting (CtctWindowFixture *fixture)
   open_two (&two, fixture, CTCT_TEST_CONTACT);
   ctct_ui_press ("Edit");
   ctct_ui_type ("Job title", "Treasurer");
-  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_drip (3));
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_wait ());
   ctct_ui_press ("Save");
-  ctct_test_await (is_writing, fixture);
+  ctct_window_fixture_await_requests (fixture, "PUT", 1);
   confirm_in (two.a);
   ctct_ui_press ("Send Now");
   gtk_window_destroy (two.a);
+  ctct_sandbox_go_on (fixture->sandbox);
   await_in (two.b, "Saved");
   ctct_ui_await_sensitive ("Unsubscribe", TRUE);
   ctct_ui_await_sensitive ("Edit", TRUE);
@@ -365,12 +363,13 @@ test_destroy_while_saving (CtctWindowFixture *fixture)
   open_two (&two, fixture, CTCT_TEST_CONTACT);
   ctct_ui_press ("Edit");
   ctct_ui_type ("Job title", "Treasurer");
-  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_delay (500));
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_wait ());
   ctct_ui_press ("Save");
-  ctct_test_await (is_writing, fixture);
+  ctct_window_fixture_await_requests (fixture, "PUT", 1);
   confirm_in (two.a);
   ctct_ui_press ("Send Now");
   gtk_window_destroy (two.b);
+  ctct_sandbox_go_on (fixture->sandbox);
   await_in (two.a, UNSUBSCRIBED);
 }
 
@@ -454,12 +453,14 @@ test_destroy_while_sending (CtctWindowFixture *fixture)
 
   open_two (&two, fixture, CTCT_TEST_CONTACT);
   confirm_in (two.a);
-  ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 1, ctct_fault_new_delay (500));
+  ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 1, ctct_fault_new_wait ());
   ctct_ui_press ("Send Now");
   await_in (two.b, "Being sent");
   gtk_window_destroy (two.a);
   g_assert_false (ctct_ui_is_sensitive ("Edit"));
   g_assert_nonnull (ctct_ui_find_text ("Being sent"));
+  ctct_window_fixture_await_requests (fixture, "DELETE", 1);
+  ctct_sandbox_go_on (fixture->sandbox);
   ctct_ui_await_text (UNSUBSCRIBED);
   ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }

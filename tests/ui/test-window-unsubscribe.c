@@ -416,11 +416,13 @@ static void
 test_close_while_sending (CtctWindowFixture *fixture)
 {
   ctct_test_unsubscribe_hold_for_good (fixture);
-  ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 1, ctct_fault_new_delay (500));
+  ctct_window_fixture_break (fixture, "DELETE", "contacts/*", 1, ctct_fault_new_wait ());
   ctct_ui_press ("Send Now");
   ctct_ui_await_text ("Being sent");
   gtk_window_close (ctct_ui_get_front ());
   ctct_ui_await_text ("Not Done Yet");
+  ctct_window_fixture_await_requests (fixture, "DELETE", 1);
+  ctct_sandbox_go_on (fixture->sandbox);
   ctct_test_await (has_no_window, fixture->application);
   ctct_test_unsubscribe_assert_sent (fixture, 0, 1);
 }

@@ -422,7 +422,7 @@ static void
 test_edit_open_stopped (CtctWindowFixture *fixture)
 {
   ctct_window_fixture_open (fixture, CONTACT);
-  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_delay (60000));
+  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_wait ());
   ctct_ui_press ("Edit");
   ctct_ui_type ("Job title", "Treasurer");
   open_other (ctct_ui_get_front (), "open");
@@ -438,7 +438,7 @@ static void
 test_edit_close_while_saving (CtctWindowFixture *fixture)
 {
   ctct_window_fixture_open (fixture, CONTACT);
-  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_delay (500));
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 1, ctct_fault_new_wait ());
   ctct_ui_press ("Edit");
   ctct_ui_type ("Job title", "Treasurer");
   ctct_ui_press ("Save");
@@ -446,6 +446,8 @@ test_edit_close_while_saving (CtctWindowFixture *fixture)
   ctct_ui_await_text ("Not Done Yet");
   g_assert_false (ctct_ui_press_key ("<Control>s"));
 
+  ctct_window_fixture_await_requests (fixture, "PUT", 1);
+  ctct_sandbox_go_on (fixture->sandbox);
   ctct_test_await (has_no_window, fixture->application);
   assert_job_title (fixture, "Treasurer");
   g_assert_cmpuint (ctct_window_fixture_count (fixture, "PUT"), ==, 1);
