@@ -36,9 +36,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Collection, collection_clear)
 static gboolean
 is_one_recipient (const char *email)
 {
-  if (*email == '\0')
-    return FALSE;
-
   for (const char *c = email; *c != '\0'; c++)
     if (g_ascii_iscntrl (*c) || g_ascii_isspace (*c) || strchr (",;<>\"", *c) != NULL)
       return FALSE;
@@ -61,9 +58,14 @@ take_email (Collection *collection, const char *email)
 static void
 take_contact (Collection *collection, const char *email, CtctStatus status)
 {
-  if (!is_one_recipient (email))
+  if (*email == '\0')
     {
       collection->collected->n_without++;
+      return;
+    }
+  if (!is_one_recipient (email))
+    {
+      collection->collected->n_odd++;
       return;
     }
 

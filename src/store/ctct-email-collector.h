@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @text: the addresses in the order of the contacts, each once, as a mail program takes them for
  *   recipients: parted by a comma and a space
  * @n_addresses: how many these are
- * @n_without: how many of the contacts have none that a single recipient could be
+ * @n_without: how many of the contacts have none
+ * @n_odd: how many have one that whatever takes them could take for several recipients, or for something else
  * @n_unsubscribed: how many of those that have one are unsubscribed
  *
  * What there is to be written to some contacts.
@@ -25,6 +26,7 @@ typedef struct
   char *text;
   guint n_addresses;
   guint n_without;
+  guint n_odd;
   guint n_unsubscribed;
 } CtctCollectedEmails;
 

@@ -260,6 +260,51 @@ ctct_fold_find (const char *text, const char *word, gsize *start, gsize *end)
   return find_from (text, word, TRUE, start, end) || find_from (text, word, FALSE, start, end);
 }
 
+/* How much of the text the digits cover of which the first is the character `p`; 0 where they are others. */
+static gsize
+match_digits_at (const char *p, const char *word)
+{
+  const char *q = p;
+
+  while (*word != '\0')
+    {
+      int digit;
+
+      if (*q == '\0')
+        return 0;
+
+      digit = g_unichar_digit_value (g_utf8_get_char (q));
+      if (digit >= 0 && digit != *word - '0')
+        return 0;
+      word += digit >= 0;
+      q = g_utf8_next_char (q);
+    }
+
+  return (gsize) (q - p);
+}
+
+gboolean
+ctct_fold_find_digits (const char *text, const char *word, gsize *start, gsize *end)
+{
+  if (*word == '\0' || word[strspn (word, "0123456789")] != '\0')
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean is_digit = g_unichar_digit_value (g_utf8_get_char (p)) >= 0;
+      gsize length = is_digit ? match_digits_at (p, word) : 0;
+
+      if (length > 0)
+        {
+          *start = (gsize) (p - text);
+          *end = *start + length;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 gboolean
 ctct_fold_begins (const char *text, const char *word)
 {

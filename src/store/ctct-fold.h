@@ -36,6 +36,8 @@ char **ctct_fold_split (const char *text);
  * Where in a text a word was found, so that it can be marked.
  */
 gboolean ctct_fold_find (const char *text, const char *word, gsize *start, gsize *end);
+/* The same for a word that is all digits, whatever stands between those of the text: "6175" is in "+1 (617) 555". */
+gboolean ctct_fold_find_digits (const char *text, const char *word, gsize *start, gsize *end);
 /* Whether a word of the text begins so. */
 gboolean ctct_fold_begins (const char *text, const char *word);
 

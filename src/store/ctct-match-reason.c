@@ -100,6 +100,7 @@ look_at (Search *search,
   search->reason->item = item != NULL ? g_object_ref (item) : NULL;
   search->reason->field = field;
   search->reason->text = g_strdup (text);
+  search->reason->is_phone = phone;
 }
 
 /* The ids of items and the names that the service gives to custom fields are nobody's words. */
@@ -178,6 +179,17 @@ ctct_match_reason_free (CtctMatchReason *self)
   g_clear_object (&self->item);
   g_free (self->text);
   g_free (self);
+}
+
+gboolean
+ctct_match_reason_find_word (const CtctMatchReason *self,
+                             const char *text,
+                             const char *word,
+                             gsize *start,
+                             gsize *end)
+{
+  return ctct_fold_find (text, word, start, end) ||
+         (self->is_phone && ctct_fold_find_digits (text, word, start, end));
 }
 
 CtctMatchReason *

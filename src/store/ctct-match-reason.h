@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @field: (nullable): the name of its property
  * @item: (nullable): the item of the collection
  * @text: what stands there, as it is
+ * @is_phone: whether that is a telephone number, which is found by its digits, too
  *
  * By what somebody was found who was not found by name or address.
  */
@@ -21,10 +22,18 @@ typedef struct
   const char *field;
   CtctRecord *item;
   char *text;
+  gboolean is_phone;
 } CtctMatchReason;
 
 void ctct_match_reason_free (CtctMatchReason *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtctMatchReason, ctct_match_reason_free)
+
+/* Where in `text`, all or a part of what stands there, a folded word was found, in bytes. */
+gboolean ctct_match_reason_find_word (const CtctMatchReason *self,
+                                      const char *text,
+                                      const char *word,
+                                      gsize *start,
+                                      gsize *end);
 
 /**
  * ctct_match_reason_find:

@@ -3,7 +3,6 @@
 #include "ctct-match-reason-text.h"
 
 #include "ctct-field-label.h"
-#include "ctct-fold.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,12 +29,12 @@ dup_label (const CtctMatchReason *reason, CtctCustomLabels *labels)
 }
 
 static gsize
-find_first (const char *text, char **words)
+find_first (const CtctMatchReason *reason, const char *text, char **words)
 {
   gsize first = G_MAXSIZE, start, end;
 
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    if (ctct_fold_find (text, words[i], &start, &end))
+    if (ctct_match_reason_find_word (reason, text, words[i], &start, &end))
       first = MIN (first, start);
 
   return first != G_MAXSIZE ? first : 0;
@@ -62,10 +61,10 @@ find_beginning (const char *text, gsize place)
 }
 
 static char *
-dup_snippet (const char *text, char **words)
+dup_snippet (const CtctMatchReason *reason, char **words)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\t\r\n", ' ');
-  const char *beginning = find_beginning (line, find_first (line, words));
+  g_autofree char *line = g_strdelimit (g_strdup (reason->text), "\t\r\n", ' ');
+  const char *beginning = find_beginning (line, find_first (reason, line, words));
 
   return beginning == line ? g_steal_pointer (&line) : g_strconcat ("…", beginning, NULL);
 }
@@ -77,7 +76,7 @@ ctct_match_reason_text_dup (const CtctMatchReason *reason,
                             gsize *start)
 {
   g_autofree char *label = dup_label (reason, labels);
-  g_autofree char *snippet = dup_snippet (reason->text, words);
+  g_autofree char *snippet = dup_snippet (reason, words);
   /* Translators: by what somebody was found: a field, such as “Note”, and what stands in it. */
   char *text = g_strdup_printf (_ ("%s: %s"), label, snippet);
 

@@ -59,14 +59,28 @@ mark (PangoAttrList **marks, gsize start, gsize end)
   pango_attr_list_change (*marks, bold);
 }
 
-/* `begin` is where in a line the text stands. */
 static void
-mark_words (PangoAttrList **marks, char **words, const char *text, gsize begin)
+mark_words (PangoAttrList **marks, char **words, const char *text)
 {
   gsize start, end;
 
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     if (ctct_fold_find (text, words[i], &start, &end))
+      mark (marks, start, end);
+}
+
+/* `begin` is where in the line the reason stands. */
+static void
+mark_reason (PangoAttrList **marks,
+             char **words,
+             const CtctMatchReason *reason,
+             const char *line,
+             gsize begin)
+{
+  gsize start, end;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (ctct_match_reason_find_word (reason, line + begin, words[i], &start, &end))
       mark (marks, begin + start, begin + end);
 }
 
@@ -168,7 +182,7 @@ ctct_match_text_mark_name (CtctMatchText *self, const char *name)
 {
   PangoAttrList *marks = NULL;
 
-  mark_words (&marks, self->words, name, 0);
+  mark_words (&marks, self->words, name);
   return marks;
 }
 
@@ -216,6 +230,6 @@ ctct_match_text_dup_reason (CtctMatchText *self, CtctContactSummary *summary, Pa
     return NULL;
 
   text = ctct_match_reason_text_dup (reason, self->labels, self->words, &start);
-  mark_words (marks, self->words, text + start, start);
+  mark_reason (marks, self->words, reason, text, start);
   return text;
 }

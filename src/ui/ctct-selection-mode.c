@@ -334,5 +334,9 @@ ctct_selection_mode_add_keys (CtctSelectionMode *self, GtkWidget *pane, GtkWidge
       GTK_SHORTCUT_CONTROLLER (controller),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>a"),
                         gtk_callback_action_new (all_key_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Shift>c"),
+                        gtk_named_action_new ("contacts.copy-emails")));
   gtk_widget_add_controller (pane, controller);
 }

@@ -36,12 +36,12 @@ ctct_selection_text_dup_count (guint n_selected, guint n_hidden)
 }
 
 static char *
-dup_copied (guint count)
+dup_copied (guint count, gboolean is_any)
 {
   g_autofree char *number = dup_number (count);
 
   if (count == 0)
-    return g_strdup (_ ("There is no address to copy."));
+    return g_strdup (is_any ? _ ("No address was copied.") : _ ("There is no address to copy."));
 
   /* Translators: %s is a number */
   return g_strdup_printf (ngettext ("%s address copied.", "%s addresses copied.", count), number);
@@ -68,20 +68,37 @@ dup_without (guint count)
       ngettext ("%s contact has no address.", "%s contacts have no address.", count), number);
 }
 
+static char *
+dup_odd (guint count)
+{
+  g_autofree char *number = dup_number (count);
+
+  return g_strdup_printf (
+      /* Translators: such as “ada@example.com, bob@example.com” in the place of one address; %s is a number */
+      ngettext ("%s address was left out, since a mail program may not take it for one recipient.",
+                "%s addresses were left out, since a mail program may not take each for one "
+                "recipient.",
+                count),
+      number);
+}
+
 char *
 ctct_selection_text_dup_copied (const CtctCollectedEmails *collected)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *copied = dup_copied (collected->n_addresses);
+  g_autofree char *copied = dup_copied (collected->n_addresses, collected->n_odd > 0);
   g_autofree char *unsubscribed = dup_unsubscribed (collected->n_unsubscribed);
   g_autofree char *without = dup_without (collected->n_without);
+  g_autofree char *odd = dup_odd (collected->n_odd);
   g_auto (GStrv) lines = NULL;
 
   g_strv_builder_add (builder, copied);
   if (collected->n_unsubscribed > 0)
     g_strv_builder_add (builder, unsubscribed);
-  if (collected->n_addresses > 0 && collected->n_without > 0)
+  if (collected->n_addresses + collected->n_odd > 0 && collected->n_without > 0)
     g_strv_builder_add (builder, without);
+  if (collected->n_odd > 0)
+    g_strv_builder_add (builder, odd);
 
   lines = g_strv_builder_end (builder);
   return g_strjoinv ("\n", lines);

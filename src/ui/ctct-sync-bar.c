@@ -80,7 +80,8 @@ show_question (CtctSyncBar *self)
 
   if (asking)
     show_text (self->question, ctct_sync_text_dup_question (ctct_sync_get_calls_needed (self->sync),
-                                                            ctct_sync_get_calls_left (self->sync)));
+                                                            ctct_sync_get_calls_left (self->sync),
+                                                            ctct_sync_get_done (self->sync)));
   gtk_widget_set_visible (self->question_box, asking);
 }
 

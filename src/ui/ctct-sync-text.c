@@ -100,6 +100,10 @@ ctct_sync_text_dup_progress (CtctSyncState state, gint64 done, gint64 estimate)
     case CTCT_SYNC_STARTING:
       return g_strdup (_ ("Asking the account…"));
     case CTCT_SYNC_READING_ALL:
+      /* Until some have been read, the lists alone say how many there may be, and each of them counts who is in
+       * several. */
+      if (done == 0)
+        return g_strdup (_ ("Reading the first contacts…"));
       if (estimate > done)
         /* Translators: the first %s is how many have been read, the second how many there may be */
         return g_strdup_printf (_ ("%s of about %s contacts read"), number, all);
@@ -268,10 +272,19 @@ ctct_sync_text_get_error_icon_name (const GError *error)
 }
 
 char *
-ctct_sync_text_dup_question (guint needed, guint left)
+ctct_sync_text_dup_question (guint needed, guint left, gint64 done)
 {
   g_autofree char *all = dup_number (needed);
   g_autofree char *rest = dup_number (left);
+
+  if (done == 0)
+    return g_strdup_printf (
+        /* Translators: the first %s is how many requests it takes, the second how many there are left */
+        _ ("Going by the counts of the lists, reading all contacts takes about %s requests, or "
+           "fewer "
+           "where people are in several lists. The account allows %s more today. The rest can be "
+           "read tomorrow."),
+        all, rest);
 
   /* Translators: the first %s is how many requests it takes, the second how many there are left */
   return g_strdup_printf (_ ("Reading all contacts takes about %s requests, and the account allows "

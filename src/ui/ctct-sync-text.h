@@ -30,8 +30,8 @@ char *ctct_sync_text_dup_unreadable (gint64 n);
 const char *ctct_sync_text_get_error_title (const GError *error);
 char *ctct_sync_text_dup_error_description (const GError *error);
 const char *ctct_sync_text_get_error_icon_name (const GError *error);
-/* What a reading would take of the day's requests. */
-char *ctct_sync_text_dup_question (guint needed, guint left);
+/* What a reading that has come by `done` contacts would take of the day's requests. */
+char *ctct_sync_text_dup_question (guint needed, guint left, gint64 done);
 /* When a contact that is shown was read, and when it can be read again after that error. */
 char *ctct_sync_text_dup_as_of (gint64 read, GDateTime *now, const GError *error);
 

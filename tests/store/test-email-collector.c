@@ -47,7 +47,7 @@ create_order (guint n_rows, const guint32 *rows)
   return order;
 }
 
-/* "text|addresses|without|unsubscribed" */
+/* "text|addresses|without|odd|unsubscribed" */
 static void
 assert_collected (CtctCache *cache, guint n_rows, const guint32 *rows, const char *expected)
 {
@@ -60,8 +60,8 @@ assert_collected (CtctCache *cache, guint n_rows, const guint32 *rows, const cha
   ctct_email_collector_run_async (cache, order, NULL, ctct_test_result_cb, &result);
   collected = ctct_email_collector_run_finish (cache, ctct_test_await_result (&result), &error);
   g_assert_no_error (error);
-  text = g_strdup_printf ("%s|%u|%u|%u", collected->text, collected->n_addresses,
-                          collected->n_without, collected->n_unsubscribed);
+  text = g_strdup_printf ("%s|%u|%u|%u|%u", collected->text, collected->n_addresses,
+                          collected->n_without, collected->n_odd, collected->n_unsubscribed);
   g_assert_cmpstr (text, ==, expected);
 }
 
@@ -78,8 +78,8 @@ test_order (void)
 {
   CtctCache *cache = create_cache ();
 
-  ASSERT_COLLECTED ("ada@example.com|1|0|0", 1);
-  ASSERT_COLLECTED ("bob@example.org, ada@example.com|2|0|1", 3, 1);
+  ASSERT_COLLECTED ("ada@example.com|1|0|0|0", 1);
+  ASSERT_COLLECTED ("bob@example.org, ada@example.com|2|0|0|1", 3, 1);
   g_object_unref (cache);
 }
 
@@ -89,8 +89,8 @@ test_same (void)
 {
   CtctCache *cache = create_cache ();
 
-  ASSERT_COLLECTED ("ada@example.com, bob@example.org|2|0|1", 1, 3, 4);
-  ASSERT_COLLECTED ("Ada@Example.com|1|0|0", 4, 1);
+  ASSERT_COLLECTED ("ada@example.com, bob@example.org|2|0|0|1", 1, 3, 4);
+  ASSERT_COLLECTED ("Ada@Example.com|1|0|0|0", 4, 1);
   g_object_unref (cache);
 }
 
@@ -99,11 +99,12 @@ test_without (void)
 {
   CtctCache *cache = create_cache ();
 
-  ASSERT_COLLECTED ("|0|2|0", 2, 5);
-  ASSERT_COLLECTED ("ada@example.com|1|1|0", 2, 1);
+  ASSERT_COLLECTED ("|0|2|0|0", 2, 5);
+  ASSERT_COLLECTED ("ada@example.com|1|1|0|0", 2, 1);
   /* Nobody is written to who was not selected. */
-  ASSERT_COLLECTED ("ada@example.com|1|2|0", 6, 7, 1);
-  ASSERT_COLLECTED ("ada@example.com|1|0|0", 99, 1);
+  ASSERT_COLLECTED ("ada@example.com|1|0|2|0", 6, 7, 1);
+  ASSERT_COLLECTED ("|0|1|1|0", 2, 6);
+  ASSERT_COLLECTED ("ada@example.com|1|0|0|0", 99, 1);
   g_object_unref (cache);
 }
 

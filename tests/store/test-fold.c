@@ -101,6 +101,35 @@ test_find (void)
   g_assert_false (ctct_fold_find ("", "a", &start, &end));
 }
 
+/* "617) 5551" is what the digits cover; "" is nothing. */
+static void
+assert_digits (const char *text, const char *word, const char *expected)
+{
+  gsize start = 0, end = 0;
+  g_autofree char *found = NULL;
+
+  g_assert_cmpint (ctct_fold_find_digits (text, word, &start, &end), ==, *expected != '\0');
+  found = g_strndup (text + start, end - start);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_find_digits (void)
+{
+  assert_digits ("617-555-0121", "6175550121", "617-555-0121");
+  assert_digits ("+1 617-555-0121", "6175550121", "617-555-0121");
+  assert_digits ("+1 (617) 555-0121", "16175", "1 (617) 5");
+  assert_digits ("(617) 555-0121 ext. 7", "01217", "0121 ext. 7");
+  assert_digits ("(617) 555-0121", "555", "555");
+  assert_digits ("(617) 555-0121", "5012", "5-012");
+  assert_digits ("٦١٧ ٥٥٥", "175", "١٧ ٥");
+  assert_digits ("617-555-0121", "61755501210", "");
+  assert_digits ("617-555-0121", "618", "");
+  assert_digits ("617-555-0121", "", "");
+  assert_digits ("617-555-0121", "617a", "");
+  assert_digits ("", "6", "");
+}
+
 /* Whatever is written, all of its words are letters and digits that fold to themselves. */
 static void
 test_random (void)
@@ -134,6 +163,7 @@ main (int argc, char **argv)
   ctct_test_add ("/fold/digits", test_digits);
   ctct_test_add ("/fold/split", test_split);
   ctct_test_add ("/fold/find", test_find);
+  ctct_test_add ("/fold/find-digits", test_find_digits);
   ctct_test_add ("/fold/random", test_random);
 
   return ctct_test_run ();

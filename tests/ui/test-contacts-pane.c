@@ -129,6 +129,8 @@ test_reason (CtctWindowFixture *fixture)
   ctct_test_list_await (1, NAME);
   ctct_ui_await_text ("rmartone@systems.com");
   g_assert_null (ctct_ui_find_text ("Job title: "));
+  assert_reason ("6175551212", "Home phone: 617-555-1212", "617-555-1212");
+  assert_reason ("8978889", "Work phone: 318-978-8896", "8-978-889");
   assert_reason ("analyst martone", "Job title: Systems Analyst 3", "Analyst");
 
   /* It is that of the contact as it is by now. */

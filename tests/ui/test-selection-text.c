@@ -23,9 +23,13 @@ test_count (void)
 }
 
 static void
-assert_copied (guint n_addresses, guint n_without, guint n_unsubscribed, const char *expected)
+assert_copied (guint n_addresses,
+               guint n_without,
+               guint n_odd,
+               guint n_unsubscribed,
+               const char *expected)
 {
-  CtctCollectedEmails collected = { NULL, n_addresses, n_without, n_unsubscribed };
+  CtctCollectedEmails collected = { NULL, n_addresses, n_without, n_odd, n_unsubscribed };
   g_autofree char *text = ctct_selection_text_dup_copied (&collected);
 
   g_assert_cmpstr (text, ==, expected);
@@ -34,13 +38,20 @@ assert_copied (guint n_addresses, guint n_without, guint n_unsubscribed, const c
 static void
 test_copied (void)
 {
-  assert_copied (1, 0, 0, "1 address copied.");
-  assert_copied (2, 1, 0, "2 addresses copied.\n1 contact has no address.");
-  assert_copied (2, 3, 1,
+  assert_copied (1, 0, 0, 0, "1 address copied.");
+  assert_copied (2, 1, 0, 0, "2 addresses copied.\n1 contact has no address.");
+  assert_copied (2, 3, 0, 1,
                  "2 addresses copied.\n1 of these people is unsubscribed.\n"
                  "3 contacts have no address.");
-  assert_copied (9, 0, 2, "9 addresses copied.\n2 of these people are unsubscribed.");
-  assert_copied (0, 3, 0, "There is no address to copy.");
+  assert_copied (9, 0, 0, 2, "9 addresses copied.\n2 of these people are unsubscribed.");
+  assert_copied (0, 3, 0, 0, "There is no address to copy.");
+  assert_copied (1, 0, 1, 0,
+                 "1 address copied.\n1 address was left out, since a mail program may not take it "
+                 "for one recipient.");
+  assert_copied (
+      0, 1, 2, 0,
+      "No address was copied.\n1 contact has no address.\n2 addresses were left out, since "
+      "a mail program may not take each for one recipient.");
 }
 
 int

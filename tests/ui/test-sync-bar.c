@@ -196,7 +196,7 @@ test_stop (CtctWindowFixture *fixture)
   ctct_test_accounts_keep (fixture->accounts);
   ctct_window_fixture_break (fixture, "GET", "contacts", 0, ctct_fault_new_silence ());
   ctct_window_fixture_show (fixture);
-  ctct_ui_await_text ("0 of about");
+  ctct_ui_await_text ("Reading the first contacts…");
   ctct_ui_press ("Stop Reading");
   ctct_ui_await_text ("Nothing Read Yet");
   ctct_ui_await ("Read Changes");
@@ -269,6 +269,11 @@ test_broken_half (CtctWindowFixture *fixture)
   ctct_window_fixture_show (fixture);
   ctct_ui_await_text ("Service Not Working");
   ctct_ui_await_text ("Stopped: 10 of about");
+
+  /* From in how many lists those are who have been read follows how many there are. */
+  ctct_test_accounts_set_calls_left (fixture->accounts, 1);
+  ctct_ui_press ("Go On Reading");
+  ctct_ui_await_text ("requests, and the account allows 1 more today.");
 }
 
 /* An account is not empty since a file is. */
@@ -304,7 +309,7 @@ test_asks (CtctWindowFixture *fixture)
   ctct_test_accounts_keep (fixture->accounts);
   ctct_test_accounts_set_calls_left (fixture->accounts, 1);
   ctct_window_fixture_show (fixture);
-  ctct_ui_await_text ("the account allows 1 more today");
+  ctct_ui_await_text ("or fewer where people are in several lists. The account allows 1 more today.");
   g_assert_cmpuint (ctct_window_fixture_count (fixture, "GET"), ==, 0);
   ctct_ui_press ("Not Now");
   ctct_ui_await_text ("Nothing Read Yet");

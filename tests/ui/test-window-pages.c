@@ -345,91 +345,6 @@ test_no_account (CtctWindowFixture *fixture)
 }
 
 static void
-add_keys (GHashTable *keys, const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      guint key = 0;
-      GdkModifierType modifiers = 0;
-
-      g_assert_true (gtk_accelerator_parse (parts[i], &key, &modifiers));
-      g_hash_table_add (keys, gtk_accelerator_name (key, modifiers));
-    }
-}
-
-static void
-collect_shown_keys (GtkWidget *widget, GHashTable *keys)
-{
-  /* GTK hides those of the other direction. */
-  if (GTK_IS_SHORTCUTS_SHORTCUT (widget) && gtk_widget_get_visible (widget))
-    {
-      g_autofree char *accelerator = NULL;
-
-      g_object_get (widget, "accelerator", &accelerator, NULL);
-      add_keys (keys, accelerator);
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_shown_keys (child, keys);
-}
-
-static void
-collect_real_keys (GtkApplication *application, GHashTable *keys)
-{
-  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
-
-  for (guint i = 0; actions[i] != NULL; i++)
-    {
-      g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, actions[i]);
-
-      for (guint j = 0; accels[j] != NULL; j++)
-        add_keys (keys, accels[j]);
-    }
-
-  /* The window has these by itself. */
-  add_keys (keys, "Escape F10 <Control>z");
-  /* And so has the list; test-contact-selection.c presses them. */
-  add_keys (keys, "<Control>space <Shift>Down <Shift>Up <Control>a Menu <Shift>F10");
-}
-
-static void
-assert_subset (GHashTable *part, GHashTable *whole, const char *where)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, part);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (!g_hash_table_contains (whole, key))
-      g_error ("%s is missing in %s", (const char *) key, where);
-}
-
-static void
-test_shortcuts (CtctWindowFixture *fixture)
-{
-  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) real = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GtkApplicationWindow *window;
-  GtkShortcutsWindow *overlay;
-
-  ctct_window_fixture_open (fixture, CONTACT);
-  window = GTK_APPLICATION_WINDOW (ctct_ui_get_front ());
-  g_assert_true (ctct_ui_press_key ("<Control>question"));
-  overlay = gtk_application_window_get_help_overlay (window);
-  g_assert_nonnull (overlay);
-  g_assert_true (ctct_ui_get_front () == GTK_WINDOW (overlay));
-  collect_shown_keys (GTK_WIDGET (overlay), shown);
-  collect_real_keys (GTK_APPLICATION (fixture->application), real);
-
-  g_assert_cmpuint (g_hash_table_size (real), >, 10);
-  assert_subset (real, shown, "the shortcuts window");
-  assert_subset (shown, real, "the program");
-}
-
-static void
 test_about (CtctWindowFixture *fixture)
 {
   ctct_window_fixture_show (fixture);
@@ -505,8 +420,6 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/window/stop/reload", test_stop_reload);
   ctct_window_fixture_add_case ("/window/stop/back", test_back_while_reading);
   ctct_window_fixture_add_turned_case ("/window/back/turned", test_back_turned);
-  ctct_window_fixture_add_case ("/window/shortcuts", test_shortcuts);
-  ctct_window_fixture_add_turned_case ("/window/shortcuts/turned", test_shortcuts);
   ctct_window_fixture_add_case ("/window/about", test_about);
 
   return ctct_test_run ();
