@@ -516,24 +516,6 @@ test_unseen_apart (void)
   tear_down (&fixture);
 }
 
-static gboolean
-limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", GPOINTER_TO_INT (data));
-
-  return ctct_database_run (database, sql, error);
-}
-
-static void
-set_size_limit (Fixture *fixture, int n_pages)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ctct_cache_write_async (fixture->cache, limit_size, GINT_TO_POINTER (n_pages), NULL, NULL,
-                          ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
-}
-
 /* A page that has no room is not there, nor is what comes after it; with room again it goes on. */
 static void
 test_full (void)
@@ -547,7 +529,7 @@ test_full (void)
   set_up (&fixture);
   write_page (&fixture, ctct_test_cache_create_page ("abc", J ("1", "A", "ACTIVE", "1", 3), NULL),
               1000, 1);
-  set_size_limit (&fixture, 50);
+  ctct_test_cache_limit_size (fixture.cache, 50);
   pass->number = 1;
   ctct_cache_pass_set_cursor (pass, "def");
   g_assert_false (ctct_test_cache_write_page (
@@ -561,7 +543,7 @@ test_full (void)
   kept = ctct_test_cache_read_pass (fixture.cache);
   g_assert_cmpstr (kept->cursor, ==, "abc");
 
-  set_size_limit (&fixture, 100000);
+  ctct_test_cache_limit_size (fixture.cache, 100000);
   write_page (&fixture, ctct_test_cache_create_page ("def", J ("2", "B", "ACTIVE", "1", 3), NULL),
               2000, 1);
   assert_tallies (&fixture, "all 2, ACTIVE 2, awaiting 0, in no list 0; 1: 2");
@@ -732,24 +714,15 @@ static void
 test_damaged_meanwhile (void)
 {
   Fixture fixture;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   set_up (&fixture);
   fill (&fixture);
   ctct_test_cache_damage ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
-  g_assert_null (
-      ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error));
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-  ctct_test_await (has_damaged_file, fixture.cache);
-  g_test_assert_expected_messages ();
+  ctct_test_cache_meet_damage (fixture.cache);
 
   /* Both connections are to the new file. */
   ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
   assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
-  g_clear_object (&result);
   tear_down (&fixture);
 }
 
@@ -807,23 +780,14 @@ static void
 test_damaged_for_reader (void)
 {
   Fixture fixture;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   set_up (&fixture);
   fill (&fixture);
   damage_head ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
-  g_assert_null (
-      ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error));
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-  ctct_test_await (has_damaged_file, fixture.cache);
-  g_test_assert_expected_messages ();
+  ctct_test_cache_meet_damage (fixture.cache);
 
   ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
   assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
-  g_clear_object (&result);
   tear_down (&fixture);
 }
 

@@ -668,24 +668,6 @@ test_again_over_budget (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
-static gboolean
-limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", GPOINTER_TO_INT (data));
-
-  return ctct_database_run (database, sql, error);
-}
-
-static void
-set_size_limit (CtctTestSync *fixture, int n_pages)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ctct_cache_write_async (fixture->cache, limit_size, GINT_TO_POINTER (n_pages), NULL, NULL,
-                          ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
-}
-
 static void
 test_full (void)
 {
@@ -693,13 +675,13 @@ test_full (void)
 
   ctct_test_sync_set_up (&fixture);
   g_assert_true (ctct_test_cache_open (fixture.cache, NULL));
-  set_size_limit (&fixture, (int) ctct_test_cache_query ("PRAGMA page_count") + 1);
+  ctct_test_cache_limit_size (fixture.cache, (int) ctct_test_cache_query ("PRAGMA page_count") + 1);
   ctct_test_sync_run (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_DATABASE_ERROR,
                   CTCT_DATABASE_ERROR_FULL);
   g_assert_cmpint (ctct_test_sync_count_kept () % CTCT_TEST_SYNC_LENGTH, ==, 0);
   g_assert_cmpint (ctct_test_sync_count_kept (), <, CTCT_TEST_SYNC_ALL);
-  set_size_limit (&fixture, 100000);
+  ctct_test_cache_limit_size (fixture.cache, 100000);
   ctct_test_sync_assert_succeeds (&fixture);
   ctct_test_sync_assert_whole (&fixture);
   ctct_test_sync_tear_down (&fixture);
@@ -730,22 +712,6 @@ has_damaged_file (gpointer user_data)
   return ctct_cache_get_damaged_file (user_data) != NULL;
 }
 
-/* Somebody else meets the damage: what was kept is gone. */
-static void
-meet_damage (CtctTestSync *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  ctct_test_cache_damage ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_cache_read_tallies_async (fixture->cache, NULL, ctct_test_result_cb, &result);
-  ctct_cache_read_tallies_finish (fixture->cache, ctct_test_await_result (&result), &error);
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-  ctct_test_await (has_damaged_file, fixture->cache);
-  g_test_assert_expected_messages ();
-}
-
 /* Somebody else meets the damage while a page is on its way. What was read before it is not in the new
  * file, so that reading does not go on there. */
 static void
@@ -761,7 +727,8 @@ test_damaged_meanwhile (void)
   ctct_sandbox_add_fault (fixture.api->sandbox, fault);
   ctct_sync_start (fixture.sync);
   ctct_test_await (has_done_some, fixture.sync);
-  meet_damage (&fixture);
+  ctct_test_cache_damage ();
+  ctct_test_cache_meet_damage (fixture.cache);
   g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, CTCT_TEST_SYNC_LENGTH);
 
   ctct_test_await (has_requests, &three);
@@ -795,7 +762,8 @@ test_damaged_between (void)
 
   ctct_test_sync_set_up (&fixture);
   ctct_test_sync_assert_succeeds (&fixture);
-  meet_damage (&fixture);
+  ctct_test_cache_damage ();
+  ctct_test_cache_meet_damage (fixture.cache);
   await_anew (&fixture);
   ctct_test_sync_tear_down (&fixture);
 }
@@ -809,7 +777,8 @@ test_damaged_twice (void)
   ctct_test_sync_set_up (&fixture);
   ctct_test_sync_assert_succeeds (&fixture);
   ctct_sandbox_close (fixture.api->sandbox);
-  meet_damage (&fixture);
+  ctct_test_cache_damage ();
+  ctct_test_cache_meet_damage (fixture.cache);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_nonnull (ctct_sync_get_last_error (fixture.sync));
   g_object_notify (G_OBJECT (fixture.cache), "damaged-file");
