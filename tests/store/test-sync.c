@@ -165,31 +165,16 @@ test_offline (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
-typedef struct
-{
-  CtctTestSync *fixture;
-  guint n_requests;
-} Count;
-
-static gboolean
-has_requests (gpointer user_data)
-{
-  Count *count = user_data;
-
-  return ctct_sandbox_get_requests (count->fixture->api->sandbox)->len >= count->n_requests;
-}
-
 /* Somebody changes one of the first page and adds one while the second is read. */
 static void
 test_changes_meanwhile (void)
 {
   CtctTestSync fixture;
-  Count three = { &fixture, 3 };
   g_autoptr (GDateTime) now = NULL;
 
   ctct_test_sync_set_up (&fixture);
   ctct_sync_start (fixture.sync);
-  ctct_test_await (has_requests, &three);
+  ctct_test_sync_await_requests (&fixture, 3);
   now = g_date_time_new_now_utc ();
   ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
   ctct_test_sync_put_person (fixture.api, 5000, "New", now);
@@ -206,12 +191,11 @@ static void
 test_pushed_aside (void)
 {
   CtctTestSync fixture;
-  Count two = { &fixture, 2 };
   g_autoptr (GDateTime) now = NULL;
 
   ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
   ctct_sync_start (fixture.sync);
-  ctct_test_await (has_requests, &two);
+  ctct_test_sync_await_requests (&fixture, 2);
   now = g_date_time_new_now_utc ();
   ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
@@ -255,7 +239,6 @@ static void
 test_pushed_aside_again (void)
 {
   CtctTestSync fixture;
-  Count two = { &fixture, 2 };
   g_autoptr (GDateTime) now = NULL;
 
   ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
@@ -267,7 +250,7 @@ test_pushed_aside_again (void)
   ctct_sandbox_clear_requests (fixture.api->sandbox);
 
   ctct_sync_start (fixture.sync);
-  ctct_test_await (has_requests, &two);
+  ctct_test_sync_await_requests (&fixture, 2);
   now = g_date_time_new_now_utc ();
   ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
@@ -295,7 +278,6 @@ static void
 test_pushed_aside_of_changes (void)
 {
   CtctTestSync fixture;
-  Count two = { &fixture, 2 };
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (CtctCachePass) pass = NULL;
   gint64 before = g_get_real_time () / G_USEC_PER_SEC;
@@ -309,7 +291,7 @@ test_pushed_aside_of_changes (void)
   ctct_sandbox_clear_requests (fixture.api->sandbox);
 
   ctct_sync_start (fixture.sync);
-  ctct_test_await (has_requests, &two);
+  ctct_test_sync_await_requests (&fixture, 2);
   now = g_date_time_new_now_utc ();
   ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
@@ -347,17 +329,6 @@ test_changes_from (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
-static void
-add_page (CtctTestSync *fixture, const char *next, const char *results, guint skip)
-{
-  g_autofree char *link =
-      next != NULL ? g_strdup_printf ("\"next_link\":\"/v2/contacts?next=%s\"", next) : NULL;
-  g_autofree char *body = g_strdup_printf ("{\"meta\":{\"pagination\":{%s}},\"results\":[%s]}",
-                                           link != NULL ? link : "", results);
-
-  ctct_test_sync_add_answer (fixture, 200, body, skip, 1);
-}
-
 /* Pages that are longer than asked for, empty, or hold somebody twice. */
 static void
 test_odd_pages (void)
@@ -368,10 +339,11 @@ test_odd_pages (void)
   ctct_test_sync_set_up (&fixture);
   for (guint i = 0; i < CTCT_TEST_SYNC_LENGTH + 1; i++)
     g_string_append_printf (many, "%s{\"id\":\"%u\"}", i > 0 ? "," : "", 1 + i);
-  add_page (&fixture, "a", many->str, 0);
-  add_page (&fixture, "b", "", 0);
-  add_page (&fixture, "c", "{\"id\":\"13\"},{\"id\":\"900\"},{\"id\":\"900\",\"fax\":\"1\"},{}", 0);
-  add_page (&fixture, NULL, "{\"id\":\"901\"}", 0);
+  ctct_test_sync_add_page (&fixture, "a", many->str, 0);
+  ctct_test_sync_add_page (&fixture, "b", "", 0);
+  ctct_test_sync_add_page (&fixture, "c",
+                           "{\"id\":\"13\"},{\"id\":\"900\"},{\"id\":\"900\",\"fax\":\"1\"},{}", 0);
+  ctct_test_sync_add_page (&fixture, NULL, "{\"id\":\"901\"}", 0);
   ctct_test_sync_assert_succeeds (&fixture);
   g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_LENGTH + 3);
   g_assert_cmpint (ctct_test_cache_query ("SELECT n FROM tally WHERE kind = 'all'"), ==,
@@ -386,9 +358,9 @@ test_circle (void)
   CtctTestSync fixture;
 
   ctct_test_sync_set_up (&fixture);
-  add_page (&fixture, "a", "{\"id\":\"1\"}", 0);
-  add_page (&fixture, "b", "{\"id\":\"2\"}", 0);
-  add_page (&fixture, "a", "{\"id\":\"3\"}", 0);
+  ctct_test_sync_add_page (&fixture, "a", "{\"id\":\"1\"}", 0);
+  ctct_test_sync_add_page (&fixture, "b", "{\"id\":\"2\"}", 0);
+  ctct_test_sync_add_page (&fixture, "a", "{\"id\":\"3\"}", 0);
   ctct_test_sync_run (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_UNREADABLE);
   ctct_test_sync_assert_asked (&fixture, "lists, all, next, next");
@@ -465,12 +437,6 @@ test_over_budget (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
-static gboolean
-has_done_some (gpointer user_data)
-{
-  return ctct_sync_get_done (user_data) >= CTCT_TEST_SYNC_LENGTH;
-}
-
 static void
 test_stop (void)
 {
@@ -478,7 +444,7 @@ test_stop (void)
 
   ctct_test_sync_set_up (&fixture);
   ctct_sync_start (fixture.sync);
-  ctct_test_await (has_done_some, fixture.sync);
+  ctct_test_await (ctct_test_sync_has_done_some, fixture.sync);
   ctct_sync_stop (fixture.sync);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
@@ -493,7 +459,6 @@ static void
 test_pipelined (void)
 {
   CtctTestSync fixture;
-  Count three = { &fixture, 3 };
   g_autofree char *path = ctct_test_cache_dup_path ("");
   g_autoptr (CtctDatabase) other = NULL;
   g_autoptr (GError) error = NULL;
@@ -517,13 +482,12 @@ test_pipelined (void)
   }
   ctct_sync_start (fixture.sync);
   {
-    Count two = { &fixture, 2 };
 
-    ctct_test_await (has_requests, &two);
+    ctct_test_sync_await_requests (&fixture, 2);
   }
   g_assert_true (ctct_database_begin (other, NULL));
   ctct_sandbox_go_on (fixture.api->sandbox);
-  ctct_test_await (has_requests, &three);
+  ctct_test_sync_await_requests (&fixture, 3);
   g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, 0);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==, 0);
   ctct_database_roll_back (other);
@@ -565,7 +529,7 @@ test_again (void)
 
   /* The first page lacks everybody now. A hundred are looked up, and the service has those of the page. */
   ctct_fake_clock_advance (fixture.api->clock, 2 * 60 * 60 * 1000);
-  add_page (&fixture, "c3RhcnRBdD0xMiZsaW1pdD0xMg", "", 0);
+  ctct_test_sync_add_page (&fixture, "c3RhcnRBdD0xMiZsaW1pdD0xMg", "", 0);
   ctct_test_sync_assert_succeeds (&fixture);
   g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==, 105);
   pass = ctct_test_cache_read_pass (fixture.cache);
@@ -719,19 +683,18 @@ test_damaged_meanwhile (void)
 {
   CtctTestSync fixture;
   CtctFault *fault = ctct_fault_new_wait ();
-  Count three = { &fixture, 3 };
 
   ctct_test_sync_set_up (&fixture);
   ctct_fault_set_match (fault, NULL, "/v2/contacts");
   ctct_fault_set_window (fault, 1, 1);
   ctct_sandbox_add_fault (fixture.api->sandbox, fault);
   ctct_sync_start (fixture.sync);
-  ctct_test_await (has_done_some, fixture.sync);
+  ctct_test_await (ctct_test_sync_has_done_some, fixture.sync);
   ctct_test_cache_damage ();
   ctct_test_cache_meet_damage (fixture.cache);
   g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, CTCT_TEST_SYNC_LENGTH);
 
-  ctct_test_await (has_requests, &three);
+  ctct_test_sync_await_requests (&fixture, 3);
   ctct_sandbox_go_on (fixture.api->sandbox);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
