@@ -446,3 +446,30 @@ ctct_ui_pop_down (void)
   ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), pop_down, NULL);
   ctct_ui_settle (ctct_ui_get_front ());
 }
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  if (*text == NULL)
+    *text = g_strdup ("");
+}
+
+static gboolean
+has_text (gpointer user_data)
+{
+  return *(char **) user_data != NULL;
+}
+
+void
+ctct_ui_assert_clipboard (const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (ctct_ui_get_front ())), NULL,
+                                 read_cb, &text);
+  ctct_test_await (has_text, &text);
+  g_assert_cmpstr (text, ==, expected);
+}

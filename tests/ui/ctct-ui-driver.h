@@ -42,6 +42,9 @@ gboolean ctct_ui_press_key (const char *accelerator);
 /* The same for the shortcuts of the widget that has the focus, and of what it stands in. */
 gboolean ctct_ui_press_key_in_focus (const char *accelerator);
 
+/* What the window in front has put into the clipboard, or anybody else. */
+void ctct_ui_assert_clipboard (const char *expected);
+
 /* Waits until what has been brought about is on screen. */
 void ctct_ui_settle (GtkWindow *window);
 /* Gives the content of the window in front that width, and waits until it has it. */

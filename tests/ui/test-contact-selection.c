@@ -19,70 +19,18 @@
 #define OTHER  "Kirra Fitzpatrick"
 #define NARROW 360
 
-static GtkWidget *
-get_list (void)
-{
-  return GTK_WIDGET (ctct_test_list_find ());
-}
-
-static CtctSelection *
-get_selection (void)
-{
-  return CTCT_SELECTION (gtk_list_view_get_model (ctct_test_list_find ()));
-}
-
-static guint
-look_for (const char *name)
-{
-  for (guint i = 0; i < ctct_test_list_count (); i++)
-    {
-      g_autofree char *found = ctct_test_list_dup_name (i);
-
-      if (g_strcmp0 (found, name) == 0)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static gboolean
-is_listed (gpointer name)
-{
-  return look_for (name) != GTK_INVALID_LIST_POSITION;
-}
-
-/* The list comes to its rows a few at a time. */
-static guint
-find_position (const char *name)
-{
-  ctct_test_await (is_listed, (gpointer) name);
-  return look_for (name);
-}
-
 /* As a click with a key held down does. */
 static void
 select_item (guint position, gboolean modify, gboolean extend)
 {
-  g_assert_true (gtk_widget_activate_action (get_list (), "list.select-item", "(ubb)", position,
-                                             modify, extend));
-}
-
-static gboolean
-is_selected (guint position)
-{
-  return gtk_selection_model_is_selected (GTK_SELECTION_MODEL (get_selection ()), position);
+  g_assert_true (gtk_widget_activate_action (
+      GTK_WIDGET (ctct_test_list_find ()), "list.select-item", "(ubb)", position, modify, extend));
 }
 
 static gboolean
 is_selecting (void)
 {
-  return ctct_selection_get_several (get_selection ());
-}
-
-static void
-use (const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (get_list (), action, NULL));
+  return ctct_selection_get_several (ctct_test_list_get_selection ());
 }
 
 static void
@@ -109,11 +57,11 @@ static void
 test_button (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  g_assert_cmpuint (count_checks (get_list ()), ==, 0);
+  g_assert_cmpuint (count_checks (GTK_WIDGET (ctct_test_list_find ())), ==, 0);
   g_assert_null (ctct_ui_find ("Copy Addresses"));
   begin ();
   ctct_ui_settle (ctct_ui_get_front ());
-  g_assert_cmpuint (count_checks (get_list ()), >, 0);
+  g_assert_cmpuint (count_checks (GTK_WIDGET (ctct_test_list_find ())), >, 0);
   g_assert_false (ctct_ui_is_sensitive ("Copy Addresses"));
   g_assert_false (ctct_ui_is_sensitive ("Clear Selection"));
 
@@ -131,9 +79,9 @@ test_button (CtctWindowFixture *fixture)
 
   ctct_ui_press ("Select Contacts");
   g_assert_false (is_selecting ());
-  g_assert_cmpuint (count_checks (get_list ()), ==, 0);
+  g_assert_cmpuint (count_checks (GTK_WIDGET (ctct_test_list_find ())), ==, 0);
   g_assert_null (ctct_ui_find ("Copy Addresses"));
-  g_assert_cmpuint (ctct_selection_get_n_selected (get_selection ()), ==, 0);
+  g_assert_cmpuint (ctct_selection_get_n_selected (ctct_test_list_get_selection ()), ==, 0);
 }
 
 /* Who is open may be far out of sight: it is none of several, and is what is selected when those are not any more. */
@@ -145,19 +93,19 @@ test_beside_open (CtctWindowFixture *fixture)
   ctct_test_list_show (fixture);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
-  position = find_position (NAME);
-  g_assert_true (is_selected (position));
+  position = ctct_test_list_find_position (NAME);
+  g_assert_true (ctct_test_list_is_selected (position));
   g_assert_false (is_selecting ());
 
   select_item (0, TRUE, FALSE);
   ctct_ui_await_text ("1 selected");
-  g_assert_true (is_selected (0));
-  g_assert_false (is_selected (position));
-  gtk_widget_grab_focus (get_list ());
+  g_assert_true (ctct_test_list_is_selected (0));
+  g_assert_false (ctct_test_list_is_selected (position));
+  gtk_widget_grab_focus (GTK_WIDGET (ctct_test_list_find ()));
   g_assert_true (ctct_ui_press_key_in_focus ("Escape"));
   g_assert_false (is_selecting ());
-  g_assert_true (is_selected (position));
-  g_assert_false (is_selected (0));
+  g_assert_true (ctct_test_list_is_selected (position));
+  g_assert_false (ctct_test_list_is_selected (0));
   /* What is open stays so. */
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
 }
@@ -199,8 +147,9 @@ assert_focus (const char *after)
 
   g_test_message ("After %s: %s", after, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
   g_assert_true (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_sensitive (focus));
-  g_assert_true (gtk_widget_is_ancestor (
-      focus, gtk_widget_get_ancestor (get_list (), CTCT_TYPE_CONTACTS_PANE)));
+  g_assert_true (
+      gtk_widget_is_ancestor (focus, gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()),
+                                                              CTCT_TYPE_CONTACTS_PANE)));
 }
 
 static void
@@ -240,14 +189,14 @@ test_search (CtctWindowFixture *fixture)
 
   ctct_test_list_show (fixture);
   begin ();
-  select_item (find_position (NAME), TRUE, FALSE);
-  select_item (find_position (OTHER), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (NAME), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (OTHER), TRUE, FALSE);
   ctct_ui_await_text ("2 selected");
   g_object_set (settings, "list-sort", "email", NULL);
   ctct_test_list_await (21, NULL);
   ctct_ui_await_text ("21 contacts");
   ctct_ui_await_text ("2 selected");
-  g_assert_true (is_selected (find_position (NAME)));
+  g_assert_true (ctct_test_list_is_selected (ctct_test_list_find_position (NAME)));
 
   ctct_ui_type (CTCT_TEST_SEARCH, "fitzpatrick");
   ctct_ui_await_text ("2 selected, 1 of them not shown");
@@ -271,45 +220,19 @@ test_select_all_at_once (CtctWindowFixture *fixture)
   begin ();
   ctct_ui_type (CTCT_TEST_SEARCH, "martone");
   g_assert_cmpuint (ctct_test_list_count (), >, 1);
-  use ("contacts.select-all");
+  ctct_test_list_use ("contacts.select-all");
   ctct_ui_await_text ("1 selected");
   ctct_test_list_await (1, NAME);
-  g_assert_true (is_selected (0));
+  g_assert_true (ctct_test_list_is_selected (0));
 
   /* Whoever looks for somebody else meanwhile has not meant those. */
   ctct_ui_press ("Clear Selection");
   ctct_ui_type (CTCT_TEST_SEARCH, "fitzpatrick");
-  use ("contacts.select-all");
+  ctct_test_list_use ("contacts.select-all");
   ctct_ui_type (CTCT_TEST_SEARCH, "weiß");
   ctct_test_list_await (1, "Jürgen Weiß");
   ctct_ui_await_text ("1 found");
-  g_assert_cmpuint (ctct_selection_get_n_selected (get_selection ()), ==, 0);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  if (*text == NULL)
-    *text = g_strdup ("");
-}
-
-static gboolean
-has_text (gpointer user_data)
-{
-  return *(char **) user_data != NULL;
-}
-
-static void
-assert_clipboard (const char *expected)
-{
-  g_autofree char *text = NULL;
-
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (get_list ()), NULL, read_cb, &text);
-  ctct_test_await (has_text, &text);
-  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpuint (ctct_selection_get_n_selected (ctct_test_list_get_selection ()), ==, 0);
 }
 
 /* What was copied is what was selected, and it is said of whom it is not. */
@@ -328,7 +251,7 @@ test_copy (CtctWindowFixture *fixture)
   ctct_ui_await_text ("2 selected, 1 of them not shown");
   ctct_ui_press ("Copy Addresses");
   ctct_ui_await_text ("2 addresses copied.\n1 of these people is unsubscribed.");
-  assert_clipboard ("juergen.weiss@example.org, rmartone@systems.com");
+  ctct_ui_assert_clipboard ("juergen.weiss@example.org, rmartone@systems.com");
 
   /* What was said was of others. */
   select_item (0, TRUE, FALSE);
@@ -341,8 +264,8 @@ test_gone (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
   begin ();
-  select_item (find_position (OTHER), TRUE, FALSE);
-  select_item (find_position (NAME), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (OTHER), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (NAME), TRUE, FALSE);
   ctct_window_fixture_break (fixture, "GET", "contacts/*", 1,
                              ctct_fault_new_answer (404, "[]", -1));
   ctct_test_list_open (OTHER);
@@ -386,7 +309,7 @@ await_written (void)
 static gboolean
 has_no_current (gpointer user_data)
 {
-  return ctct_selection_get_current (get_selection ()) < 0;
+  return ctct_selection_get_current (ctct_test_list_get_selection ()) < 0;
 }
 
 /* Whoever has the row of somebody who was selected, or is open, is neither. */
@@ -399,17 +322,17 @@ test_gone_elsewhere (CtctWindowFixture *fixture)
   ctct_test_list_show (fixture);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
-  select_item (find_position (OTHER), TRUE, FALSE);
-  select_item (find_position (NAME), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (OTHER), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (NAME), TRUE, FALSE);
   ctct_ui_await_text ("2 selected");
   await_written ();
   replace (CTCT_SANDBOX_SEED, "9000");
   ctct_ui_await_text ("Another program has changed the contacts");
   ctct_ui_await_text ("None selected");
-  ctct_test_await (is_listed, "Zoe");
+  ctct_test_list_find_position ("Zoe");
   ctct_test_await (has_no_current, NULL);
   ctct_ui_press ("Select Contacts");
-  g_assert_false (is_selected (find_position ("Zoe")));
+  g_assert_false (ctct_test_list_is_selected (ctct_test_list_find_position ("Zoe")));
 }
 
 static GtkPopover *
@@ -435,7 +358,7 @@ has_no_menu (gpointer user_data)
 static void
 focus_row (const char *name)
 {
-  guint position = find_position (name);
+  guint position = ctct_test_list_find_position (name);
 
   g_assert_true (ctct_ui_press_key ("<Control>f"));
   g_assert_true (ctct_ui_press_key_in_focus ("Down"));
@@ -498,7 +421,8 @@ choose (int section_number, int item)
   g_menu_model_get_item_attribute (section, item, G_MENU_ATTRIBUTE_ACTION, "s", &action);
   gtk_popover_popdown (get_menu ());
   ctct_test_await (has_no_menu, NULL);
-  g_assert_true (gtk_widget_activate_action_variant (get_list (), action, target));
+  g_assert_true (
+      gtk_widget_activate_action_variant (GTK_WIDGET (ctct_test_list_find ()), action, target));
 }
 
 #define MENU                                                                                       \
@@ -514,21 +438,22 @@ test_menu (CtctWindowFixture *fixture)
   choose (0, 0);
   ctct_ui_await_sensitive ("Edit", TRUE);
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
-  g_assert_true (is_selected (find_position (NAME)));
+  g_assert_true (ctct_test_list_is_selected (ctct_test_list_find_position (NAME)));
 
   /* Who is unsubscribed cannot be once more. */
   show_menu ("Jürgen Weiß", "Menu");
   assert_menu (MENU);
   choose (1, 1);
   ctct_ui_await_text ("Copied");
-  assert_clipboard ("juergen.weiss@example.org");
+  ctct_ui_assert_clipboard ("juergen.weiss@example.org");
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
 }
 
 static void
 press_long (double x, double y)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (get_list ());
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (ctct_test_list_find ()));
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -547,17 +472,18 @@ test_menu_touch (CtctWindowFixture *fixture)
   double height;
 
   ctct_test_list_show (fixture);
-  find_position ("Jürgen Weiß");
+  ctct_test_list_find_position ("Jürgen Weiß");
   ctct_ui_settle (ctct_ui_get_front ());
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_list ()));
+  adjustment =
+      gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (GTK_WIDGET (ctct_test_list_find ())));
   height = gtk_adjustment_get_upper (adjustment) / ctct_test_list_count ();
-  press_long (40, (find_position (OTHER) + 0.5) * height);
+  press_long (40, (ctct_test_list_find_position (OTHER) + 0.5) * height);
   ctct_test_await (has_menu, NULL);
   choose (1, 1);
   ctct_ui_await_text ("Copied");
-  assert_clipboard ("kirra+hiking@example.org");
+  ctct_ui_assert_clipboard ("kirra+hiking@example.org");
   g_assert_false (is_selecting ());
-  g_assert_false (is_selected (find_position (OTHER)));
+  g_assert_false (ctct_test_list_is_selected (ctct_test_list_find_position (OTHER)));
 }
 
 /* What is said is said where it is seen. */
@@ -570,7 +496,7 @@ test_menu_narrow (CtctWindowFixture *fixture)
   show_menu (NAME, "Menu");
   choose (1, 1);
   ctct_ui_await_text ("Copied");
-  assert_clipboard ("rmartone@systems.com");
+  ctct_ui_assert_clipboard ("rmartone@systems.com");
   show_menu (NAME, "Menu");
   choose (1, 0);
   ctct_ui_await ("Save");
@@ -641,7 +567,7 @@ test_menu_selects (CtctWindowFixture *fixture)
                "_Unsubscribe…: win.unsubscribe-id");
   choose (1, 2);
   ctct_ui_await_text ("1 selected");
-  use ("contacts.select-none");
+  ctct_test_list_use ("contacts.select-none");
   ctct_ui_await_text ("None selected");
 }
 
