@@ -391,7 +391,7 @@ collect_real_keys (GtkApplication *application, GHashTable *keys)
 
   /* The window has these by itself. */
   add_keys (keys, "Escape F10 <Control>z");
-  /* And so has the list; test-contact-selection.c presses them. */
+  /* And so has the list; test-contact-selection.c and test-contact-menu.c press them. */
   add_keys (keys, "<Control>space <Shift>Down <Shift>Up <Control>a Menu <Shift>F10");
 }
 
