@@ -264,6 +264,24 @@ ctct_test_cache_query (const char *sql)
   return g_ascii_strtoll (rows, NULL, 10);
 }
 
+static gboolean
+limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", GPOINTER_TO_INT (data));
+
+  return ctct_database_run (database, sql, error);
+}
+
+void
+ctct_test_cache_limit_size (CtctCache *cache, int n_pages)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_write_async (cache, limit_size, GINT_TO_POINTER (n_pages), NULL, NULL,
+                          ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_write_finish (cache, ctct_test_await_result (&result), NULL));
+}
+
 void
 ctct_test_cache_damage (void)
 {
@@ -286,6 +304,26 @@ ctct_test_cache_damage (void)
       g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
     }
   fclose (file);
+}
+
+static gboolean
+has_damaged_file (gpointer cache)
+{
+  return ctct_cache_get_damaged_file (cache) != NULL;
+}
+
+void
+ctct_test_cache_meet_damage (CtctCache *cache)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
+  ctct_cache_read_tallies_async (cache, NULL, ctct_test_result_cb, &result);
+  g_assert_null (ctct_cache_read_tallies_finish (cache, ctct_test_await_result (&result), &error));
+  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
+  ctct_test_await (has_damaged_file, cache);
+  g_test_assert_expected_messages ();
 }
 
 void

@@ -44,8 +44,12 @@ gint64 ctct_test_cache_query (const char *sql);
 /* The same as lines of all rows, with the columns parted by "|". */
 char *ctct_test_cache_dup_rows (const char *sql);
 
+/* As if the disk had room for so many pages of the file. */
+void ctct_test_cache_limit_size (CtctCache *cache, int n_pages);
 /* Overwrites all but the first page of the file, which says that it is a database. */
 void ctct_test_cache_damage (void);
+/* Reads the damaged file, of which nothing is left then, and waits for the new one. */
+void ctct_test_cache_meet_damage (CtctCache *cache);
 /* What another program does that meets damage: it begins a new file. */
 void ctct_test_cache_set_aside (const char *folder, const char *account);
 

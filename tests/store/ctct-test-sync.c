@@ -203,6 +203,45 @@ ctct_test_sync_add_answer (CtctTestSync *fixture,
 }
 
 void
+ctct_test_sync_add_page (CtctTestSync *fixture, const char *next, const char *results, guint skip)
+{
+  g_autofree char *link =
+      next != NULL ? g_strdup_printf ("\"next_link\":\"/v2/contacts?next=%s\"", next) : NULL;
+  g_autofree char *body = g_strdup_printf ("{\"meta\":{\"pagination\":{%s}},\"results\":[%s]}",
+                                           link != NULL ? link : "", results);
+
+  ctct_test_sync_add_answer (fixture, 200, body, skip, 1);
+}
+
+typedef struct
+{
+  CtctTestSync *fixture;
+  guint n_requests;
+} Count;
+
+static gboolean
+has_requests (gpointer user_data)
+{
+  Count *count = user_data;
+
+  return ctct_sandbox_get_requests (count->fixture->api->sandbox)->len >= count->n_requests;
+}
+
+void
+ctct_test_sync_await_requests_at (const char *where, CtctTestSync *fixture, guint n_requests)
+{
+  Count count = { fixture, n_requests };
+
+  ctct_test_await_at (where, has_requests, &count);
+}
+
+gboolean
+ctct_test_sync_has_done_some (gpointer user_data)
+{
+  return ctct_sync_get_done (user_data) >= CTCT_TEST_SYNC_LENGTH;
+}
+
+void
 ctct_test_sync_remove_files (void)
 {
   static const char *const endings[] = { "", "-wal", "-shm" };

@@ -49,6 +49,17 @@ void ctct_test_sync_add_answer (CtctTestSync *fixture,
                                 const char *body,
                                 guint skip,
                                 guint count);
+/* A page that leads to that cursor, or is the last. */
+void ctct_test_sync_add_page (CtctTestSync *fixture,
+                              const char *next,
+                              const char *results,
+                              guint skip);
+/* Waits until so many have come in since the last look. */
+void ctct_test_sync_await_requests_at (const char *where, CtctTestSync *fixture, guint n_requests);
+#define ctct_test_sync_await_requests(fixture, n_requests)                                         \
+  ctct_test_sync_await_requests_at (G_STRLOC, (fixture), (n_requests))
+/* For ctct_test_await(): whether the first page is there. */
+gboolean ctct_test_sync_has_done_some (gpointer sync);
 void ctct_test_sync_remove_files (void);
 
 G_END_DECLS

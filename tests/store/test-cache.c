@@ -1,69 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ctct-cache-writer.h"
+#include "ctct-cache-case.h"
 #include "ctct-mailing-list.h"
-#include "ctct-test-cache.h"
-
-#include <glib/gstdio.h>
-#include <sys/stat.h>
 
 #define J ctct_test_cache_dup_json
 
-typedef struct
-{
-  CtctCache *cache;
-  GString *changes; /* "+1 ~2 -3 lists; ", by row */
-} Fixture;
-
-static void
-append_rows (GString *text, const char *sign, GArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (text, "%s%u ", sign, g_array_index (rows, guint32, i));
-}
-
-static void
-changed_cb (Fixture *fixture, CtctCacheChange *change)
-{
-  append_rows (fixture->changes, "+", change->added);
-  append_rows (fixture->changes, "~", change->changed);
-  append_rows (fixture->changes, "-", change->removed);
-  g_string_append_printf (fixture->changes, "%s; ", change->lists ? "lists" : "");
-}
-
-static void
-set_up (Fixture *fixture)
-{
-  g_autofree char *folder = ctct_test_cache_dup_folder ();
-
-  fixture->cache = ctct_cache_new (folder, "a");
-  fixture->changes = g_string_new (NULL);
-  g_signal_connect_swapped (fixture->cache, "changed", G_CALLBACK (changed_cb), fixture);
-}
-
-static void
-tear_down (Fixture *fixture)
-{
-  ctct_test_await_finalized (fixture->cache);
-  g_string_free (fixture->changes, TRUE);
-}
-
-static void
-write_page (Fixture *fixture, CtctContactsPage *page, gint64 asked, gint64 number)
-{
-  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
-  g_autoptr (GError) error = NULL;
-
-  pass->kind = CTCT_PASS_ALL;
-  pass->number = number;
-  ctct_cache_pass_set_cursor (pass, ctct_contacts_page_get_next_cursor (page));
-  ctct_test_cache_write_page (fixture->cache, page, asked, pass, &error);
-  g_assert_no_error (error);
-}
-
 /* Triples of id, name and count, which is "" for none; they end in NULL. */
 static void
-write_lists (Fixture *fixture, const char *id, ...)
+write_lists (CtctCacheCase *fixture, const char *id, ...)
 {
   g_autoptr (GListStore) lists = g_list_store_new (CTCT_TYPE_MAILING_LIST);
   g_autoptr (GAsyncResult) result = NULL;
@@ -93,65 +37,33 @@ write_lists (Fixture *fixture, const char *id, ...)
 }
 
 static void
-assert_kept (Fixture *fixture, const char *id, const char *expected, gint64 expected_asked)
-{
-  gint64 asked = 0;
-  g_autofree char *kept = ctct_test_cache_dup_kept (fixture->cache, id, &asked);
-
-  g_assert_cmpstr (kept, ==, expected);
-  if (expected != NULL)
-    g_assert_cmpint (asked, ==, expected_asked);
-}
-
-static void
-assert_tallies (Fixture *fixture, const char *expected)
-{
-  g_autofree char *tallies = ctct_test_cache_dup_tallies (fixture->cache);
-
-  g_assert_cmpstr (tallies, ==, expected);
-}
-
-static void
-assert_changes (Fixture *fixture, const char *expected)
-{
-  g_assert_cmpstr (fixture->changes->str, ==, expected);
-  g_string_truncate (fixture->changes, 0);
-}
-
-static void
-assert_rows (const char *sql, const char *expected)
-{
-  g_autofree char *rows = ctct_test_cache_dup_rows (sql);
-
-  g_assert_cmpstr (rows, ==, expected);
-}
-
-static void
 test_page (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
   g_autofree char *first = J ("7", "Ada", "ACTIVE", "1,2", 3);
   g_autoptr (CtctCachePass) pass = NULL;
 
-  set_up (&fixture);
-  write_page (
+  ctct_cache_case_set_up (&fixture);
+  ctct_cache_case_write_page (
       &fixture,
       ctct_test_cache_create_page ("abc", g_strdup (first), J ("9", "Zoë", "OPTOUT", "", 4), NULL),
       1000, 1);
-  assert_changes (&fixture, "+1 +2 ; ");
-  assert_kept (&fixture, "7", first, 1000);
-  assert_kept (&fixture, "8", NULL, 0);
-  assert_tallies (&fixture, "all 2, ACTIVE 1, OPTOUT 1, awaiting 0, in no list 1; 1: 1, 2: 1");
-  assert_rows ("SELECT row, id, name, email, status_text, awaiting, modified, opted_out, n_lists, "
-               "read, seen FROM contact ORDER BY row",
-               "1|7|Ada|p7@example.com|ACTIVE|0|1767398400|-|2|1000|1\n"
-               "2|9|Zoë|p9@example.com|OPTOUT|0|1767484800|-|0|1000|1\n");
+  ctct_cache_case_assert_changes (&fixture, "+1 +2 ; ");
+  ctct_cache_case_assert_kept (&fixture, "7", first, 1000);
+  ctct_cache_case_assert_kept (&fixture, "8", NULL, 0);
+  ctct_cache_case_assert_tallies (
+      &fixture, "all 2, ACTIVE 1, OPTOUT 1, awaiting 0, in no list 1; 1: 1, 2: 1");
+  ctct_cache_case_assert_rows (
+      "SELECT row, id, name, email, status_text, awaiting, modified, opted_out, n_lists, "
+      "read, seen FROM contact ORDER BY row",
+      "1|7|Ada|p7@example.com|ACTIVE|0|1767398400|-|2|1000|1\n"
+      "2|9|Zoë|p9@example.com|OPTOUT|0|1767484800|-|0|1000|1\n");
 
   pass = ctct_test_cache_read_pass (fixture.cache);
   g_assert_cmpint (pass->kind, ==, CTCT_PASS_ALL);
   g_assert_cmpint (pass->number, ==, 1);
   g_assert_cmpstr (pass->cursor, ==, "abc");
-  tear_down (&fixture);
+  ctct_cache_case_tear_down (&fixture);
 }
 
 /* In the order of the language that was given, whatever locale the program has. */
@@ -172,19 +84,20 @@ test_language (void)
     {
       g_autofree char *folder = ctct_test_cache_dup_folder ();
       g_autofree char *language = NULL;
-      Fixture fixture = { ctct_cache_new_for_language (folder, "a", cases[i].language),
-                          g_string_new (NULL) };
+      CtctCacheCase fixture = { ctct_cache_new_for_language (folder, "a", cases[i].language),
+                                g_string_new (NULL) };
 
       g_object_get (fixture.cache, "language", &language, NULL);
       g_assert_cmpstr (language, ==, cases[i].language);
-      write_page (&fixture,
-                  ctct_test_cache_create_page (NULL, J ("1", "Zander", "ACTIVE", "", 3),
-                                               J ("2", "Öberg", "ACTIVE", "", 3), NULL),
-                  1000, 1);
-      assert_rows ("SELECT name FROM contact ORDER BY key_last", cases[i].order);
+      ctct_cache_case_write_page (
+          &fixture,
+          ctct_test_cache_create_page (NULL, J ("1", "Zander", "ACTIVE", "", 3),
+                                       J ("2", "Öberg", "ACTIVE", "", 3), NULL),
+          1000, 1);
+      ctct_cache_case_assert_rows ("SELECT name FROM contact ORDER BY key_last", cases[i].order);
       ctct_test_cache_remove_one (fixture.cache, "1");
       ctct_test_cache_remove_one (fixture.cache, "2");
-      tear_down (&fixture);
+      ctct_cache_case_tear_down (&fixture);
     }
 }
 
@@ -198,18 +111,18 @@ test_exact (void)
     "{\"id\":\"3\",\"fax\":\"zo\xc3\xab \xff\xfe\\u0000\"}",
     "{\"id\":4,\"status\":\"BOUNCED\",\"lists\":[{\"id\":\"x'y\"},7,{\"id\":\"x'y\"}]}",
   };
-  Fixture fixture;
+  CtctCacheCase fixture;
 
-  set_up (&fixture);
+  ctct_cache_case_set_up (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
       g_autofree char *id = g_strdup_printf ("%u", i + 1);
 
       ctct_test_cache_write_one (fixture.cache, g_strdup (bodies[i]), 5);
-      assert_kept (&fixture, id, bodies[i], 5);
+      ctct_cache_case_assert_kept (&fixture, id, bodies[i], 5);
     }
-  assert_tallies (&fixture, "all 4, unknown 4, awaiting 0, in no list 3; x'y: 1");
-  tear_down (&fixture);
+  ctct_cache_case_assert_tallies (&fixture, "all 4, unknown 4, awaiting 0, in no list 3; x'y: 1");
+  ctct_cache_case_tear_down (&fixture);
 }
 
 /* The dates and marks that rows are sorted and filtered by. */
@@ -219,10 +132,10 @@ test_columns (void)
 #define PERSON(id, status, more)                                                                   \
   g_strdup ("{\"id\":\"" id "\",\"status\":\"" status "\",\"email_addresses\":["                   \
             "{\"email_address\":\"p@example.com\"" more "}]}")
-  Fixture fixture;
+  CtctCacheCase fixture;
 
-  set_up (&fixture);
-  write_page (
+  ctct_cache_case_set_up (&fixture);
+  ctct_cache_case_write_page (
       &fixture,
       ctct_test_cache_create_page (
           NULL, PERSON ("1", "OPTOUT", ",\"opt_out_date\":\"2020-05-05T05:05:05.000Z\""),
@@ -235,51 +148,55 @@ test_columns (void)
                     "{\"id\":\"1\",\"status\":\"REMOVED\"},{\"id\":\"2\"},{\"id\":\"2\"}]}"),
           g_strdup ("{}"), NULL),
       5, 1);
-  assert_rows ("SELECT id, name, status_text, awaiting, modified, opted_out, n_lists FROM contact",
-               "1|p@example.com|OPTOUT|0|-|1588655105|0\n"
-               "2|p@example.com|ACTIVE|0|-|-|0\n"
-               "3|p@example.com|OPTOUT|0|-|-|0\n"
-               "4|p@example.com|UNCONFIRMED|1|-|-|0\n"
-               "5|p@example.com|ACTIVE|1|-|-|0\n"
-               "6|Dr. No|VISITOR|0|-|-|1\n");
-  assert_tallies (&fixture, "all 6, ACTIVE 2, OPTOUT 2, UNCONFIRMED 1, VISITOR 1, awaiting 2, "
-                            "in no list 5; 2: 1");
-  tear_down (&fixture);
+  ctct_cache_case_assert_rows (
+      "SELECT id, name, status_text, awaiting, modified, opted_out, n_lists FROM contact",
+      "1|p@example.com|OPTOUT|0|-|1588655105|0\n"
+      "2|p@example.com|ACTIVE|0|-|-|0\n"
+      "3|p@example.com|OPTOUT|0|-|-|0\n"
+      "4|p@example.com|UNCONFIRMED|1|-|-|0\n"
+      "5|p@example.com|ACTIVE|1|-|-|0\n"
+      "6|Dr. No|VISITOR|0|-|-|1\n");
+  ctct_cache_case_assert_tallies (
+      &fixture, "all 6, ACTIVE 2, OPTOUT 2, UNCONFIRMED 1, VISITOR 1, awaiting 2, "
+                "in no list 5; 2: 1");
+  ctct_cache_case_tear_down (&fixture);
 }
 
 /* What is the same is marked, and neither written nor told. */
 static void
 test_unchanged (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
   g_autofree char *json = J ("7", "Ada", "ACTIVE", "1", 3);
 
-  set_up (&fixture);
-  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (json), g_strdup (json), NULL),
-              1000, 1);
-  assert_changes (&fixture, "+1 ; ");
-  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (json), NULL), 2000, 2);
-  assert_changes (&fixture, "");
-  assert_kept (&fixture, "7", json, 2000);
-  assert_rows ("SELECT read, seen FROM contact", "2000|2\n");
+  ctct_cache_case_set_up (&fixture);
+  ctct_cache_case_write_page (
+      &fixture, ctct_test_cache_create_page (NULL, g_strdup (json), g_strdup (json), NULL), 1000,
+      1);
+  ctct_cache_case_assert_changes (&fixture, "+1 ; ");
+  ctct_cache_case_write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (json), NULL),
+                              2000, 2);
+  ctct_cache_case_assert_changes (&fixture, "");
+  ctct_cache_case_assert_kept (&fixture, "7", json, 2000);
+  ctct_cache_case_assert_rows ("SELECT read, seen FROM contact", "2000|2\n");
 
   /* A text that says the same in other words is another text. */
-  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strconcat (json, " ", NULL), NULL),
-              3000, 2);
-  assert_changes (&fixture, "~1 ; ");
-  tear_down (&fixture);
+  ctct_cache_case_write_page (
+      &fixture, ctct_test_cache_create_page (NULL, g_strconcat (json, " ", NULL), NULL), 3000, 2);
+  ctct_cache_case_assert_changes (&fixture, "~1 ; ");
+  ctct_cache_case_tear_down (&fixture);
 }
 
 /* Several pages at once, one of which has somebody whom another has: each counts as asked for when it was. */
 static void
 test_pages (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
   g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ctct_cache_page_free);
   g_autoptr (GAsyncResult) result = NULL;
 
-  set_up (&fixture);
+  ctct_cache_case_set_up (&fixture);
   pass->kind = CTCT_PASS_ALL;
   pass->number = 1;
   ctct_cache_pass_set_cursor (pass, "c");
@@ -294,115 +211,126 @@ test_pages (void)
   ctct_cache_write_pages_async (fixture.cache, pages, pass, NULL, ctct_test_result_cb, &result);
   g_assert_true (ctct_cache_write_finish (fixture.cache, ctct_test_await_result (&result), NULL));
 
-  assert_changes (&fixture, "+1 +2 +3 ; ");
-  assert_rows ("SELECT id, read FROM contact ORDER BY id", "7|1000\n8|2000\n9|2000\n");
-  assert_tallies (&fixture, "all 3, ACTIVE 2, OPTOUT 1, awaiting 0, in no list 0; 1: 3");
-  assert_rows ("SELECT value FROM meta WHERE name = 'pass-cursor'", "c\n");
+  ctct_cache_case_assert_changes (&fixture, "+1 +2 +3 ; ");
+  ctct_cache_case_assert_rows ("SELECT id, read FROM contact ORDER BY id",
+                               "7|1000\n8|2000\n9|2000\n");
+  ctct_cache_case_assert_tallies (&fixture,
+                                  "all 3, ACTIVE 2, OPTOUT 1, awaiting 0, in no list 0; 1: 3");
+  ctct_cache_case_assert_rows ("SELECT value FROM meta WHERE name = 'pass-cursor'", "c\n");
   g_clear_object (&result);
-  tear_down (&fixture);
+  ctct_cache_case_tear_down (&fixture);
 }
 
 static void
 test_changed (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
   g_autofree char *later = J ("7", "Ada B.", "OPTOUT", "2,3", 4);
 
-  set_up (&fixture);
-  write_page (&fixture,
-              ctct_test_cache_create_page (NULL, J ("7", "Ada", "ACTIVE", "1,2", 3), NULL), 1000,
-              1);
+  ctct_cache_case_set_up (&fixture);
+  ctct_cache_case_write_page (
+      &fixture, ctct_test_cache_create_page (NULL, J ("7", "Ada", "ACTIVE", "1,2", 3), NULL), 1000,
+      1);
   ctct_test_cache_write_one (fixture.cache, g_strdup (later), 2000);
-  assert_changes (&fixture, "+1 ; ~1 ; ");
-  assert_kept (&fixture, "7", later, 2000);
-  assert_tallies (&fixture, "all 1, OPTOUT 1, awaiting 0, in no list 0; 1: 0, 2: 1, 3: 1");
-  assert_rows ("SELECT name, status_text, n_lists, read, seen FROM contact",
-               "Ada B.|OPTOUT|2|2000|1\n");
-  tear_down (&fixture);
+  ctct_cache_case_assert_changes (&fixture, "+1 ; ~1 ; ");
+  ctct_cache_case_assert_kept (&fixture, "7", later, 2000);
+  ctct_cache_case_assert_tallies (&fixture,
+                                  "all 1, OPTOUT 1, awaiting 0, in no list 0; 1: 0, 2: 1, 3: 1");
+  ctct_cache_case_assert_rows ("SELECT name, status_text, n_lists, read, seen FROM contact",
+                               "Ada B.|OPTOUT|2|2000|1\n");
+  ctct_cache_case_tear_down (&fixture);
 }
 
 /* A page that was asked for before a save, and comes after it, does not undo what is kept of it. */
 static void
 test_late_answer (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
   g_autofree char *before = J ("7", "Ada", "ACTIVE", "1", 3);
   g_autofree char *saved = J ("7", "Ada B.", "ACTIVE", "1", 4);
 
-  set_up (&fixture);
+  ctct_cache_case_set_up (&fixture);
   ctct_test_cache_write_one (fixture.cache, g_strdup (saved), 2000);
-  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (before), NULL), 1999, 5);
-  assert_kept (&fixture, "7", saved, 2000);
-  assert_rows ("SELECT seen FROM contact", "5\n");
+  ctct_cache_case_write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (before), NULL),
+                              1999, 5);
+  ctct_cache_case_assert_kept (&fixture, "7", saved, 2000);
+  ctct_cache_case_assert_rows ("SELECT seen FROM contact", "5\n");
 
   /* One that was asked for after it is what the service has now, whatever its date. */
-  write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (before), NULL), 2001, 5);
-  assert_kept (&fixture, "7", before, 2001);
-  tear_down (&fixture);
+  ctct_cache_case_write_page (&fixture, ctct_test_cache_create_page (NULL, g_strdup (before), NULL),
+                              2001, 5);
+  ctct_cache_case_assert_kept (&fixture, "7", before, 2001);
+  ctct_cache_case_tear_down (&fixture);
 }
 
 /* A program that is still at an earlier reading makes nobody unseen, be the contact the same or changed. */
 static void
 test_earlier_reading (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
 
-  set_up (&fixture);
-  write_page (&fixture,
-              ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "", 3),
-                                           J ("2", "B", "ACTIVE", "", 3), NULL),
-              1000, 2);
-  write_page (&fixture,
-              ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "", 3),
-                                           J ("2", "B.", "ACTIVE", "", 4), NULL),
-              2000, 1);
-  assert_rows ("SELECT name, read, seen FROM contact ORDER BY row", "A|2000|2\nB.|2000|2\n");
-  tear_down (&fixture);
+  ctct_cache_case_set_up (&fixture);
+  ctct_cache_case_write_page (&fixture,
+                              ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "", 3),
+                                                           J ("2", "B", "ACTIVE", "", 3), NULL),
+                              1000, 2);
+  ctct_cache_case_write_page (&fixture,
+                              ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "", 3),
+                                                           J ("2", "B.", "ACTIVE", "", 4), NULL),
+                              2000, 1);
+  ctct_cache_case_assert_rows ("SELECT name, read, seen FROM contact ORDER BY row",
+                               "A|2000|2\nB.|2000|2\n");
+  ctct_cache_case_tear_down (&fixture);
 }
 
 static void
 test_remove (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
 
-  set_up (&fixture);
-  write_page (&fixture,
-              ctct_test_cache_create_page (NULL, J ("7", "Ada", "ACTIVE", "1,2", 3),
-                                           J ("9", "Zoë", "OPTOUT", "", 4), NULL),
-              1000, 1);
+  ctct_cache_case_set_up (&fixture);
+  ctct_cache_case_write_page (&fixture,
+                              ctct_test_cache_create_page (NULL, J ("7", "Ada", "ACTIVE", "1,2", 3),
+                                                           J ("9", "Zoë", "OPTOUT", "", 4), NULL),
+                              1000, 1);
   ctct_test_cache_remove_one (fixture.cache, "7");
   ctct_test_cache_remove_one (fixture.cache, "4711");
-  assert_changes (&fixture, "+1 +2 ; -1 ; ");
-  assert_kept (&fixture, "7", NULL, 0);
-  assert_tallies (&fixture, "all 1, OPTOUT 1, awaiting 0, in no list 1; 1: 0, 2: 0");
-  assert_rows ("SELECT (SELECT count (*) FROM body), (SELECT count (*) FROM membership)", "1|0\n");
-  tear_down (&fixture);
+  ctct_cache_case_assert_changes (&fixture, "+1 +2 ; -1 ; ");
+  ctct_cache_case_assert_kept (&fixture, "7", NULL, 0);
+  ctct_cache_case_assert_tallies (&fixture,
+                                  "all 1, OPTOUT 1, awaiting 0, in no list 1; 1: 0, 2: 0");
+  ctct_cache_case_assert_rows (
+      "SELECT (SELECT count (*) FROM body), (SELECT count (*) FROM membership)", "1|0\n");
+  ctct_cache_case_tear_down (&fixture);
 }
 
 static void
 test_lists (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
 
-  set_up (&fixture);
+  ctct_cache_case_set_up (&fixture);
   ctct_test_cache_write_one (fixture.cache, J ("7", "Ada", "ACTIVE", "1,4", 3), 1000);
-  assert_changes (&fixture, "+1 ; ");
+  ctct_cache_case_assert_changes (&fixture, "+1 ; ");
   write_lists (&fixture, "1", "Friday", "12", "2", "Monday", "", NULL);
-  assert_changes (&fixture, "lists; ");
-  assert_rows ("SELECT number, id, name, status, contact_count FROM list ORDER BY number",
-               "1|1|Friday|ACTIVE|12\n2|4|-|-|-\n3|2|Monday|ACTIVE|-\n");
+  ctct_cache_case_assert_changes (&fixture, "lists; ");
+  ctct_cache_case_assert_rows (
+      "SELECT number, id, name, status, contact_count FROM list ORDER BY number",
+      "1|1|Friday|ACTIVE|12\n2|4|-|-|-\n3|2|Monday|ACTIVE|-\n");
   write_lists (&fixture, "1", "Friday", "12", "2", "Monday", "", NULL);
-  assert_changes (&fixture, "");
+  ctct_cache_case_assert_changes (&fixture, "");
 
   /* One that is gone keeps its name: there may be people in it. */
   write_lists (&fixture, "2", "Tuesday", "5", NULL);
-  assert_changes (&fixture, "lists; ");
+  ctct_cache_case_assert_changes (&fixture, "lists; ");
   write_lists (&fixture, "2", "Tuesday", "5", NULL);
-  assert_changes (&fixture, "");
-  assert_rows ("SELECT number, id, name, status, contact_count FROM list ORDER BY number",
-               "1|1|Friday|-|-\n2|4|-|-|-\n3|2|Tuesday|ACTIVE|5\n");
-  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1, 2: 0, 4: 1");
-  tear_down (&fixture);
+  ctct_cache_case_assert_changes (&fixture, "");
+  ctct_cache_case_assert_rows (
+      "SELECT number, id, name, status, contact_count FROM list ORDER BY number",
+      "1|1|Friday|-|-\n2|4|-|-|-\n3|2|Tuesday|ACTIVE|5\n");
+  ctct_cache_case_assert_tallies (&fixture,
+                                  "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1, 2: 0, 4: 1");
+  ctct_cache_case_tear_down (&fixture);
 }
 
 /* What is counted is what there is to be counted, whatever comes and goes. */
@@ -412,9 +340,9 @@ test_random_tallies (void)
   static const char *const statuses[] = { "ACTIVE", "OPTOUT", "UNCONFIRMED", "", "odd 'one'" };
   static const char *const lists[] = { "", "1", "2", "1,2", "2,3,3", "1,2,3,4" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (ctct_test_seed ());
-  Fixture fixture;
+  CtctCacheCase fixture;
 
-  set_up (&fixture);
+  ctct_cache_case_set_up (&fixture);
   for (int i = 0; i < 400; i++)
     {
       g_autofree char *id = g_strdup_printf ("%d", g_rand_int_range (rand, 0, 30));
@@ -433,8 +361,8 @@ test_random_tallies (void)
   G_STMT_START                                                                                     \
   {                                                                                                \
     g_autofree char *counted_ = ctct_test_cache_dup_rows (counted);                                \
-    assert_rows ("SELECT value, n FROM tally WHERE kind = '" kind "' AND n <> 0 ORDER BY value",   \
-                 counted_);                                                                        \
+    ctct_cache_case_assert_rows (                                                                  \
+        "SELECT value, n FROM tally WHERE kind = '" kind "' AND n <> 0 ORDER BY value", counted_); \
   }                                                                                                \
   G_STMT_END
   ASSERT_SAME ("SELECT 0, count (*) AS n FROM contact HAVING n > 0", "all");
@@ -448,25 +376,26 @@ test_random_tallies (void)
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact WHERE n_lists <> (SELECT "
                                           "count (*) FROM membership m WHERE m.row = contact.row)"),
                    ==, 0);
-  tear_down (&fixture);
+  ctct_cache_case_tear_down (&fixture);
 }
 
 static void
 test_unseen (void)
 {
-  Fixture fixture;
+  CtctCacheCase fixture;
   g_autoptr (GAsyncResult) result = NULL;
   g_auto (GStrv) ids = NULL;
   g_autofree char *text = NULL;
 
-  set_up (&fixture);
-  write_page (&fixture,
-              ctct_test_cache_create_page (
-                  NULL, J ("1", "A", "ACTIVE", "", 3), J ("2", "B", "ACTIVE", "", 3),
-                  J ("3", "C", "ACTIVE", "", 3), J ("4", "D", "ACTIVE", "", 3), NULL),
-              1000, 1);
-  write_page (&fixture, ctct_test_cache_create_page (NULL, J ("3", "C", "ACTIVE", "", 3), NULL),
-              2000, 2);
+  ctct_cache_case_set_up (&fixture);
+  ctct_cache_case_write_page (&fixture,
+                              ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "", 3),
+                                                           J ("2", "B", "ACTIVE", "", 3),
+                                                           J ("3", "C", "ACTIVE", "", 3),
+                                                           J ("4", "D", "ACTIVE", "", 3), NULL),
+                              1000, 1);
+  ctct_cache_case_write_page (
+      &fixture, ctct_test_cache_create_page (NULL, J ("3", "C", "ACTIVE", "", 3), NULL), 2000, 2);
   /* What somebody opens meanwhile is seen too. */
   ctct_test_cache_write_one (fixture.cache, J ("4", "D", "ACTIVE", "", 5), 2000);
   ctct_cache_read_unseen_async (fixture.cache, 2, 10, NULL, ctct_test_result_cb, &result);
@@ -479,495 +408,7 @@ test_unseen (void)
   ids = ctct_cache_read_unseen_finish (fixture.cache, ctct_test_await_result (&result), NULL);
   g_assert_cmpuint (g_strv_length (ids), ==, 1);
   g_clear_object (&result);
-  tear_down (&fixture);
-}
-
-static gpointer
-wait_to_go_on (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GAsyncQueue *queue = data;
-
-  return g_async_queue_pop (queue);
-}
-
-/* It goes on while the connection for reading is busy, and so does not keep it busy itself. */
-static void
-test_unseen_apart (void)
-{
-  Fixture fixture;
-  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
-  g_autoptr (GAsyncResult) busy = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_auto (GStrv) ids = NULL;
-
-  set_up (&fixture);
-  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "", 3), 1000);
-  ctct_cache_read_async (fixture.cache, wait_to_go_on, queue, NULL, NULL, NULL, ctct_test_result_cb,
-                         &busy);
-  ctct_cache_read_unseen_async (fixture.cache, 1, 10, NULL, ctct_test_result_cb, &result);
-  ids = ctct_cache_read_unseen_finish (fixture.cache, ctct_test_await_result (&result), NULL);
-  g_assert_cmpuint (g_strv_length (ids), ==, 1);
-  g_assert_null (busy);
-
-  g_async_queue_push (queue, queue);
-  g_assert_nonnull (ctct_cache_read_finish (fixture.cache, ctct_test_await_result (&busy), NULL));
-  g_clear_object (&busy);
-  g_clear_object (&result);
-  tear_down (&fixture);
-}
-
-static gboolean
-limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", GPOINTER_TO_INT (data));
-
-  return ctct_database_run (database, sql, error);
-}
-
-static void
-set_size_limit (Fixture *fixture, int n_pages)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ctct_cache_write_async (fixture->cache, limit_size, GINT_TO_POINTER (n_pages), NULL, NULL,
-                          ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
-}
-
-/* A page that has no room is not there, nor is what comes after it; with room again it goes on. */
-static void
-test_full (void)
-{
-  Fixture fixture;
-  g_autofree char *filler = g_strnfill (300000, 'x');
-  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
-  g_autoptr (CtctCachePass) kept = NULL;
-  g_autoptr (GError) error = NULL;
-
-  set_up (&fixture);
-  write_page (&fixture, ctct_test_cache_create_page ("abc", J ("1", "A", "ACTIVE", "1", 3), NULL),
-              1000, 1);
-  set_size_limit (&fixture, 50);
-  pass->number = 1;
-  ctct_cache_pass_set_cursor (pass, "def");
-  g_assert_false (ctct_test_cache_write_page (
-      fixture.cache,
-      ctct_test_cache_create_page ("def", J ("2", "B", "ACTIVE", "1", 3),
-                                   J ("3", filler, "ACTIVE", "1", 3), NULL),
-      2000, pass, &error));
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FULL);
-  assert_changes (&fixture, "+1 ; ");
-  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
-  kept = ctct_test_cache_read_pass (fixture.cache);
-  g_assert_cmpstr (kept->cursor, ==, "abc");
-
-  set_size_limit (&fixture, 100000);
-  write_page (&fixture, ctct_test_cache_create_page ("def", J ("2", "B", "ACTIVE", "1", 3), NULL),
-              2000, 1);
-  assert_tallies (&fixture, "all 2, ACTIVE 2, awaiting 0, in no list 0; 1: 2");
-  tear_down (&fixture);
-}
-
-/* A contact, for whose words there is no place. */
-static gboolean
-write_without_index (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
-{
-  CtctContactsPage *page = data;
-
-  return ctct_database_run (database, "DROP TABLE word", error) &&
-         ctct_cache_write_page (database, page, 1000, 1, change, error);
-}
-
-/* Nobody is kept who could not be found; the next write has what it needs again. */
-static void
-test_no_index (void)
-{
-  Fixture fixture;
-  g_autofree char *json = J ("1", "Ada", "ACTIVE", "1", 3);
-  g_autoptr (CtctContactsPage) page = ctct_test_cache_create_page (NULL, g_strdup (json), NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  set_up (&fixture);
-  ctct_cache_write_async (fixture.cache, write_without_index, page, NULL, NULL, ctct_test_result_cb,
-                          &result);
-  g_assert_false (
-      ctct_cache_write_finish (fixture.cache, ctct_test_await_result (&result), &error));
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_FAILED);
-  assert_changes (&fixture, "");
-  assert_kept (&fixture, "1", NULL, 0);
-
-  ctct_test_cache_write_one (fixture.cache, g_strdup (json), 2000);
-  assert_kept (&fixture, "1", json, 2000);
-  assert_rows ("SELECT rowid FROM word WHERE word MATCH 'ada'", "1\n");
-  g_clear_object (&result);
-  tear_down (&fixture);
-}
-
-static void
-put_file (const char *text, gsize length)
-{
-  g_autofree char *folder = ctct_test_cache_dup_folder ();
-  g_autofree char *path = ctct_test_cache_dup_path ("");
-
-  g_mkdir_with_parents (folder, 0700);
-  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
-}
-
-static void
-assert_set_aside (Fixture *fixture, const char *text, gsize length)
-{
-  g_autofree char *folder = ctct_test_cache_dup_folder ();
-  g_autofree char *path = NULL;
-  g_autofree char *found = NULL;
-  gsize found_length;
-
-  g_assert_nonnull (ctct_cache_get_damaged_file (fixture->cache));
-  g_assert_true (g_pattern_match_simple ("contacts-a.db-damaged-????????T??????Z*",
-                                         ctct_cache_get_damaged_file (fixture->cache)));
-  path = g_build_filename (folder, ctct_cache_get_damaged_file (fixture->cache), NULL);
-  g_assert_true (g_file_get_contents (path, &found, &found_length, NULL));
-  if (text != NULL)
-    g_assert_cmpmem (found, found_length, text, length);
-}
-
-/* A file that is something else is kept under another name, and a new one is begun. */
-static void
-test_no_database (void)
-{
-  g_autofree char *text = g_strnfill (5000, 'x');
-  Fixture fixture;
-
-  put_file (text, 5000);
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  set_up (&fixture);
-  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
-  g_test_assert_expected_messages ();
-  assert_set_aside (&fixture, text, 5000);
-  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
-  tear_down (&fixture);
-}
-
-static void
-prepare_file (const char *sql)
-{
-  g_autofree char *path = ctct_test_cache_dup_path ("");
-  g_autoptr (CtctDatabase) database = ctct_database_open (path, NULL);
-  g_autoptr (GError) error = NULL;
-
-  ctct_database_run (database, sql, &error);
-  g_assert_no_error (error);
-}
-
-/* One of a later version, and one of each version that is not what it says. */
-static void
-test_other_database (void)
-{
-  static const char *const texts[] = {
-    "CREATE TABLE later (x); PRAGMA user_version = 99",
-    "CREATE TABLE contact (x); PRAGMA user_version = 1",
-    "CREATE TABLE contact (x); PRAGMA user_version = 2",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      Fixture fixture;
-      g_autofree char *damaged = NULL;
-
-      prepare_file (texts[i]);
-      g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-      set_up (&fixture);
-      ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
-      g_test_assert_expected_messages ();
-      assert_set_aside (&fixture, NULL, 0);
-      tear_down (&fixture);
-
-      /* With what lay beside it, and without being the new one's. */
-      damaged = ctct_test_cache_dup_files ("contacts-a.db-damaged-*-wal");
-      g_assert_cmpstr (damaged, !=, "");
-      g_free (damaged);
-      damaged = ctct_test_cache_dup_path ("");
-      g_unlink (damaged);
-    }
-}
-
-static gboolean
-has_damaged_file (gpointer user_data)
-{
-  return ctct_cache_get_damaged_file (user_data) != NULL;
-}
-
-static void
-fill (Fixture *fixture)
-{
-  for (int i = 0; i < 50; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("%d", i);
-
-      ctct_test_cache_write_one (fixture->cache, J (id, "A", "ACTIVE", "1", 3), 1000);
-    }
-}
-
-static void
-test_damaged_before (void)
-{
-  Fixture fixture;
-
-  set_up (&fixture);
-  fill (&fixture);
-  tear_down (&fixture);
-  ctct_test_cache_damage ();
-
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  set_up (&fixture);
-  assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
-  g_test_assert_expected_messages ();
-  /* Reading does not wait for what is told of it. */
-  ctct_test_await (has_damaged_file, fixture.cache);
-  assert_set_aside (&fixture, NULL, 0);
-  tear_down (&fixture);
-}
-
-static void
-test_damaged_meanwhile (void)
-{
-  Fixture fixture;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  set_up (&fixture);
-  fill (&fixture);
-  ctct_test_cache_damage ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
-  g_assert_null (
-      ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error));
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-  ctct_test_await (has_damaged_file, fixture.cache);
-  g_test_assert_expected_messages ();
-
-  /* Both connections are to the new file. */
-  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
-  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
-  g_clear_object (&result);
-  tear_down (&fixture);
-}
-
-/* A number that is none of a contact is met by whoever writes, and the file is begun anew. */
-static void
-test_damaged_numbers (void)
-{
-  static const char *const numbers[] = { "4294967296", "-1", "9223372036854775807" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    for (guint is_kept = 0; is_kept < 2; is_kept++)
-      {
-        g_autofree char *sql = g_strdup_printf (
-            "UPDATE contact SET row = %s; UPDATE body SET row = %s", numbers[i], numbers[i]);
-        g_autofree char *json = J (is_kept ? "1" : "2", "B", "ACTIVE", "1", 3);
-        g_autoptr (CtctContactsPage) page =
-            ctct_test_cache_create_page (NULL, g_strdup (json), NULL);
-        g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
-        g_autoptr (GError) error = NULL;
-        Fixture fixture;
-
-        if (!is_kept && g_str_equal (numbers[i], "-1"))
-          continue;
-
-        set_up (&fixture);
-        ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
-        prepare_file (sql);
-        g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-        g_assert_false (ctct_test_cache_write_page (fixture.cache, g_steal_pointer (&page), 2000,
-                                                    pass, &error));
-        g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-        ctct_test_await (has_damaged_file, fixture.cache);
-        g_test_assert_expected_messages ();
-        assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
-        tear_down (&fixture);
-      }
-}
-
-static void
-damage_head (void)
-{
-  g_autofree char *path = ctct_test_cache_dup_path ("");
-  g_autofree char *junk = g_strnfill (4096, 'x');
-  FILE *file = NULL;
-
-  ctct_test_cache_damage ();
-  file = g_fopen (path, "r+b");
-  g_assert_nonnull (file);
-  g_assert_cmpuint (fwrite (junk, 4096, 1, file), ==, 1);
-  fclose (file);
-}
-
-/* One that cannot even be opened for reading any more, while the connection for writing still stands. */
-static void
-test_damaged_for_reader (void)
-{
-  Fixture fixture;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  set_up (&fixture);
-  fill (&fixture);
-  damage_head ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
-  g_assert_null (
-      ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result), &error));
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-  ctct_test_await (has_damaged_file, fixture.cache);
-  g_test_assert_expected_messages ();
-
-  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
-  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
-  g_clear_object (&result);
-  tear_down (&fixture);
-}
-
-static void
-test_check (void)
-{
-  Fixture fixture;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  set_up (&fixture);
-  fill (&fixture);
-  ctct_cache_check_async (fixture.cache, NULL, ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_check_finish (fixture.cache, ctct_test_await_result (&result), &error));
-  g_assert_no_error (error);
-  g_assert_null (ctct_cache_get_damaged_file (fixture.cache));
-  g_clear_object (&result);
-
-  ctct_test_cache_damage ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_cache_check_async (fixture.cache, NULL, ctct_test_result_cb, &result);
-  g_assert_false (
-      ctct_cache_check_finish (fixture.cache, ctct_test_await_result (&result), &error));
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-  ctct_test_await (has_damaged_file, fixture.cache);
-  g_test_assert_expected_messages ();
-  assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
-  g_clear_object (&result);
-  tear_down (&fixture);
-}
-
-static void
-test_unusable_folder (void)
-{
-  Fixture fixture;
-  g_autofree char *folder = ctct_test_cache_dup_folder ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GError) read_error = NULL;
-
-  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  g_assert_true (g_file_set_contents (folder, "no folder", -1, NULL));
-  set_up (&fixture);
-  g_assert_false (ctct_test_cache_open (fixture.cache, &error));
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DENIED);
-  ctct_cache_read_tallies_async (fixture.cache, NULL, ctct_test_result_cb, &result);
-  g_assert_null (ctct_cache_read_tallies_finish (fixture.cache, ctct_test_await_result (&result),
-                                                 &read_error));
-  g_assert_error (read_error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DENIED);
-
-  /* It is tried again. */
-  g_unlink (folder);
-  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
-  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
-  g_clear_object (&result);
-  tear_down (&fixture);
-}
-
-static gpointer
-read_path (CtctDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return g_strdup (sqlite3_db_filename (ctct_database_get_handle (database), "main"));
-}
-
-/* What is not to be kept is in a folder that nobody else can read, and gone afterwards. */
-static void
-test_temporary (void)
-{
-  Fixture fixture = { ctct_cache_new (NULL, "a"), g_string_new (NULL) };
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
-  GStatBuf status;
-
-  ctct_test_cache_write_one (fixture.cache, J ("1", "A", "ACTIVE", "1", 3), 1000);
-  assert_tallies (&fixture, "all 1, ACTIVE 1, awaiting 0, in no list 0; 1: 1");
-  ctct_cache_read_async (fixture.cache, read_path, NULL, NULL, g_free, NULL, ctct_test_result_cb,
-                         &result);
-  path = ctct_cache_read_finish (fixture.cache, ctct_test_await_result (&result), NULL);
-  folder = g_path_get_dirname (path);
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_cmpint (g_stat (folder, &status), ==, 0);
-  g_assert_cmphex (status.st_mode & 0777, ==, 0700);
-  g_clear_object (&result);
-  tear_down (&fixture);
-  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
-}
-
-/* Two programs, or two caches of one, on one file: each sees what the other wrote. */
-static void
-test_two (void)
-{
-  Fixture one;
-  Fixture other;
-  GAsyncResult *results[40] = { NULL };
-
-  set_up (&one);
-  set_up (&other);
-  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    {
-      g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
-      g_autofree char *id = g_strdup_printf ("%u", i / 2);
-
-      ctct_cache_write_page_async (
-          i % 2 == 0 ? one.cache : other.cache,
-          ctct_test_cache_create_page (NULL, J (id, "A", "ACTIVE", "1", 3), NULL), 1000, pass, NULL,
-          ctct_test_result_cb, &results[i]);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      ctct_test_await_result (&results[i]);
-      ctct_cache_write_finish (i % 2 == 0 ? one.cache : other.cache, results[i], &error);
-      g_assert_no_error (error);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    g_clear_object (&results[i]);
-  assert_tallies (&one, "all 20, ACTIVE 20, awaiting 0, in no list 0; 1: 20");
-  assert_tallies (&other, "all 20, ACTIVE 20, awaiting 0, in no list 0; 1: 20");
-  tear_down (&one);
-  tear_down (&other);
-}
-
-static void
-test_cancelled (void)
-{
-  Fixture fixture;
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (CtctCachePass) pass = ctct_cache_pass_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  set_up (&fixture);
-  g_cancellable_cancel (cancellable);
-  ctct_cache_write_page_async (
-      fixture.cache, ctct_test_cache_create_page (NULL, J ("1", "A", "ACTIVE", "1", 3), NULL), 1000,
-      pass, cancellable, ctct_test_result_cb, &result);
-  g_assert_false (
-      ctct_cache_write_finish (fixture.cache, ctct_test_await_result (&result), &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  assert_tallies (&fixture, "all 0, awaiting 0, in no list 0");
-  g_clear_object (&result);
-  tear_down (&fixture);
+  ctct_cache_case_tear_down (&fixture);
 }
 
 int
@@ -988,20 +429,6 @@ main (int argc, char **argv)
   ctct_test_add ("/cache/lists", test_lists);
   ctct_test_add ("/cache/random-tallies", test_random_tallies);
   ctct_test_add ("/cache/unseen", test_unseen);
-  ctct_test_add ("/cache/unseen-apart", test_unseen_apart);
-  ctct_test_add ("/cache/full", test_full);
-  ctct_test_add ("/cache/no-index", test_no_index);
-  ctct_test_add ("/cache/no-database", test_no_database);
-  ctct_test_add ("/cache/other-database", test_other_database);
-  ctct_test_add ("/cache/damaged-before", test_damaged_before);
-  ctct_test_add ("/cache/damaged-meanwhile", test_damaged_meanwhile);
-  ctct_test_add ("/cache/damaged-numbers", test_damaged_numbers);
-  ctct_test_add ("/cache/damaged-for-reader", test_damaged_for_reader);
-  ctct_test_add ("/cache/check", test_check);
-  ctct_test_add ("/cache/unusable-folder", test_unusable_folder);
-  ctct_test_add ("/cache/temporary", test_temporary);
-  ctct_test_add ("/cache/two", test_two);
-  ctct_test_add ("/cache/cancelled", test_cancelled);
 
   return ctct_test_run ();
 }

@@ -165,164 +165,6 @@ test_offline (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
-typedef struct
-{
-  CtctTestSync *fixture;
-  guint n_requests;
-} Count;
-
-static gboolean
-has_requests (gpointer user_data)
-{
-  Count *count = user_data;
-
-  return ctct_sandbox_get_requests (count->fixture->api->sandbox)->len >= count->n_requests;
-}
-
-/* Somebody changes one of the first page and adds one while the second is read. */
-static void
-test_changes_meanwhile (void)
-{
-  CtctTestSync fixture;
-  Count three = { &fixture, 3 };
-  g_autoptr (GDateTime) now = NULL;
-
-  ctct_test_sync_set_up (&fixture);
-  ctct_sync_start (fixture.sync);
-  ctct_test_await (has_requests, &three);
-  now = g_date_time_new_now_utc ();
-  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_sync_put_person (fixture.api, 5000, "New", now);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  ctct_test_sync_assert_whole (&fixture);
-  ctct_test_sync_tear_down (&fixture);
-}
-
-/* One of the first page becomes the last of all while the second is still to come, and pushes somebody from the
- * second to the first, whom nobody reads. The lists say that there is one more, so all are read again the
- * next time, but not each time after. */
-static void
-test_pushed_aside (void)
-{
-  CtctTestSync fixture;
-  Count two = { &fixture, 2 };
-  g_autoptr (GDateTime) now = NULL;
-
-  ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
-  ctct_sync_start (fixture.sync);
-  ctct_test_await (has_requests, &two);
-  now = g_date_time_new_now_utc ();
-  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
-  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL - 1);
-
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
-  ctct_test_sync_assert_whole (&fixture);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, changes");
-  ctct_test_sync_tear_down (&fixture);
-}
-
-static void
-forget (CtctTestSync *fixture, const char *id)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ctct_cache_remove_contact_async (fixture->cache, id, NULL, ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
-}
-
-/* As if the last start had been long ago: on the last day of 2025, before anybody was changed. */
-static void
-set_changes_from_2025 (CtctTestSync *fixture)
-{
-  g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
-  g_autoptr (GDateTime) then = g_date_time_new_utc (2025, 12, 31, 0, 0, 0);
-  g_autoptr (GAsyncResult) result = NULL;
-
-  pass->changes_from = g_date_time_to_unix (then);
-  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
-}
-
-/* Somebody who came since the last start is pushed aside while all are read again. Changes are still asked
- * for from the last start on, and not from this one. */
-static void
-test_pushed_aside_again (void)
-{
-  CtctTestSync fixture;
-  Count two = { &fixture, 2 };
-  g_autoptr (GDateTime) now = NULL;
-
-  ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
-  ctct_test_sync_assert_succeeds (&fixture);
-  set_changes_from_2025 (&fixture);
-  forget (&fixture, "1011");
-  forget (&fixture, "1012");
-  ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
-  ctct_sandbox_clear_requests (fixture.api->sandbox);
-
-  ctct_sync_start (fixture.sync);
-  ctct_test_await (has_requests, &two);
-  now = g_date_time_new_now_utc ();
-  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  ctct_test_sync_assert_whole (&fixture);
-  ctct_test_sync_assert_asked (&fixture,
-                               "lists, all, next, next, changes, next, next, changes, next, next");
-  ctct_test_sync_tear_down (&fixture);
-}
-
-static void
-set_whole_passes (CtctTestSync *fixture, gint64 n_whole)
-{
-  g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
-  g_autoptr (GAsyncResult) result = NULL;
-
-  pass->n_whole = n_whole;
-  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
-}
-
-/* The same where there are several pages of changes, as when many are brought into the account. They are
- * read once more, and just once. */
-static void
-test_pushed_aside_of_changes (void)
-{
-  CtctTestSync fixture;
-  Count two = { &fixture, 2 };
-  g_autoptr (GDateTime) now = NULL;
-  g_autoptr (CtctCachePass) pass = NULL;
-  gint64 before = g_get_real_time () / G_USEC_PER_SEC;
-
-  ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
-  ctct_test_sync_assert_succeeds (&fixture);
-  set_changes_from_2025 (&fixture);
-  set_whole_passes (&fixture, 2);
-  forget (&fixture, "1011");
-  forget (&fixture, "1012");
-  ctct_sandbox_clear_requests (fixture.api->sandbox);
-
-  ctct_sync_start (fixture.sync);
-  ctct_test_await (has_requests, &two);
-  now = g_date_time_new_now_utc ();
-  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  ctct_test_sync_assert_asked (&fixture, "lists, changes, next, next, changes, next, next");
-  ctct_test_sync_assert_whole (&fixture);
-  pass = ctct_test_cache_read_pass (fixture.cache);
-  g_assert_cmpint (pass->changes_from, >=, before);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, changes");
-  ctct_test_sync_tear_down (&fixture);
-}
-
 /* Changes are asked for from when the first page was answered, however long the others took. */
 static void
 test_changes_from (void)
@@ -347,17 +189,6 @@ test_changes_from (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
-static void
-add_page (CtctTestSync *fixture, const char *next, const char *results, guint skip)
-{
-  g_autofree char *link =
-      next != NULL ? g_strdup_printf ("\"next_link\":\"/v2/contacts?next=%s\"", next) : NULL;
-  g_autofree char *body = g_strdup_printf ("{\"meta\":{\"pagination\":{%s}},\"results\":[%s]}",
-                                           link != NULL ? link : "", results);
-
-  ctct_test_sync_add_answer (fixture, 200, body, skip, 1);
-}
-
 /* Pages that are longer than asked for, empty, or hold somebody twice. */
 static void
 test_odd_pages (void)
@@ -368,10 +199,11 @@ test_odd_pages (void)
   ctct_test_sync_set_up (&fixture);
   for (guint i = 0; i < CTCT_TEST_SYNC_LENGTH + 1; i++)
     g_string_append_printf (many, "%s{\"id\":\"%u\"}", i > 0 ? "," : "", 1 + i);
-  add_page (&fixture, "a", many->str, 0);
-  add_page (&fixture, "b", "", 0);
-  add_page (&fixture, "c", "{\"id\":\"13\"},{\"id\":\"900\"},{\"id\":\"900\",\"fax\":\"1\"},{}", 0);
-  add_page (&fixture, NULL, "{\"id\":\"901\"}", 0);
+  ctct_test_sync_add_page (&fixture, "a", many->str, 0);
+  ctct_test_sync_add_page (&fixture, "b", "", 0);
+  ctct_test_sync_add_page (&fixture, "c",
+                           "{\"id\":\"13\"},{\"id\":\"900\"},{\"id\":\"900\",\"fax\":\"1\"},{}", 0);
+  ctct_test_sync_add_page (&fixture, NULL, "{\"id\":\"901\"}", 0);
   ctct_test_sync_assert_succeeds (&fixture);
   g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_LENGTH + 3);
   g_assert_cmpint (ctct_test_cache_query ("SELECT n FROM tally WHERE kind = 'all'"), ==,
@@ -386,9 +218,9 @@ test_circle (void)
   CtctTestSync fixture;
 
   ctct_test_sync_set_up (&fixture);
-  add_page (&fixture, "a", "{\"id\":\"1\"}", 0);
-  add_page (&fixture, "b", "{\"id\":\"2\"}", 0);
-  add_page (&fixture, "a", "{\"id\":\"3\"}", 0);
+  ctct_test_sync_add_page (&fixture, "a", "{\"id\":\"1\"}", 0);
+  ctct_test_sync_add_page (&fixture, "b", "{\"id\":\"2\"}", 0);
+  ctct_test_sync_add_page (&fixture, "a", "{\"id\":\"3\"}", 0);
   ctct_test_sync_run (&fixture);
   g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, CTCT_ERROR_UNREADABLE);
   ctct_test_sync_assert_asked (&fixture, "lists, all, next, next");
@@ -465,12 +297,6 @@ test_over_budget (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
-static gboolean
-has_done_some (gpointer user_data)
-{
-  return ctct_sync_get_done (user_data) >= CTCT_TEST_SYNC_LENGTH;
-}
-
 static void
 test_stop (void)
 {
@@ -478,7 +304,7 @@ test_stop (void)
 
   ctct_test_sync_set_up (&fixture);
   ctct_sync_start (fixture.sync);
-  ctct_test_await (has_done_some, fixture.sync);
+  ctct_test_await (ctct_test_sync_has_done_some, fixture.sync);
   ctct_sync_stop (fixture.sync);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
@@ -493,7 +319,6 @@ static void
 test_pipelined (void)
 {
   CtctTestSync fixture;
-  Count three = { &fixture, 3 };
   g_autofree char *path = ctct_test_cache_dup_path ("");
   g_autoptr (CtctDatabase) other = NULL;
   g_autoptr (GError) error = NULL;
@@ -517,109 +342,18 @@ test_pipelined (void)
   }
   ctct_sync_start (fixture.sync);
   {
-    Count two = { &fixture, 2 };
 
-    ctct_test_await (has_requests, &two);
+    ctct_test_sync_await_requests (&fixture, 2);
   }
   g_assert_true (ctct_database_begin (other, NULL));
   ctct_sandbox_go_on (fixture.api->sandbox);
-  ctct_test_await (has_requests, &three);
+  ctct_test_sync_await_requests (&fixture, 3);
   g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, 0);
   g_assert_cmpint (ctct_test_cache_query ("SELECT count (*) FROM contact"), ==, 0);
   ctct_database_roll_back (other);
   g_clear_object (&other);
   ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
   g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  ctct_test_sync_assert_whole (&fixture);
-  ctct_test_sync_tear_down (&fixture);
-}
-
-static void
-write_one (CtctTestSync *fixture, const char *id)
-{
-  ctct_test_cache_write_one (fixture->cache,
-                             ctct_test_cache_dup_json (id, "Ghost", "ACTIVE", "", 1), 1000);
-}
-
-/* All are read again after a day, then after a week; who was not among them is looked up, and only goes if
- * there is no such contact. */
-static void
-test_again (void)
-{
-  CtctTestSync fixture;
-  g_autoptr (CtctCachePass) pass = NULL;
-
-  ctct_test_sync_set_up (&fixture);
-  ctct_test_sync_assert_succeeds (&fixture);
-  for (guint i = 0; i < 103; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("%u", 7000 + i);
-
-      write_one (&fixture, id);
-    }
-  ctct_fake_clock_advance (fixture.api->clock, 23 * 60 * 60 * 1000);
-  ctct_sandbox_clear_requests (fixture.api->sandbox);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, changes");
-  g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL + 103);
-
-  /* The first page lacks everybody now. A hundred are looked up, and the service has those of the page. */
-  ctct_fake_clock_advance (fixture.api->clock, 2 * 60 * 60 * 1000);
-  add_page (&fixture, "c3RhcnRBdD0xMiZsaW1pdD0xMg", "", 0);
-  ctct_test_sync_assert_succeeds (&fixture);
-  g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==, 105);
-  pass = ctct_test_cache_read_pass (fixture.cache);
-  g_assert_cmpint (pass->look_up, ==, 2);
-  g_assert_cmpint (ctct_test_sync_count_kept (), ==,
-                   CTCT_TEST_SYNC_ALL + 103 - (100 - CTCT_TEST_SYNC_LENGTH));
-
-  /* Then the rest, and nobody any more. */
-  ctct_sandbox_clear_requests (fixture.api->sandbox);
-  ctct_test_sync_assert_succeeds (&fixture);
-  g_assert_cmpint (ctct_api_count_requests (fixture.api, "GET"), ==,
-                   2 + 103 - (100 - CTCT_TEST_SYNC_LENGTH));
-  ctct_test_sync_assert_whole (&fixture);
-  ctct_sandbox_clear_requests (fixture.api->sandbox);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, changes");
-
-  ctct_fake_clock_advance (fixture.api->clock, 6 * 24 * 60 * 60 * G_GINT64_CONSTANT (1000));
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, changes");
-  ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
-  ctct_test_sync_tear_down (&fixture);
-}
-
-/* Whoever cannot be looked up stays, and so does the wish to. */
-static void
-test_look_up_trouble (void)
-{
-  static const Trouble table[] = {
-    { NULL, 401, "[]", CTCT_ERROR_SIGNED_OUT },
-    { NULL, 500, "", CTCT_ERROR_SERVICE_DOWN },
-    { NULL, 403, "[]", CTCT_ERROR_NOT_ALLOWED },
-  };
-  CtctTestSync fixture;
-
-  ctct_test_sync_set_up (&fixture);
-  ctct_test_sync_assert_succeeds (&fixture);
-  write_one (&fixture, "7000");
-  ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      CtctFault *fault = ctct_fault_new_answer (table[i].status, table[i].body, -1);
-
-      ctct_fault_set_match (fault, NULL, "/v2/contacts/7000");
-      ctct_fault_set_window (fault, 0, 3);
-      ctct_sandbox_add_fault (fixture.api->sandbox, fault);
-      ctct_test_sync_run (&fixture);
-      g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_ERROR, (int) table[i].code);
-      g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL + 1);
-      ctct_sandbox_clear_faults (fixture.api->sandbox);
-    }
-  ctct_test_sync_assert_succeeds (&fixture);
   ctct_test_sync_assert_whole (&fixture);
   ctct_test_sync_tear_down (&fixture);
 }
@@ -643,207 +377,6 @@ test_page_length (void)
   ctct_test_sync_assert_asked (&fixture, "lists, all, changes");
   g_clear_object (&sync);
   ctct_test_sync_tear_down (&fixture);
-}
-
-/* Nobody has asked for it, so nobody is asked: it is put off until there are calls enough. */
-static void
-test_again_over_budget (void)
-{
-  CtctTestSync fixture;
-
-  ctct_test_sync_set_up (&fixture);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_close_cache (&fixture);
-  g_clear_object (&fixture.budget);
-  ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
-  fixture.budget =
-      CTCT_CALL_BUDGET (ctct_call_window_new (CTCT_CLOCK (fixture.api->clock), 19861, 9997));
-  ctct_test_sync_open_cache (&fixture);
-  ctct_sandbox_clear_requests (fixture.api->sandbox);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, changes");
-  ctct_fake_clock_advance (fixture.api->clock, 24 * 60 * 60 * 1000);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
-  ctct_test_sync_tear_down (&fixture);
-}
-
-static gboolean
-limit_size (CtctDatabase *database, gpointer data, CtctCacheChange *change, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", GPOINTER_TO_INT (data));
-
-  return ctct_database_run (database, sql, error);
-}
-
-static void
-set_size_limit (CtctTestSync *fixture, int n_pages)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ctct_cache_write_async (fixture->cache, limit_size, GINT_TO_POINTER (n_pages), NULL, NULL,
-                          ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
-}
-
-static void
-test_full (void)
-{
-  CtctTestSync fixture;
-
-  ctct_test_sync_set_up (&fixture);
-  g_assert_true (ctct_test_cache_open (fixture.cache, NULL));
-  set_size_limit (&fixture, (int) ctct_test_cache_query ("PRAGMA page_count") + 1);
-  ctct_test_sync_run (&fixture);
-  g_assert_error (ctct_sync_get_last_error (fixture.sync), CTCT_DATABASE_ERROR,
-                  CTCT_DATABASE_ERROR_FULL);
-  g_assert_cmpint (ctct_test_sync_count_kept () % CTCT_TEST_SYNC_LENGTH, ==, 0);
-  g_assert_cmpint (ctct_test_sync_count_kept (), <, CTCT_TEST_SYNC_ALL);
-  set_size_limit (&fixture, 100000);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_sync_assert_whole (&fixture);
-  ctct_test_sync_tear_down (&fixture);
-}
-
-/* A file that turns out to be damaged is set aside, and all is read from the service again. */
-static void
-test_damaged (void)
-{
-  CtctTestSync fixture;
-
-  ctct_test_sync_set_up (&fixture);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_test_cache_damage ();
-  ctct_sandbox_clear_requests (fixture.api->sandbox);
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_test_sync_assert_succeeds (&fixture);
-  g_test_assert_expected_messages ();
-  g_assert_nonnull (ctct_cache_get_damaged_file (fixture.cache));
-  ctct_test_sync_assert_whole (&fixture);
-  g_assert_true (ctct_sync_get_has_all (fixture.sync));
-  ctct_test_sync_tear_down (&fixture);
-}
-
-static gboolean
-has_damaged_file (gpointer user_data)
-{
-  return ctct_cache_get_damaged_file (user_data) != NULL;
-}
-
-/* Somebody else meets the damage: what was kept is gone. */
-static void
-meet_damage (CtctTestSync *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  ctct_test_cache_damage ();
-  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*set aside*");
-  ctct_cache_read_tallies_async (fixture->cache, NULL, ctct_test_result_cb, &result);
-  ctct_cache_read_tallies_finish (fixture->cache, ctct_test_await_result (&result), &error);
-  g_assert_error (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED);
-  ctct_test_await (has_damaged_file, fixture->cache);
-  g_test_assert_expected_messages ();
-}
-
-/* Somebody else meets the damage while a page is on its way. What was read before it is not in the new
- * file, so that reading does not go on there. */
-static void
-test_damaged_meanwhile (void)
-{
-  CtctTestSync fixture;
-  CtctFault *fault = ctct_fault_new_wait ();
-  Count three = { &fixture, 3 };
-
-  ctct_test_sync_set_up (&fixture);
-  ctct_fault_set_match (fault, NULL, "/v2/contacts");
-  ctct_fault_set_window (fault, 1, 1);
-  ctct_sandbox_add_fault (fixture.api->sandbox, fault);
-  ctct_sync_start (fixture.sync);
-  ctct_test_await (has_done_some, fixture.sync);
-  meet_damage (&fixture);
-  g_assert_cmpint (ctct_sync_get_done (fixture.sync), ==, CTCT_TEST_SYNC_LENGTH);
-
-  ctct_test_await (has_requests, &three);
-  ctct_sandbox_go_on (fixture.api->sandbox);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
-  ctct_test_sync_assert_whole (&fixture);
-  ctct_test_sync_tear_down (&fixture);
-}
-
-static void
-await_anew (CtctTestSync *fixture)
-{
-  g_assert_true (ctct_sync_get_has_lost (fixture->sync));
-  g_assert_false (ctct_sync_get_has_all (fixture->sync));
-  g_assert_cmpint (ctct_sync_get_last_success (fixture->sync), ==, 0);
-  g_assert_cmpint (ctct_sync_get_state (fixture->sync), ==, CTCT_SYNC_STARTING);
-
-  ctct_test_await (ctct_test_sync_is_idle, fixture->sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture->sync));
-  ctct_test_sync_assert_whole (fixture);
-  g_assert_true (ctct_sync_get_has_all (fixture->sync));
-  g_assert_false (ctct_sync_get_has_lost (fixture->sync));
-}
-
-/* Between two readings nobody reads, so that one begins by itself. */
-static void
-test_damaged_between (void)
-{
-  CtctTestSync fixture;
-
-  ctct_test_sync_set_up (&fixture);
-  ctct_test_sync_assert_succeeds (&fixture);
-  meet_damage (&fixture);
-  await_anew (&fixture);
-  ctct_test_sync_tear_down (&fixture);
-}
-
-/* A disk that damages one file after the other is not read onto for ever. */
-static void
-test_damaged_twice (void)
-{
-  CtctTestSync fixture;
-
-  ctct_test_sync_set_up (&fixture);
-  ctct_test_sync_assert_succeeds (&fixture);
-  ctct_sandbox_close (fixture.api->sandbox);
-  meet_damage (&fixture);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_nonnull (ctct_sync_get_last_error (fixture.sync));
-  g_object_notify (G_OBJECT (fixture.cache), "damaged-file");
-  g_assert_cmpint (ctct_sync_get_state (fixture.sync), ==, CTCT_SYNC_IDLE);
-  g_assert_true (ctct_sync_get_has_lost (fixture.sync));
-  ctct_test_sync_tear_down (&fixture);
-}
-
-static gboolean
-is_starting (gpointer sync)
-{
-  return ctct_sync_get_state (sync) == CTCT_SYNC_STARTING;
-}
-
-/* The other of two programs has set the file aside. Only who has read it here reads it again. */
-static void
-test_replaced_between (void)
-{
-  CtctTestSync one;
-  CtctTestSync other;
-  g_autofree char *folder = ctct_test_cache_dup_folder ();
-
-  ctct_test_sync_set_up (&one);
-  ctct_test_sync_assert_succeeds (&one);
-  other = one;
-  ctct_test_sync_open_cache (&other);
-  g_assert_true (ctct_test_cache_open (other.cache, NULL));
-  ctct_test_cache_set_aside (folder, "a");
-  ctct_test_await (is_starting, one.sync);
-  await_anew (&one);
-  ctct_test_await (has_damaged_file, other.cache);
-  g_assert_cmpint (ctct_sync_get_state (other.sync), ==, CTCT_SYNC_IDLE);
-  ctct_test_sync_close_cache (&other);
-  ctct_test_sync_tear_down (&one);
 }
 
 /* Two programs that read the same account into the same file. */
@@ -919,10 +452,6 @@ main (int argc, char **argv)
       ctct_test_add_data (path, &troubles[i], test_trouble);
     }
   ctct_test_add ("/sync/offline", test_offline);
-  ctct_test_add ("/sync/changes-meanwhile", test_changes_meanwhile);
-  ctct_test_add ("/sync/pushed-aside", test_pushed_aside);
-  ctct_test_add ("/sync/pushed-aside-again", test_pushed_aside_again);
-  ctct_test_add ("/sync/pushed-aside-of-changes", test_pushed_aside_of_changes);
   ctct_test_add ("/sync/changes-from", test_changes_from);
   ctct_test_add ("/sync/odd-pages", test_odd_pages);
   ctct_test_add ("/sync/circle", test_circle);
@@ -931,16 +460,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sync/over-budget", test_over_budget);
   ctct_test_add ("/sync/stop", test_stop);
   ctct_test_add ("/sync/pipelined", test_pipelined);
-  ctct_test_add ("/sync/again", test_again);
-  ctct_test_add ("/sync/look-up-trouble", test_look_up_trouble);
   ctct_test_add ("/sync/page-length", test_page_length);
-  ctct_test_add ("/sync/again-over-budget", test_again_over_budget);
-  ctct_test_add ("/sync/full", test_full);
-  ctct_test_add ("/sync/damaged", test_damaged);
-  ctct_test_add ("/sync/damaged-meanwhile", test_damaged_meanwhile);
-  ctct_test_add ("/sync/damaged-between", test_damaged_between);
-  ctct_test_add ("/sync/damaged-twice", test_damaged_twice);
-  ctct_test_add ("/sync/replaced-between", test_replaced_between);
   ctct_test_add ("/sync/two", test_two);
   ctct_test_add ("/sync/no-secrets", test_no_secrets);
 

@@ -2,7 +2,6 @@
 
 #include "ctct-test-list.h"
 
-#include "ctct-selection.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
 
@@ -88,14 +87,20 @@ ctct_test_list_show (CtctWindowFixture *fixture)
   ctct_test_await (has_first, NULL);
 }
 
+CtctSelection *
+ctct_test_list_get_selection (void)
+{
+  return CTCT_SELECTION (get_model ());
+}
+
 static guint
-find_position (const char *name)
+look_for (const char *name)
 {
   for (guint i = 0; i < ctct_test_list_count (); i++)
     {
       g_autofree char *found = ctct_test_list_dup_name (i);
 
-      if (g_str_equal (found, name))
+      if (g_strcmp0 (found, name) == 0)
         return i;
     }
 
@@ -105,13 +110,33 @@ find_position (const char *name)
 static gboolean
 is_listed (gpointer name)
 {
-  return find_position (name) != GTK_INVALID_LIST_POSITION;
+  return look_for (name) != GTK_INVALID_LIST_POSITION;
+}
+
+guint
+ctct_test_list_find_position (const char *name)
+{
+  ctct_test_await (is_listed, (gpointer) name);
+  return look_for (name);
+}
+
+gboolean
+ctct_test_list_is_selected (guint position)
+{
+  return gtk_selection_model_is_selected (GTK_SELECTION_MODEL (get_model ()), position);
+}
+
+void
+ctct_test_list_use (const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ctct_test_list_find ()), action, NULL));
 }
 
 void
 ctct_test_list_open (const char *name)
 {
-  ctct_test_await (is_listed, (gpointer) name);
+  guint position = ctct_test_list_find_position (name);
+
   gtk_widget_activate_action (GTK_WIDGET (ctct_test_list_find ()), "list.activate-item", "u",
-                              find_position (name));
+                              position);
 }

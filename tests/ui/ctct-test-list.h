@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ctct-contact-summary.h"
+#include "ctct-selection.h"
 #include "ctct-window-fixture.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,12 @@ guint ctct_test_list_count (void);
 char *ctct_test_list_dup_name (guint position);
 /* Waits until so many are listed and the first of them has that name. */
 void ctct_test_list_await (guint count, const char *first);
+CtctSelection *ctct_test_list_get_selection (void);
+/* Waits until somebody of that name is listed: the list comes to its rows a few at a time. */
+guint ctct_test_list_find_position (const char *name);
+gboolean ctct_test_list_is_selected (guint position);
+/* Activates an action of the list, or of what is around it. */
+void ctct_test_list_use (const char *action);
 /* Opens somebody, as a click and the Enter key do. */
 void ctct_test_list_open (const char *name);
 

@@ -78,6 +78,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
 {
   guint *frames = user_data;
 
+  /* A display that is busy may be asked for a size for longer than this lasts. */
+  gdk_display_sync (gtk_widget_get_display (widget));
   (*frames)++;
   gtk_widget_queue_draw (widget);
   return *frames < FRAMES_TO_SETTLE;
@@ -97,6 +99,35 @@ ctct_ui_settle (GtkWindow *window)
   gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, &frames, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (window));
   ctct_test_await (has_settled, &frames);
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  int width;
+} Wanted;
+
+static gboolean
+has_width (gpointer user_data)
+{
+  const Wanted *wanted = user_data;
+
+  return gtk_widget_get_width (wanted->window) == wanted->width;
+}
+
+/* A window has borders without a compositor, and the display answers when it gets to it. */
+void
+ctct_ui_set_width (int width)
+{
+  GtkWindow *window = ctct_ui_get_front ();
+  Wanted wanted = { GTK_WIDGET (window), width };
+  int outer = 0, height = 0;
+
+  gtk_window_get_default_size (window, &outer, &height);
+  gtk_window_set_default_size (window, width + outer - gtk_widget_get_width (wanted.window),
+                               height);
+  ctct_test_await (has_width, &wanted);
+  ctct_ui_settle (window);
 }
 
 static char *
@@ -427,4 +458,31 @@ ctct_ui_pop_down (void)
 {
   ctct_ui_visit (GTK_WIDGET (ctct_ui_get_front ()), pop_down, NULL);
   ctct_ui_settle (ctct_ui_get_front ());
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  if (*text == NULL)
+    *text = g_strdup ("");
+}
+
+static gboolean
+has_text (gpointer user_data)
+{
+  return *(char **) user_data != NULL;
+}
+
+void
+ctct_ui_assert_clipboard (const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (ctct_ui_get_front ())), NULL,
+                                 read_cb, &text);
+  ctct_test_await (has_text, &text);
+  g_assert_cmpstr (text, ==, expected);
 }

@@ -30,9 +30,9 @@ void ctct_ui_await_sensitive_at (const char *where, const char *name, gboolean s
 
 #define ctct_ui_await_sensitive(name, sensitive)                                                   \
   ctct_ui_await_sensitive_at (G_STRLOC, (name), (sensitive))
-#define ctct_ui_await(name) ctct_ui_await_at (G_STRLOC, (name))
+#define ctct_ui_await(name)      ctct_ui_await_at (G_STRLOC, (name))
 #define ctct_ui_await_text(text) ctct_ui_await_text_at (G_STRLOC, (text))
-#define ctct_ui_press(name) ctct_ui_press_at (G_STRLOC, (name))
+#define ctct_ui_press(name)      ctct_ui_press_at (G_STRLOC, (name))
 #define ctct_ui_type(name, text) ctct_ui_type_at (G_STRLOC, (name), (text))
 
 char *ctct_ui_dup_entry_text (const char *name);
@@ -42,8 +42,13 @@ gboolean ctct_ui_press_key (const char *accelerator);
 /* The same for the shortcuts of the widget that has the focus, and of what it stands in. */
 gboolean ctct_ui_press_key_in_focus (const char *accelerator);
 
+/* What the window in front has put into the clipboard, or anybody else. */
+void ctct_ui_assert_clipboard (const char *expected);
+
 /* Waits until what has been brought about is on screen. */
 void ctct_ui_settle (GtkWindow *window);
+/* Gives the content of the window in front that width, and waits until it has it. */
+void ctct_ui_set_width (int width);
 
 /* Names and texts are looked for in what it makes of those on screen; g_strdup() if not told otherwise. */
 typedef char *(*CtctUiReader) (const char *text);

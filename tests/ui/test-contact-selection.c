@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Selecting several contacts of the list in a real window, and what can be done with one without opening it. */
+/* Selecting several contacts of the list in a real window. */
 
-#include "ctct-contact-row.h"
 #include "ctct-contacts-pane.h"
 #include "ctct-database.h"
 #include "ctct-sandbox-people.h"
@@ -10,79 +9,25 @@
 #include "ctct-test-cache.h"
 #include "ctct-test-list.h"
 #include "ctct-test-ui.h"
-#include "ctct-test-unsubscribe.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
 #include "ctct-window.h"
 
-#define NAME   "Mr. Ronald Martone"
-#define OTHER  "Kirra Fitzpatrick"
-#define NARROW 360
-
-static GtkWidget *
-get_list (void)
-{
-  return GTK_WIDGET (ctct_test_list_find ());
-}
-
-static CtctSelection *
-get_selection (void)
-{
-  return CTCT_SELECTION (gtk_list_view_get_model (ctct_test_list_find ()));
-}
-
-static guint
-look_for (const char *name)
-{
-  for (guint i = 0; i < ctct_test_list_count (); i++)
-    {
-      g_autofree char *found = ctct_test_list_dup_name (i);
-
-      if (g_strcmp0 (found, name) == 0)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static gboolean
-is_listed (gpointer name)
-{
-  return look_for (name) != GTK_INVALID_LIST_POSITION;
-}
-
-/* The list comes to its rows a few at a time. */
-static guint
-find_position (const char *name)
-{
-  ctct_test_await (is_listed, (gpointer) name);
-  return look_for (name);
-}
+#define NAME  "Mr. Ronald Martone"
+#define OTHER "Kirra Fitzpatrick"
 
 /* As a click with a key held down does. */
 static void
 select_item (guint position, gboolean modify, gboolean extend)
 {
-  g_assert_true (gtk_widget_activate_action (get_list (), "list.select-item", "(ubb)", position,
-                                             modify, extend));
-}
-
-static gboolean
-is_selected (guint position)
-{
-  return gtk_selection_model_is_selected (GTK_SELECTION_MODEL (get_selection ()), position);
+  g_assert_true (gtk_widget_activate_action (
+      GTK_WIDGET (ctct_test_list_find ()), "list.select-item", "(ubb)", position, modify, extend));
 }
 
 static gboolean
 is_selecting (void)
 {
-  return ctct_selection_get_several (get_selection ());
-}
-
-static void
-use (const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (get_list (), action, NULL));
+  return ctct_selection_get_several (ctct_test_list_get_selection ());
 }
 
 static void
@@ -109,11 +54,11 @@ static void
 test_button (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  g_assert_cmpuint (count_checks (get_list ()), ==, 0);
+  g_assert_cmpuint (count_checks (GTK_WIDGET (ctct_test_list_find ())), ==, 0);
   g_assert_null (ctct_ui_find ("Copy Addresses"));
   begin ();
   ctct_ui_settle (ctct_ui_get_front ());
-  g_assert_cmpuint (count_checks (get_list ()), >, 0);
+  g_assert_cmpuint (count_checks (GTK_WIDGET (ctct_test_list_find ())), >, 0);
   g_assert_false (ctct_ui_is_sensitive ("Copy Addresses"));
   g_assert_false (ctct_ui_is_sensitive ("Clear Selection"));
 
@@ -131,9 +76,9 @@ test_button (CtctWindowFixture *fixture)
 
   ctct_ui_press ("Select Contacts");
   g_assert_false (is_selecting ());
-  g_assert_cmpuint (count_checks (get_list ()), ==, 0);
+  g_assert_cmpuint (count_checks (GTK_WIDGET (ctct_test_list_find ())), ==, 0);
   g_assert_null (ctct_ui_find ("Copy Addresses"));
-  g_assert_cmpuint (ctct_selection_get_n_selected (get_selection ()), ==, 0);
+  g_assert_cmpuint (ctct_selection_get_n_selected (ctct_test_list_get_selection ()), ==, 0);
 }
 
 /* Who is open may be far out of sight: it is none of several, and is what is selected when those are not any more. */
@@ -145,19 +90,19 @@ test_beside_open (CtctWindowFixture *fixture)
   ctct_test_list_show (fixture);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
-  position = find_position (NAME);
-  g_assert_true (is_selected (position));
+  position = ctct_test_list_find_position (NAME);
+  g_assert_true (ctct_test_list_is_selected (position));
   g_assert_false (is_selecting ());
 
   select_item (0, TRUE, FALSE);
   ctct_ui_await_text ("1 selected");
-  g_assert_true (is_selected (0));
-  g_assert_false (is_selected (position));
-  gtk_widget_grab_focus (get_list ());
+  g_assert_true (ctct_test_list_is_selected (0));
+  g_assert_false (ctct_test_list_is_selected (position));
+  gtk_widget_grab_focus (GTK_WIDGET (ctct_test_list_find ()));
   g_assert_true (ctct_ui_press_key_in_focus ("Escape"));
   g_assert_false (is_selecting ());
-  g_assert_true (is_selected (position));
-  g_assert_false (is_selected (0));
+  g_assert_true (ctct_test_list_is_selected (position));
+  g_assert_false (ctct_test_list_is_selected (0));
   /* What is open stays so. */
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
 }
@@ -199,8 +144,9 @@ assert_focus (const char *after)
 
   g_test_message ("After %s: %s", after, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
   g_assert_true (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_sensitive (focus));
-  g_assert_true (gtk_widget_is_ancestor (
-      focus, gtk_widget_get_ancestor (get_list (), CTCT_TYPE_CONTACTS_PANE)));
+  g_assert_true (
+      gtk_widget_is_ancestor (focus, gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()),
+                                                              CTCT_TYPE_CONTACTS_PANE)));
 }
 
 static void
@@ -240,14 +186,14 @@ test_search (CtctWindowFixture *fixture)
 
   ctct_test_list_show (fixture);
   begin ();
-  select_item (find_position (NAME), TRUE, FALSE);
-  select_item (find_position (OTHER), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (NAME), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (OTHER), TRUE, FALSE);
   ctct_ui_await_text ("2 selected");
   g_object_set (settings, "list-sort", "email", NULL);
   ctct_test_list_await (21, NULL);
   ctct_ui_await_text ("21 contacts");
   ctct_ui_await_text ("2 selected");
-  g_assert_true (is_selected (find_position (NAME)));
+  g_assert_true (ctct_test_list_is_selected (ctct_test_list_find_position (NAME)));
 
   ctct_ui_type (CTCT_TEST_SEARCH, "fitzpatrick");
   ctct_ui_await_text ("2 selected, 1 of them not shown");
@@ -271,45 +217,19 @@ test_select_all_at_once (CtctWindowFixture *fixture)
   begin ();
   ctct_ui_type (CTCT_TEST_SEARCH, "martone");
   g_assert_cmpuint (ctct_test_list_count (), >, 1);
-  use ("contacts.select-all");
+  ctct_test_list_use ("contacts.select-all");
   ctct_ui_await_text ("1 selected");
   ctct_test_list_await (1, NAME);
-  g_assert_true (is_selected (0));
+  g_assert_true (ctct_test_list_is_selected (0));
 
   /* Whoever looks for somebody else meanwhile has not meant those. */
   ctct_ui_press ("Clear Selection");
   ctct_ui_type (CTCT_TEST_SEARCH, "fitzpatrick");
-  use ("contacts.select-all");
+  ctct_test_list_use ("contacts.select-all");
   ctct_ui_type (CTCT_TEST_SEARCH, "weiß");
   ctct_test_list_await (1, "Jürgen Weiß");
   ctct_ui_await_text ("1 found");
-  g_assert_cmpuint (ctct_selection_get_n_selected (get_selection ()), ==, 0);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  char **text = user_data;
-
-  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  if (*text == NULL)
-    *text = g_strdup ("");
-}
-
-static gboolean
-has_text (gpointer user_data)
-{
-  return *(char **) user_data != NULL;
-}
-
-static void
-assert_clipboard (const char *expected)
-{
-  g_autofree char *text = NULL;
-
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (get_list ()), NULL, read_cb, &text);
-  ctct_test_await (has_text, &text);
-  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpuint (ctct_selection_get_n_selected (ctct_test_list_get_selection ()), ==, 0);
 }
 
 /* What was copied is what was selected, and it is said of whom it is not. */
@@ -328,7 +248,7 @@ test_copy (CtctWindowFixture *fixture)
   ctct_ui_await_text ("2 selected, 1 of them not shown");
   ctct_ui_press ("Copy Addresses");
   ctct_ui_await_text ("2 addresses copied.\n1 of these people is unsubscribed.");
-  assert_clipboard ("juergen.weiss@example.org, rmartone@systems.com");
+  ctct_ui_assert_clipboard ("juergen.weiss@example.org, rmartone@systems.com");
 
   /* What was said was of others. */
   select_item (0, TRUE, FALSE);
@@ -345,8 +265,8 @@ test_gone (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
   begin ();
-  select_item (find_position (OTHER), TRUE, FALSE);
-  select_item (find_position (NAME), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (OTHER), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (NAME), TRUE, FALSE);
   ctct_window_fixture_break (fixture, "GET", "contacts/*", 1,
                              ctct_fault_new_answer (404, "[]", -1));
   ctct_test_list_open (OTHER);
@@ -390,7 +310,7 @@ await_written (void)
 static gboolean
 has_no_current (gpointer user_data)
 {
-  return ctct_selection_get_current (get_selection ()) < 0;
+  return ctct_selection_get_current (ctct_test_list_get_selection ()) < 0;
 }
 
 /* Whoever has the row of somebody who was selected, or is open, is neither. */
@@ -403,250 +323,17 @@ test_gone_elsewhere (CtctWindowFixture *fixture)
   ctct_test_list_show (fixture);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
-  select_item (find_position (OTHER), TRUE, FALSE);
-  select_item (find_position (NAME), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (OTHER), TRUE, FALSE);
+  select_item (ctct_test_list_find_position (NAME), TRUE, FALSE);
   ctct_ui_await_text ("2 selected");
   await_written ();
   replace (CTCT_SANDBOX_SEED, "9000");
   ctct_ui_await_text ("Another program has changed the contacts");
   ctct_ui_await_text ("None selected");
-  ctct_test_await (is_listed, "Zoe");
+  ctct_test_list_find_position ("Zoe");
   ctct_test_await (has_no_current, NULL);
   ctct_ui_press ("Select Contacts");
-  g_assert_false (is_selected (find_position ("Zoe")));
-}
-
-static GtkPopover *
-get_menu (void)
-{
-  GtkWidget *popover = ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), GTK_TYPE_POPOVER_MENU);
-
-  return GTK_POPOVER (popover);
-}
-
-static gboolean
-has_menu (gpointer user_data)
-{
-  return get_menu () != NULL;
-}
-
-static gboolean
-has_no_menu (gpointer user_data)
-{
-  return get_menu () == NULL;
-}
-
-static void
-focus_row (const char *name)
-{
-  guint position = find_position (name);
-
-  g_assert_true (ctct_ui_press_key ("<Control>f"));
-  g_assert_true (ctct_ui_press_key_in_focus ("Down"));
-  g_assert_true (ctct_ui_press_key_in_focus ("<Control>Home"));
-  for (guint i = 0; i < position; i++)
-    g_assert_true (ctct_ui_press_key_in_focus ("<Control>Down"));
-}
-
-static void
-show_menu (const char *name, const char *key)
-{
-  focus_row (name);
-  g_assert_true (ctct_ui_press_key_in_focus (key));
-  ctct_test_await (has_menu, NULL);
-}
-
-/* "Open: contacts.open, Edit: win.edit-id; Unsubscribe…: win.unsubscribe-id" */
-static void
-append_section (GString *text, GMenuModel *section)
-{
-  for (int i = 0; i < g_menu_model_get_n_items (section); i++)
-    {
-      g_autofree char *label = NULL;
-      g_autofree char *action = NULL;
-
-      g_menu_model_get_item_attribute (section, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
-      g_menu_model_get_item_attribute (section, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? ", " : "", label, action);
-    }
-}
-
-static void
-assert_menu (const char *expected)
-{
-  GMenuModel *model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (get_menu ()));
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
-    {
-      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
-
-      if (text->len > 0)
-        g_string_append (text, "; ");
-      append_section (text, section);
-    }
-  g_assert_cmpstr (text->str, ==, expected);
-}
-
-/* As the entry of the menu does. */
-static void
-choose (int section_number, int item)
-{
-  GMenuModel *model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (get_menu ()));
-  g_autoptr (GMenuModel) section =
-      g_menu_model_get_item_link (model, section_number, G_MENU_LINK_SECTION);
-  g_autofree char *action = NULL;
-  g_autoptr (GVariant) target =
-      g_menu_model_get_item_attribute_value (section, item, G_MENU_ATTRIBUTE_TARGET, NULL);
-
-  g_menu_model_get_item_attribute (section, item, G_MENU_ATTRIBUTE_ACTION, "s", &action);
-  gtk_popover_popdown (get_menu ());
-  ctct_test_await (has_no_menu, NULL);
-  g_assert_true (gtk_widget_activate_action_variant (get_list (), action, target));
-}
-
-#define MENU                                                                                       \
-  "_Open: contacts.open, Open in New _Window: app.open-contact; _Edit: win.edit-id, "              \
-  "_Copy Email Address: win.copy, _Select: contacts.toggle; "
-
-static void
-test_menu (CtctWindowFixture *fixture)
-{
-  ctct_test_list_show (fixture);
-  show_menu (NAME, "<Shift>F10");
-  assert_menu (MENU "_Unsubscribe…: win.unsubscribe-id");
-  choose (0, 0);
-  ctct_ui_await_sensitive ("Edit", TRUE);
-  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
-  g_assert_true (is_selected (find_position (NAME)));
-
-  /* Who is unsubscribed cannot be once more. */
-  show_menu ("Jürgen Weiß", "Menu");
-  assert_menu (MENU);
-  choose (1, 1);
-  ctct_ui_await_text ("Copied");
-  assert_clipboard ("juergen.weiss@example.org");
-  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
-}
-
-static void
-press_long (double x, double y)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (get_list ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_LONG_PRESS (controller))
-        g_signal_emit_by_name (controller, "pressed", x, y);
-    }
-}
-
-/* It is for whoever the finger is on, and nobody is selected or opened by it. */
-static void
-test_menu_touch (CtctWindowFixture *fixture)
-{
-  GtkAdjustment *adjustment;
-  double height;
-
-  ctct_test_list_show (fixture);
-  find_position ("Jürgen Weiß");
-  ctct_ui_settle (ctct_ui_get_front ());
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_list ()));
-  height = gtk_adjustment_get_upper (adjustment) / ctct_test_list_count ();
-  press_long (40, (find_position (OTHER) + 0.5) * height);
-  ctct_test_await (has_menu, NULL);
-  choose (1, 1);
-  ctct_ui_await_text ("Copied");
-  assert_clipboard ("kirra+hiking@example.org");
-  g_assert_false (is_selecting ());
-  g_assert_false (is_selected (find_position (OTHER)));
-}
-
-/* What is said is said where it is seen. */
-static void
-test_menu_narrow (CtctWindowFixture *fixture)
-{
-  g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "window-width", NARROW, NULL);
-  ctct_test_list_show (fixture);
-  g_assert_null (ctct_ui_find ("Contact ID or email address"));
-  show_menu (NAME, "Menu");
-  choose (1, 1);
-  ctct_ui_await_text ("Copied");
-  assert_clipboard ("rmartone@systems.com");
-  show_menu (NAME, "Menu");
-  choose (1, 0);
-  ctct_ui_await ("Save");
-}
-
-static void
-test_menu_edits (CtctWindowFixture *fixture)
-{
-  ctct_test_list_show (fixture);
-  show_menu (NAME, "Menu");
-  choose (1, 0);
-  ctct_ui_await ("Save");
-  ctct_ui_type ("Job title", "Treasurer");
-  /* Who is being edited is open already. */
-  ctct_test_list_open (NAME);
-  show_menu (NAME, "Menu");
-  choose (1, 0);
-  ctct_ui_settle (ctct_ui_get_front ());
-  g_assert_null (ctct_ui_find_text ("Discard Changes?"));
-  g_assert_nonnull (ctct_ui_find ("Save"));
-
-  show_menu (OTHER, "Menu");
-  choose (1, 0);
-  ctct_ui_await_text ("Discard Changes?");
-  ctct_ui_press ("Discard");
-  ctct_ui_await ("Save");
-  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, OTHER);
-  g_assert_cmpuint (ctct_window_fixture_count (fixture, "PUT"), ==, 0);
-}
-
-/* It leads to the question, and to nothing else. */
-static void
-test_menu_unsubscribes (CtctWindowFixture *fixture)
-{
-  ctct_test_list_show (fixture);
-  show_menu (NAME, "Menu");
-  choose (2, 0);
-  ctct_ui_await ("Unsubscribe for good");
-  g_assert_true (ctct_ui_press_key ("Escape"));
-  ctct_ui_await_sensitive ("Edit", TRUE);
-  g_assert_false (ctct_test_unsubscribe_is_held (NULL));
-
-  /* Of somebody who cannot be read, nothing is asked. */
-  ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_answer (500, "", -1));
-  show_menu (OTHER, "Menu");
-  choose (2, 0);
-  ctct_ui_await_text ("What is shown was read");
-  ctct_sandbox_clear_faults (fixture->sandbox);
-  ctct_ui_press ("Retry");
-  ctct_ui_await_sensitive ("Edit", TRUE);
-  g_assert_null (ctct_ui_find ("Unsubscribe for good"));
-  ctct_test_unsubscribe_assert_sent (fixture, 0, 0);
-}
-
-static void
-test_menu_selects (CtctWindowFixture *fixture)
-{
-  ctct_test_list_show (fixture);
-  show_menu (NAME, "Menu");
-  choose (1, 2);
-  ctct_ui_await_text ("1 selected");
-  show_menu (OTHER, "Menu");
-  choose (1, 2);
-  ctct_ui_await_text ("2 selected");
-  show_menu (OTHER, "Menu");
-  assert_menu ("_Open: contacts.open, Open in New _Window: app.open-contact; _Edit: win.edit-id, "
-               "_Copy Email Address: win.copy, De_select: contacts.toggle; "
-               "_Unsubscribe…: win.unsubscribe-id");
-  choose (1, 2);
-  ctct_ui_await_text ("1 selected");
-  use ("contacts.select-none");
-  ctct_ui_await_text ("None selected");
+  g_assert_false (ctct_test_list_is_selected (ctct_test_list_find_position ("Zoe")));
 }
 
 int
@@ -663,12 +350,6 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contact-selection/copy", test_copy);
   ctct_window_fixture_add_case ("/contact-selection/gone", test_gone);
   ctct_window_fixture_add_case ("/contact-selection/gone-elsewhere", test_gone_elsewhere);
-  ctct_window_fixture_add_case ("/contact-selection/menu", test_menu);
-  ctct_window_fixture_add_case ("/contact-selection/menu-touch", test_menu_touch);
-  ctct_window_fixture_add_case ("/contact-selection/menu-narrow", test_menu_narrow);
-  ctct_window_fixture_add_case ("/contact-selection/menu-edits", test_menu_edits);
-  ctct_window_fixture_add_case ("/contact-selection/menu-unsubscribes", test_menu_unsubscribes);
-  ctct_window_fixture_add_case ("/contact-selection/menu-selects", test_menu_selects);
 
   return ctct_test_run ();
 }

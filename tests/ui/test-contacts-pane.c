@@ -18,19 +18,6 @@
 #define NARROW 599
 #define WIDE   600
 
-/* What is in the window gets that, beside the borders that windows have without a compositor. */
-static void
-set_width (int width)
-{
-  GtkWindow *window = ctct_ui_get_front ();
-  int outer = 0, height = 0;
-
-  gtk_window_get_default_size (window, &outer, &height);
-  gtk_window_set_default_size (window, width + outer - gtk_widget_get_width (GTK_WIDGET (window)),
-                               height);
-  ctct_ui_settle (ctct_ui_get_front ());
-}
-
 static gboolean
 is_list_in_sight (gpointer user_data)
 {
@@ -330,11 +317,11 @@ static void
 test_folded (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  set_width (WIDE);
+  ctct_ui_set_width (WIDE);
   g_assert_true (is_list_in_sight (NULL));
   g_assert_nonnull (ctct_ui_find ("Contact ID or email address"));
 
-  set_width (NARROW);
+  ctct_ui_set_width (NARROW);
   g_assert_true (is_list_in_sight (NULL));
   g_assert_null (ctct_ui_find ("Contact ID or email address"));
   ctct_test_list_open (NAME);
@@ -355,15 +342,15 @@ static void
 test_unfolded (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  set_width (WIDE);
+  ctct_ui_set_width (WIDE);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
   g_assert_null (ctct_ui_find ("Back"));
-  set_width (NARROW);
+  ctct_ui_set_width (NARROW);
   g_assert_nonnull (ctct_ui_find ("Edit"));
   g_assert_nonnull (ctct_ui_find ("Back"));
   g_assert_true (is_list_out_of_sight (NULL));
-  set_width (WIDE);
+  ctct_ui_set_width (WIDE);
   g_assert_nonnull (ctct_ui_find ("Edit"));
   g_assert_true (is_list_in_sight (NULL));
 }
@@ -382,7 +369,7 @@ test_keys (CtctWindowFixture *fixture)
   GtkWidget *pane;
 
   ctct_test_list_show (fixture);
-  set_width (WIDE);
+  ctct_ui_set_width (WIDE);
   pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
   g_assert_true (is_in (pane));
   ctct_test_list_open (NAME);
@@ -437,7 +424,7 @@ static void
 test_open_another (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  set_width (NARROW);
+  ctct_ui_set_width (NARROW);
   g_assert_true (ctct_ui_press_key ("<Control>l"));
   ctct_ui_type ("Contact ID or email address", CTCT_SANDBOX_SEED);
   ctct_ui_press ("Open");
@@ -629,7 +616,7 @@ test_pane_width (CtctWindowFixture *fixture)
 
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 400, NULL);
   ctct_test_list_show (fixture);
-  set_width (1000);
+  ctct_ui_set_width (1000);
   pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
   g_assert_cmpint (gtk_widget_get_width (pane), ==, 400);
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 300, NULL);
@@ -654,7 +641,7 @@ move_edge (CtctWindowFixture *fixture, const char *wider, const char *narrower)
 
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 300, NULL);
   ctct_test_list_show (fixture);
-  set_width (800);
+  ctct_ui_set_width (800);
   pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
   edge = ctct_ui_find ("Width of the List");
   g_assert_true (gtk_widget_grab_focus (edge));
@@ -696,7 +683,7 @@ static void
 test_harmless_focus (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  set_width (NARROW);
+  ctct_ui_set_width (NARROW);
   ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
   for (guint i = 0; i < 3; i++)
     {
@@ -717,7 +704,7 @@ static void
 test_undo_in_search (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  set_width (WIDE);
+  ctct_ui_set_width (WIDE);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Unsubscribe", TRUE);
   ctct_test_unsubscribe_confirm ("Unsubscribe for good", "Unsubscribe");

@@ -69,17 +69,10 @@ open_list (const char *wanted)
 }
 
 static void
-set_width (int width)
-{
-  gtk_window_set_default_size (ctct_ui_get_front (), width, 700);
-  ctct_ui_settle (ctct_ui_get_front ());
-}
-
-static void
 show (CtctWindowFixture *fixture, int width)
 {
   ctct_test_list_show (fixture);
-  set_width (width);
+  ctct_ui_set_width (width);
   g_assert_true (ctct_ui_press_key ("<Control><Shift>l"));
   ctct_test_await (is_there, (gpointer) "Friday Mail 1");
 }
@@ -97,7 +90,7 @@ static void
 test_focus_meanwhile (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  set_width (900);
+  ctct_ui_set_width (900);
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ctct_test_list_find ()), GTK_DIR_TAB_FORWARD));
   g_assert_true (ctct_ui_press_key ("<Control><Shift>l"));
   g_assert_false (is_there ((gpointer) "Friday Mail 1"));
@@ -163,7 +156,7 @@ static void
 test_back (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  set_width (900);
+  ctct_ui_set_width (900);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
   g_assert_true (ctct_ui_press_key ("<Control><Shift>l"));

@@ -125,7 +125,7 @@ collect_real (CtctWindowFixture *fixture)
   collect_of_actions (GTK_APPLICATION (fixture->application), keys);
   g_assert_cmpuint (g_hash_table_size (keys), >, 10);
   collect_of_widget (GTK_WIDGET (ctct_ui_get_front ()), keys);
-  /* GTK's windows and our lists have these by themselves; test-contact-selection.c presses them. */
+  /* GTK's windows and our lists have these by themselves; test-contact-selection.c and test-contact-menu.c press them. */
   add_keys (keys, "F10 <Control>space <Shift>Down <Shift>Up", " ");
   /* Rows of saved searches have these, and a list the Escape key; test-search-field.c presses them. */
   add_keys (keys, "F2 Delete", " ");
