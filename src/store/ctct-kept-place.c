@@ -45,10 +45,16 @@ save (CtctKeptPlace *self)
   ctct_account_file_save (CTCT_ACCOUNT_FILE (self), text);
 }
 
-static char *
-dup_id (char **lines, guint line)
+static gboolean
+is_place (const char *text)
 {
-  return g_strdup (line < g_strv_length (lines) && is_id (lines[line]) ? lines[line] : "");
+  return is_id (text) || g_str_equal (text, CTCT_KEPT_PLACE_TOP);
+}
+
+static char *
+dup_line (char **lines, guint line, gboolean (*test) (const char *text))
+{
+  return g_strdup (line < g_strv_length (lines) && test (lines[line]) ? lines[line] : "");
 }
 
 static void
@@ -57,8 +63,8 @@ ctct_kept_place_take_over (CtctAccountFile *file, const char *text)
   CtctKeptPlace *self = CTCT_KEPT_PLACE (file);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  self->left_open = dup_id (lines, 0);
-  self->left_first = dup_id (lines, 1);
+  self->left_open = dup_line (lines, 0, is_id);
+  self->left_first = dup_line (lines, 1, is_place);
   self->loaded = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
   if (self->open != NULL)

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands for the first in sight where that is the beginning of the list, whoever is there by then. */
+#define CTCT_KEPT_PLACE_TOP "top"
+
 /**
  * CtctKeptPlace:
  *
@@ -22,7 +25,7 @@ gboolean ctct_kept_place_get_loaded (CtctKeptPlace *self);
 /**
  * ctct_kept_place_take:
  * @open: (out) (transfer full): the contact that was open, "" for nobody
- * @first: (out) (transfer full): the first that was in sight, "" for the beginning of the list
+ * @first: (out) (transfer full): the first that was in sight, or %CTCT_KEPT_PLACE_TOP; "" where nobody knows
  *
  * Where the program was left last. Only the first who asks is led back there.
  *

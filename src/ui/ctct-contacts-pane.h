@@ -32,7 +32,7 @@ void ctct_contacts_pane_set_menu (CtctContactsPane *self, GMenuModel *menu);
 void ctct_contacts_pane_set_primary (CtctContactsPane *self, gboolean primary);
 /* Whether it has the window for itself, and with it the buttons at both ends of the title bar. */
 void ctct_contacts_pane_set_alone (CtctContactsPane *self, gboolean alone);
-/* That contact is shown beside it. */
+/* That contact is shown beside it, or (nullable) none. */
 void ctct_contacts_pane_set_open (CtctContactsPane *self, const char *id);
 /* Takes the toast over. */
 void ctct_contacts_pane_add_toast (CtctContactsPane *self, AdwToast *toast);

@@ -22,7 +22,9 @@ struct _CtctPanePlace
   GtkWidget *list_view; /* weak */
 
   /* State */
-  gboolean is_restored;
+  gboolean is_restored; /* or it is being done */
+  gboolean is_restoring;
+  gboolean is_looked_up;  /* what follows is known */
   gint64 left_row;        /* of the one who was open */
   guint position;         /* of the one who was first in sight */
   gboolean leads_to_open; /* it is that of who was open instead */
@@ -142,11 +144,35 @@ restore_cb (GtkWidget *list_view, GdkFrameClock *frame_clock, gpointer user_data
   else if (++self->n_frames_of_all > FRAMES_TO_LAY_OUT)
     {
       self->restore_tick = 0;
+      self->is_restoring = FALSE;
       scroll (self);
       return G_SOURCE_REMOVE;
     }
 
   return G_SOURCE_CONTINUE;
+}
+
+/* A list that is not in sight is not laid out, and does not come to its rows either. */
+static void
+go_on_restoring (CtctPanePlace *self)
+{
+  if (self->is_restoring && self->is_looked_up && self->restore_tick == 0 &&
+      gtk_widget_get_mapped (self->list_view))
+    self->restore_tick = gtk_widget_add_tick_callback (self->list_view, restore_cb, self, NULL);
+}
+
+static void
+remove_tick (CtctPanePlace *self, guint *tick)
+{
+  if (*tick != 0)
+    gtk_widget_remove_tick_callback (self->list_view, *tick);
+  *tick = 0;
+}
+
+static void
+unmap_cb (CtctPanePlace *self)
+{
+  remove_tick (self, &self->restore_tick);
 }
 
 static guint
@@ -170,14 +196,18 @@ left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CtctPanePlace *self = look->self;
 
   if (rows == NULL || self->list_view == NULL)
-    return;
+    {
+      self->is_restoring = FALSE;
+      return;
+    }
 
   self->left_row = g_array_index (rows, gint64, 0);
   if (self->left_row >= 0)
     self->left_open = g_steal_pointer (&look->ids[0]);
   self->leads_to_open = *look->ids[1] == '\0';
   self->position = find_position (self, g_array_index (rows, gint64, self->leads_to_open ? 0 : 1));
-  self->restore_tick = gtk_widget_add_tick_callback (self->list_view, restore_cb, self, NULL);
+  self->is_looked_up = TRUE;
+  go_on_restoring (self);
 }
 
 /* Once, as soon as it is known what was kept and who is listed. */
@@ -191,7 +221,8 @@ restore (CtctPanePlace *self)
     return;
 
   self->is_restored = TRUE;
-  if (ctct_kept_place_take (self->kept, &open, &first))
+  self->is_restoring = ctct_kept_place_take (self->kept, &open, &first);
+  if (self->is_restoring)
     look_up (self, open, first, left_cb);
 }
 
@@ -244,14 +275,6 @@ changed_cb (CtctPanePlace *self, const CtctCacheChange *change)
 {
   if (self->open != NULL && (change->elsewhere || ctct_selection_get_current (self->selection) < 0))
     look_up (self, g_strdup (self->open), NULL, open_cb);
-}
-
-static void
-remove_tick (CtctPanePlace *self, guint *tick)
-{
-  if (*tick != 0)
-    gtk_widget_remove_tick_callback (self->list_view, *tick);
-  *tick = 0;
 }
 
 static void
@@ -322,6 +345,8 @@ ctct_pane_place_new (CtctSession *session,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (list_view, "map", G_CALLBACK (go_on_restoring), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list_view, "unmap", G_CALLBACK (unmap_cb), self, G_CONNECT_SWAPPED);
   if (self->kept != NULL)
     g_signal_connect_object (self->kept, "notify::loaded", G_CALLBACK (restore), self,
                              G_CONNECT_SWAPPED);
@@ -336,7 +361,8 @@ ctct_pane_place_set_open (CtctPanePlace *self, const char *id)
 
   g_free (self->open);
   self->open = g_strdup (id);
-  look_up (self, g_strdup (id), NULL, open_cb);
+  if (id != NULL)
+    look_up (self, g_strdup (id), NULL, open_cb);
 }
 
 void
@@ -355,7 +381,10 @@ dup_first (CtctPanePlace *self)
           ? (guint) (gtk_adjustment_get_value (adjustment) / upper * count_listed (self) + 0.5)
           : 0;
   g_autoptr (CtctContactSummary) summary =
-      position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->selection), position) : NULL;
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (summary != NULL && position == 0)
+    return g_strdup (CTCT_KEPT_PLACE_TOP);
 
   return g_strdup (summary != NULL ? ctct_contact_summary_get_id (summary) : "");
 }
@@ -367,6 +396,9 @@ ctct_pane_place_keep (CtctPanePlace *self)
 
   /* What was kept is not known yet, and nothing else is. */
   if (self->kept == NULL || !self->is_restored || self->list_view == NULL)
+    return;
+  /* Nor has anybody been anywhere else yet. */
+  if (self->is_restoring && self->open == NULL)
     return;
 
   first = self->is_searched ? g_strdup ("") : dup_first (self);

@@ -24,7 +24,7 @@ CtctPanePlace *ctct_pane_place_new (CtctSession *session,
                                     CtctContactFinder *finder,
                                     CtctSelection *selection,
                                     GtkListView *list_view);
-/* That contact is open; the list finds out who it is among its own. */
+/* That contact is open, or (nullable) none is any more; the list finds out who it is among its own. */
 void ctct_pane_place_set_open (CtctPanePlace *self, const char *id);
 /* What is typed to look for is not there when the program is started next, and neither is a place among what was
  * found. */

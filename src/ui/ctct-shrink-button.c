@@ -2,8 +2,12 @@
 
 #include "ctct-shrink-button.h"
 
-/* Two buttons with shorter texts fit into the narrowest window, with the rest of a header bar. */
-#define LONG_TEXT 140
+#include <string.h>
+
+/* Two buttons with shorter texts fit into the narrowest window, with the rest of a header bar; or one, where the
+ * window has more buttons of its own than one. */
+#define LONG_TEXT              140
+#define LONG_TEXT_AMONG_OTHERS 44
 
 struct _CtctShrinkButton
 {
@@ -37,6 +41,23 @@ get_least_width (GtkWidget *widget)
   return least;
 }
 
+/* Of the window; those that GNOME has are one, which closes it. */
+static gboolean
+has_many_window_buttons (GtkWidget *widget)
+{
+  g_autofree char *layout = NULL;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-decoration-layout", &layout, NULL);
+  return layout != NULL &&
+         (strstr (layout, "minimize") != NULL || strstr (layout, "maximize") != NULL);
+}
+
+static int
+get_long_text (CtctShrinkButton *self)
+{
+  return has_many_window_buttons (GTK_WIDGET (self)) ? LONG_TEXT_AMONG_OTHERS : LONG_TEXT;
+}
+
 static gboolean
 ctct_shrink_button_query_tooltip (GtkWidget *widget,
                                   int x,
@@ -64,7 +85,7 @@ measure_width (CtctShrinkButton *self, int *minimum, int *natural)
 {
   gtk_widget_measure (get_text (self), GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL,
                       NULL);
-  if (*minimum > LONG_TEXT)
+  if (*minimum > get_long_text (self))
     *minimum = get_least_width (self->image);
 }
 
@@ -181,4 +202,6 @@ ctct_shrink_button_init (CtctShrinkButton *self)
   gtk_widget_set_parent (self->image, GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-decoration-layout",
+                           G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
 }

@@ -171,6 +171,16 @@ ctct_window_mark_open (CtctWindow *self)
     ctct_contacts_pane_set_open (self->pane, ctct_contact_get_id (self->contact));
 }
 
+/* Whatever else comes over a contact leads back to it. */
+void
+ctct_window_mark_page (CtctWindow *self)
+{
+  if (self->page == CTCT_WINDOW_CONTACT && self->contact != NULL)
+    ctct_window_mark_open (self);
+  else if (self->page == CTCT_WINDOW_HOME && self->pane != NULL)
+    ctct_contacts_pane_set_open (self->pane, NULL);
+}
+
 /* While something is being written, nothing else is opened. Who is being edited is open already. */
 static void
 open_cb (CtctWindow *self, const char *id)

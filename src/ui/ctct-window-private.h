@@ -176,6 +176,8 @@ void ctct_window_show_list (CtctWindow *self);
 void ctct_window_update_list (CtctWindow *self);
 /* Shows in the list who is on the page. */
 void ctct_window_mark_open (CtctWindow *self);
+/* The same once another page is shown, also where that is nobody. */
+void ctct_window_mark_page (CtctWindow *self);
 gboolean ctct_window_can_search (CtctWindow *self);
 void ctct_window_search (CtctWindow *self);
 gboolean ctct_window_has_two_panes (CtctWindow *self);

@@ -391,6 +391,7 @@ ctct_window_show_page (CtctWindow *self, CtctWindowPage page)
     }
 
   self->page = page;
+  ctct_window_mark_page (self);
   ctct_window_update (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     ctct_window_turn_page (self);

@@ -78,6 +78,12 @@ test_kept (void)
   assert_place (place, "196 ");
   /* The next window begins where it wants. */
   assert_place (place, NULL);
+  ctct_kept_place_set (place, "196", CTCT_KEPT_PLACE_TOP);
+  ctct_test_await (is_idle, place);
+  g_assert_finalize_object (place);
+
+  place = create ();
+  assert_place (place, "196 top");
   g_assert_finalize_object (place);
 }
 
@@ -102,7 +108,7 @@ test_early (void)
 static void
 test_strange (void)
 {
-  static const char *const texts[] = { "", "\n", "Ada\n../7\n", "\n\n\n", "x" };
+  static const char *const texts[] = { "", "\n", "Ada\n../7\n", "\n\n\n", "x", "top\ntopmost" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {

@@ -279,6 +279,54 @@ test_left (CtctWindowFixture *fixture)
   assert_left (fixture, CTCT_SANDBOX_SEED, first);
 }
 
+/* Who looks at the beginning of the list looks at it again, and who is open below it is open again. */
+static void
+test_left_at_top (CtctWindowFixture *fixture)
+{
+  begin (fixture);
+  leave (fixture, "", "");
+  ctct_window_fixture_show (fixture);
+  ctct_test_list_await (21, NULL);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  close_window ();
+  assert_left (fixture, CTCT_SANDBOX_SEED, CTCT_KEPT_PLACE_TOP);
+}
+
+/* Who has been closed is not opened by the next program. */
+static void
+test_left_closed (CtctWindowFixture *fixture)
+{
+  begin (fixture);
+  leave (fixture, "", "");
+  ctct_window_fixture_show (fixture);
+  ctct_test_list_await (21, NULL);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_true (ctct_ui_press_key ("<Control>o"));
+  ctct_ui_await ("Contact ID or email address");
+  close_window ();
+  assert_left (fixture, "", CTCT_KEPT_PLACE_TOP);
+}
+
+/* Unless they were opened again. */
+static void
+test_left_opened_again (CtctWindowFixture *fixture)
+{
+  begin (fixture);
+  leave (fixture, "", "");
+  ctct_window_fixture_show (fixture);
+  ctct_test_list_await (21, NULL);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_true (ctct_ui_press_key ("<Control>o"));
+  ctct_ui_await ("Contact ID or email address");
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  close_window ();
+  assert_left (fixture, CTCT_SANDBOX_SEED, CTCT_KEPT_PLACE_TOP);
+}
+
 static gboolean
 is_found (gpointer user_data)
 {
@@ -332,6 +380,105 @@ test_restored_open (CtctWindowFixture *fixture)
   g_assert_true (is_in_sight ((gpointer) CTCT_SANDBOX_RIGHT_TO_LEFT));
 }
 
+static void
+test_restored_top (CtctWindowFixture *fixture)
+{
+  CtctSettings *settings = ctct_test_accounts_get_settings (fixture->accounts);
+
+  begin (fixture);
+  leave (fixture, CTCT_SANDBOX_RIGHT_TO_LEFT, CTCT_KEPT_PLACE_TOP);
+  g_object_set (settings, "window-height", LOW, NULL);
+  ctct_window_fixture_show (fixture);
+  ctct_test_await (is_current, (gpointer) CTCT_SANDBOX_RIGHT_TO_LEFT);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  for (guint i = 0; i < 5; i++)
+    ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_false (is_in_sight ((gpointer) CTCT_SANDBOX_RIGHT_TO_LEFT));
+  g_assert_cmpfloat (get_top (), ==, 0);
+}
+
+static gboolean
+has_all_contacts (gpointer user_data)
+{
+  return ctct_test_list_count () == 21;
+}
+
+/* The list knows who it has, and where to lead to, but is out of sight. */
+static GtkWidget *
+show_hidden (CtctWindowFixture *fixture)
+{
+  GtkWidget *pane;
+
+  leave (fixture, CTCT_SANDBOX_SEED, CTCT_SANDBOX_LONG_NAME);
+  ctct_window_fixture_show (fixture);
+  pane = ctct_ui_find_type (GTK_WIDGET (ctct_ui_get_front ()), CTCT_TYPE_CONTACTS_PANE);
+  gtk_widget_set_visible (pane, FALSE);
+  ctct_test_await (has_all_contacts, NULL);
+  return pane;
+}
+
+static void
+assert_not_led (void)
+{
+  for (guint i = 0; i < 10; i++)
+    ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), !=, NAME);
+}
+
+static gboolean
+hide_cb (gpointer pane)
+{
+  gtk_widget_set_visible (pane, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mapped_cb (gpointer pane)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, hide_cb, pane, NULL);
+}
+
+static gboolean
+is_hidden (gpointer pane)
+{
+  return !gtk_widget_get_visible (pane);
+}
+
+/* A list that is out of sight leads nowhere before it is seen. */
+static void
+test_hidden (CtctWindowFixture *fixture)
+{
+  GtkWidget *pane;
+  gulong id;
+
+  begin (fixture);
+  pane = show_hidden (fixture);
+  assert_not_led ();
+  /* As where somebody only passes by: it is gone before the next frame. */
+  id = g_signal_connect_swapped (ctct_test_list_find (), "map", G_CALLBACK (mapped_cb), pane);
+  gtk_widget_set_visible (pane, TRUE);
+  ctct_test_await (is_hidden, pane);
+  g_signal_handler_disconnect (ctct_test_list_find (), id);
+  assert_not_led ();
+
+  gtk_widget_set_visible (pane, TRUE);
+  ctct_test_await (is_current, (gpointer) CTCT_SANDBOX_SEED);
+  ctct_test_await (is_scrolled, NULL);
+  ctct_ui_settle (ctct_ui_get_front ());
+  g_assert_cmpuint ((guint) (get_first_row () + 0.5), ==, find_position (CTCT_SANDBOX_LONG_NAME));
+}
+
+/* Nor does it lose what nobody has seen. */
+static void
+test_hidden_left (CtctWindowFixture *fixture)
+{
+  begin (fixture);
+  show_hidden (fixture);
+  assert_not_led ();
+  close_window ();
+  assert_left (fixture, CTCT_SANDBOX_SEED, CTCT_SANDBOX_LONG_NAME);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,7 +491,13 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/pane-place/narrow", test_narrow);
   ctct_window_fixture_add_case ("/pane-place/left", test_left);
   ctct_window_fixture_add_case ("/pane-place/left-searched", test_left_searched);
+  ctct_window_fixture_add_case ("/pane-place/left-at-top", test_left_at_top);
+  ctct_window_fixture_add_case ("/pane-place/left-closed", test_left_closed);
+  ctct_window_fixture_add_case ("/pane-place/left-opened-again", test_left_opened_again);
   ctct_window_fixture_add_case ("/pane-place/restored-open", test_restored_open);
+  ctct_window_fixture_add_case ("/pane-place/restored-top", test_restored_top);
+  ctct_window_fixture_add_case ("/pane-place/hidden", test_hidden);
+  ctct_window_fixture_add_case ("/pane-place/hidden-left", test_hidden_left);
 
   return ctct_test_run ();
 }

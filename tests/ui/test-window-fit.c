@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* No window has to be wider than the narrowest, also where letters are twice as large as usual, and where it
- * is laid out from right to left, or higher than the lowest; in English, or in the language that
- * CTCT_TEST_LANGUAGE names. */
+ * is laid out from right to left, or higher than the lowest, or where windows have all buttons that they can have;
+ * in English, or in the language that CTCT_TEST_LANGUAGE names. */
 
 #include "ctct-picture-states.h"
 #include "ctct-scroll-layout.h"
@@ -17,7 +17,11 @@
 #define LOWEST    294
 /* There is room for all that has a height of its own. */
 #define TALL      900
+#define USUAL_DPI (96 * PANGO_SCALE)
 #define LARGE_DPI (2 * 96 * PANGO_SCALE)
+/* GNOME's windows have one button, unless somebody wants more. */
+#define GNOME_BUTTONS ":close"
+#define ALL_BUTTONS   ":minimize,maximize,close"
 
 /* What the shortcuts of GTK look like takes more room. */
 static const char *const wider[] = { "shortcuts" };
@@ -106,12 +110,11 @@ await_height (GtkWidget *widget, gpointer user_data)
 }
 
 static const CtctPictureState *
-begin (CtctWindowFixture *fixture)
+begin (CtctWindowFixture *fixture, const char *buttons)
 {
   const CtctPictureState *state = ctct_picture_states_find (strrchr (g_test_get_path (), '/') + 1);
 
-  /* GNOME's windows have this button, unless somebody wants more. */
-  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", buttons, NULL);
   if (state->prepare != NULL)
     state->prepare (fixture);
   ctct_window_fixture_show (fixture);
@@ -119,12 +122,12 @@ begin (CtctWindowFixture *fixture)
 }
 
 static void
-test_fits (CtctWindowFixture *fixture)
+check_narrow (CtctWindowFixture *fixture, const char *buttons, int dpi)
 {
-  const CtctPictureState *state = begin (fixture);
+  const CtctPictureState *state = begin (fixture, buttons);
 
   make_narrow (ctct_ui_get_front ());
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_DPI, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
   if (state->reach != NULL)
     state->reach (fixture);
 
@@ -141,6 +144,18 @@ test_fits (CtctWindowFixture *fixture)
 }
 
 static void
+test_fits (CtctWindowFixture *fixture)
+{
+  check_narrow (fixture, GNOME_BUTTONS, LARGE_DPI);
+}
+
+static void
+test_fits_with_buttons (CtctWindowFixture *fixture)
+{
+  check_narrow (fixture, ALL_BUTTONS, USUAL_DPI);
+}
+
+static void
 test_fits_from_right (CtctWindowFixture *fixture)
 {
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
@@ -152,7 +167,7 @@ test_fits_from_right (CtctWindowFixture *fixture)
 static void
 test_fits_low (CtctWindowFixture *fixture)
 {
-  const CtctPictureState *state = begin (fixture);
+  const CtctPictureState *state = begin (fixture, GNOME_BUTTONS);
 
   gtk_window_set_default_size (ctct_ui_get_front (), NARROWEST, LOWEST);
   ctct_ui_settle (ctct_ui_get_front ());
@@ -199,6 +214,7 @@ main (int argc, char **argv)
 
   add_cases ("fit", test_fits);
   add_cases ("fit-from-right", test_fits_from_right);
+  add_cases ("fit-with-buttons", test_fits_with_buttons);
   add_cases ("fit-low", test_fits_low);
 
   return ctct_test_run ();
