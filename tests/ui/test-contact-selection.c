@@ -254,7 +254,7 @@ test_copy (CtctWindowFixture *fixture)
   select_item (0, TRUE, FALSE);
   g_assert_null (ctct_ui_find_text ("copied"));
 
-  g_assert_true (gtk_widget_grab_focus (get_list ()));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (ctct_test_list_find ())));
   g_assert_true (ctct_ui_press_key_in_focus ("<Shift><Control>c"));
   ctct_ui_await_text ("copied");
 }
