@@ -10,6 +10,7 @@
 #include "ctct-test-unsubscribe.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
+#include "ctct-window.h"
 
 #include <string.h>
 
@@ -193,6 +194,18 @@ test_kept_first (CtctWindowFixture *fixture)
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
 }
 
+/* As things are written one after another, whoever was read is by then. */
+static void
+await_written (void)
+{
+  CtctSession *session = ctct_window_get_session (CTCT_WINDOW (ctct_ui_get_front ()));
+  CtctCache *cache = ctct_session_get_cache (session);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_open_async (cache, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_open_finish (cache, ctct_test_await_result (&result), NULL));
+}
+
 /* The contact on the page is that of the service as soon as it has answered, and is kept then. */
 static void
 test_fresh_later (CtctWindowFixture *fixture)
@@ -202,6 +215,7 @@ test_fresh_later (CtctWindowFixture *fixture)
   ctct_test_list_open (NAME);
   ctct_ui_await_text ("Treasurer");
   ctct_ui_await_sensitive ("Edit", TRUE);
+  await_written ();
 
   ctct_test_list_open (OTHER);
   ctct_ui_await_sensitive ("Edit", TRUE);
