@@ -10,6 +10,7 @@
 #include "ctct-test-unsubscribe.h"
 #include "ctct-test.h"
 #include "ctct-ui-driver.h"
+#include "ctct-window.h"
 
 #include <string.h>
 
@@ -17,6 +18,19 @@
 #define OTHER  "Kirra Fitzpatrick"
 #define NARROW 599
 #define WIDE   600
+
+/* What is in the window gets that, beside the borders that windows have without a compositor. */
+static void
+set_width (int width)
+{
+  GtkWindow *window = ctct_ui_get_front ();
+  int outer = 0, height = 0;
+
+  gtk_window_get_default_size (window, &outer, &height);
+  gtk_window_set_default_size (window, width + outer - gtk_widget_get_width (GTK_WIDGET (window)),
+                               height);
+  ctct_ui_settle (ctct_ui_get_front ());
+}
 
 static gboolean
 is_list_in_sight (gpointer user_data)
@@ -116,8 +130,6 @@ test_reason (CtctWindowFixture *fixture)
   ctct_test_list_await (1, NAME);
   ctct_ui_await_text ("rmartone@systems.com");
   g_assert_null (ctct_ui_find_text ("Job title: "));
-  assert_reason ("6175551212", "Home phone: 617-555-1212", "617-555-1212");
-  assert_reason ("8978889", "Work phone: 318-978-8896", "8-978-889");
   assert_reason ("analyst martone", "Job title: Systems Analyst 3", "Analyst");
 
   /* It is that of the contact as it is by now. */
@@ -182,24 +194,34 @@ test_kept_first (CtctWindowFixture *fixture)
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
 }
 
+/* As things are written one after another, whoever was read is by then. */
+static void
+await_written (void)
+{
+  CtctSession *session = ctct_window_get_session (CTCT_WINDOW (ctct_ui_get_front ()));
+  CtctCache *cache = ctct_session_get_cache (session);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ctct_cache_open_async (cache, NULL, ctct_test_result_cb, &result);
+  g_assert_true (ctct_cache_open_finish (cache, ctct_test_await_result (&result), NULL));
+}
+
 /* The contact on the page is that of the service as soon as it has answered, and is kept then. */
 static void
 test_fresh_later (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  put_changed (fixture, "Beekeeper");
+  put_changed (fixture, "Treasurer");
   ctct_test_list_open (NAME);
-  ctct_ui_await_text ("Beekeeper");
+  ctct_ui_await_text ("Treasurer");
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  await_written ();
 
-  /* Who is found by it is kept with it. */
-  ctct_ui_type (CTCT_TEST_SEARCH, "beekeeper");
-  ctct_test_list_await (1, NAME);
-  ctct_ui_type (CTCT_TEST_SEARCH, "");
-  ctct_ui_await_text (OTHER);
   ctct_test_list_open (OTHER);
+  ctct_ui_await_sensitive ("Edit", TRUE);
   ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
   ctct_test_list_open (NAME);
-  ctct_ui_await_text ("Beekeeper");
+  ctct_ui_await_text ("Treasurer");
 }
 
 static void
@@ -311,8 +333,6 @@ test_form_stays (CtctWindowFixture *fixture)
   ctct_test_list_open (OTHER);
   ctct_ui_settle (ctct_ui_get_front ());
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
-  ctct_window_fixture_await_requests (fixture, "PUT", 1);
-  ctct_test_accounts_time_out (fixture->accounts);
   ctct_ui_await_text ("Not Saved");
 }
 
@@ -320,11 +340,11 @@ static void
 test_folded (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  ctct_ui_set_width (WIDE);
+  set_width (WIDE);
   g_assert_true (is_list_in_sight (NULL));
   g_assert_nonnull (ctct_ui_find ("Contact ID or email address"));
 
-  ctct_ui_set_width (NARROW);
+  set_width (NARROW);
   g_assert_true (is_list_in_sight (NULL));
   g_assert_null (ctct_ui_find ("Contact ID or email address"));
   ctct_test_list_open (NAME);
@@ -345,15 +365,15 @@ static void
 test_unfolded (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  ctct_ui_set_width (WIDE);
+  set_width (WIDE);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
   g_assert_null (ctct_ui_find ("Back"));
-  ctct_ui_set_width (NARROW);
+  set_width (NARROW);
   g_assert_nonnull (ctct_ui_find ("Edit"));
   g_assert_nonnull (ctct_ui_find ("Back"));
   g_assert_true (is_list_out_of_sight (NULL));
-  ctct_ui_set_width (WIDE);
+  set_width (WIDE);
   g_assert_nonnull (ctct_ui_find ("Edit"));
   g_assert_true (is_list_in_sight (NULL));
 }
@@ -372,7 +392,7 @@ test_keys (CtctWindowFixture *fixture)
   GtkWidget *pane;
 
   ctct_test_list_show (fixture);
-  ctct_ui_set_width (WIDE);
+  set_width (WIDE);
   pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
   g_assert_true (is_in (pane));
   ctct_test_list_open (NAME);
@@ -427,7 +447,7 @@ static void
 test_open_another (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  ctct_ui_set_width (NARROW);
+  set_width (NARROW);
   g_assert_true (ctct_ui_press_key ("<Control>l"));
   ctct_ui_type ("Contact ID or email address", CTCT_SANDBOX_SEED);
   ctct_ui_press ("Open");
@@ -619,7 +639,7 @@ test_pane_width (CtctWindowFixture *fixture)
 
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 400, NULL);
   ctct_test_list_show (fixture);
-  ctct_ui_set_width (1000);
+  set_width (1000);
   pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
   g_assert_cmpint (gtk_widget_get_width (pane), ==, 400);
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 300, NULL);
@@ -644,7 +664,7 @@ move_edge (CtctWindowFixture *fixture, const char *wider, const char *narrower)
 
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "pane-width", 300, NULL);
   ctct_test_list_show (fixture);
-  ctct_ui_set_width (800);
+  set_width (800);
   pane = gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
   edge = ctct_ui_find ("Width of the List");
   g_assert_true (gtk_widget_grab_focus (edge));
@@ -686,7 +706,7 @@ static void
 test_harmless_focus (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  ctct_ui_set_width (NARROW);
+  set_width (NARROW);
   ctct_window_fixture_break (fixture, "GET", "contacts/*", 0, ctct_fault_new_silence ());
   for (guint i = 0; i < 3; i++)
     {
@@ -707,7 +727,7 @@ static void
 test_undo_in_search (CtctWindowFixture *fixture)
 {
   ctct_test_list_show (fixture);
-  ctct_ui_set_width (WIDE);
+  set_width (WIDE);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Unsubscribe", TRUE);
   ctct_test_unsubscribe_confirm ("Unsubscribe for good", "Unsubscribe");
