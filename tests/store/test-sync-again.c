@@ -49,11 +49,11 @@ test_pushed_aside (void)
 }
 
 static void
-forget (CtctTestSync *fixture, const char *id)
+write_pass (CtctTestSync *fixture, const CtctCachePass *pass)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  ctct_cache_remove_contact_async (fixture->cache, id, NULL, ctct_test_result_cb, &result);
+  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
   g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
 }
 
@@ -63,11 +63,9 @@ set_changes_from_2025 (CtctTestSync *fixture)
 {
   g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
   g_autoptr (GDateTime) then = g_date_time_new_utc (2025, 12, 31, 0, 0, 0);
-  g_autoptr (GAsyncResult) result = NULL;
 
   pass->changes_from = g_date_time_to_unix (then);
-  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+  write_pass (fixture, pass);
 }
 
 /* Somebody who came since the last start is pushed aside while all are read again. Changes are still asked
@@ -81,8 +79,8 @@ test_pushed_aside_again (void)
   ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
   ctct_test_sync_assert_succeeds (&fixture);
   set_changes_from_2025 (&fixture);
-  forget (&fixture, "1011");
-  forget (&fixture, "1012");
+  ctct_test_cache_remove_one (fixture.cache, "1011");
+  ctct_test_cache_remove_one (fixture.cache, "1012");
   ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
 
@@ -102,11 +100,9 @@ static void
 set_whole_passes (CtctTestSync *fixture, gint64 n_whole)
 {
   g_autoptr (CtctCachePass) pass = ctct_test_cache_read_pass (fixture->cache);
-  g_autoptr (GAsyncResult) result = NULL;
 
   pass->n_whole = n_whole;
-  ctct_cache_write_pass_async (fixture->cache, pass, NULL, ctct_test_result_cb, &result);
-  g_assert_true (ctct_cache_write_finish (fixture->cache, ctct_test_await_result (&result), NULL));
+  write_pass (fixture, pass);
 }
 
 /* The same where there are several pages of changes, as when many are brought into the account. They are
@@ -123,8 +119,8 @@ test_pushed_aside_of_changes (void)
   ctct_test_sync_assert_succeeds (&fixture);
   set_changes_from_2025 (&fixture);
   set_whole_passes (&fixture, 2);
-  forget (&fixture, "1011");
-  forget (&fixture, "1012");
+  ctct_test_cache_remove_one (fixture.cache, "1011");
+  ctct_test_cache_remove_one (fixture.cache, "1012");
   ctct_sandbox_clear_requests (fixture.api->sandbox);
 
   ctct_sync_start (fixture.sync);

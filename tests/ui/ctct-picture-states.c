@@ -150,6 +150,17 @@ form_refused (CtctWindowFixture *fixture)
   ctct_ui_await_text ("Not Saved");
 }
 
+/* The answer does not come, and it is seen that it is waited for. */
+static void
+form_saving (CtctWindowFixture *fixture)
+{
+  edit (fixture, CTCT_SANDBOX_SEED);
+  ctct_ui_type ("Job title", "Treasurer");
+  ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0, ctct_fault_new_silence ());
+  ctct_ui_press ("Save");
+  ctct_ui_await ("Waiting for the service");
+}
+
 static void
 put_twin (CtctWindowFixture *fixture)
 {
@@ -434,6 +445,7 @@ static const CtctPictureState states[] = {
   { "form-opted-out", form_opted_out },
   { "form-errors", form_errors },
   { "form-refused", form_refused },
+  { "form-saving", form_saving },
   { "form-twin", form_twin },
   { "twin", twin },
   { "summary", summary },

@@ -88,8 +88,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->changes->str, ==, "");
   g_assert_cmpuint (n_looks, ==, 0);
   g_string_free (fixture->changes, TRUE);
-  g_assert_finalize_object (fixture->selection);
-  g_assert_finalize_object (fixture->list);
+  ctct_test_await_finalized (fixture->selection);
+  ctct_test_await_finalized (fixture->list);
   g_clear_object (&fixture->cache);
 }
 
