@@ -180,7 +180,7 @@ test_faults (void)
   g_assert_cmpuint (visit_program (&program, "1000"), ==, 401);
   stop (&program, SIGTERM);
 
-  START (&program, "--rate=0", "--fault=over-day::/v2/lists", "--fault=down");
+  START (&program, "--rate=0", "--fault=over-day::/v2/lists", "--fault=gone:PUT", "--fault=down");
   g_assert_cmpuint (visit_program (&program, "196"), ==, 500);
   stop (&program, SIGTERM);
 }
