@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ctct-fault-option.h"
 #include "ctct-sandbox.h"
 
 #include <glib-unix.h>
@@ -18,6 +19,7 @@ typedef struct
   gboolean accept_territories;
   gboolean forget_opt_in;
   gboolean move_changed;
+  char **faults;
 } Options;
 
 static gboolean
@@ -63,11 +65,15 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
       "Make an opt_in_source null that a change leaves out", NULL },
     { "move-changed", 0, 0, G_OPTION_ARG_NONE, &options->move_changed,
       "Put a contact that changes last in the collection", NULL },
+    { "fault", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->faults,
+      "What goes wrong, see below; may be given again", "FAULT" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- a small Constant Contact");
+  g_autofree char *help = ctct_fault_option_dup_help ();
 
   g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_description (context, help);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
 
@@ -94,6 +100,22 @@ get_flags (const Options *options)
   if (options->move_changed)
     flags |= CTCT_SANDBOX_MOVE_CHANGED;
   return flags;
+}
+
+static gboolean
+add_faults (CtctSandbox *sandbox, char **faults, GError **error)
+{
+  for (guint i = 0; faults != NULL && faults[i] != NULL; i++)
+    {
+      CtctFault *fault = ctct_fault_option_read (faults[i], error);
+
+      if (fault == NULL)
+        return FALSE;
+
+      ctct_sandbox_add_fault (sandbox, fault);
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -139,12 +161,15 @@ main (int argc, char **argv)
   ctct_sandbox_set_keep_requests (sandbox, FALSE);
   if (options.day >= 0)
     ctct_sandbox_set_day_limit (sandbox, (guint) options.day);
-  if (!ctct_sandbox_listen (sandbox, options.port, &error))
+  if (!add_faults (sandbox, options.faults, &error) ||
+      !ctct_sandbox_listen (sandbox, options.port, &error))
     {
+      g_strfreev (options.faults);
       g_printerr ("%s\n", error->message);
       return EXIT_FAILURE;
     }
 
+  g_strfreev (options.faults);
   run (sandbox);
   return EXIT_SUCCESS;
 }

@@ -98,7 +98,6 @@ update_save_button (CtctSavedSearchesPopover *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_entry)));
   gboolean known = self->saved != NULL && ctct_saved_searches_has (self->saved, name);
-
   gboolean fits = known || (self->saved != NULL && !ctct_saved_searches_is_full (self->saved));
 
   gtk_widget_set_sensitive (self->save_button, *name != '\0' && fits && has_anything (self));

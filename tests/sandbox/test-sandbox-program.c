@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ctct-fault-option.h"
 #include "ctct-sandbox-thread.h"
 #include "ctct-test.h"
 
@@ -167,6 +168,45 @@ test_day (void)
   stop (&program, SIGTERM);
 }
 
+/* For whoever wants to see what the program says of trouble. */
+static void
+test_faults (void)
+{
+  Program program;
+
+  START (&program, "--rate=0", "--fault=gone:GET:/v2/contacts/19?", "--fault=refused-token:GET",
+         "--fault=silence:PUT");
+  g_assert_cmpuint (visit_program (&program, "196"), ==, 404);
+  g_assert_cmpuint (visit_program (&program, "1000"), ==, 401);
+  stop (&program, SIGTERM);
+
+  START (&program, "--rate=0", "--fault=over-day::/v2/lists", "--fault=gone:PUT", "--fault=down");
+  g_assert_cmpuint (visit_program (&program, "196"), ==, 500);
+  stop (&program, SIGTERM);
+}
+
+/* All that the help names is taken, and is told apart from what there is not. */
+static void
+test_fault_names (void)
+{
+  g_autofree char *help = ctct_fault_option_dup_help ();
+  g_auto (GStrv) lines = g_strsplit (help, "\n", -1);
+  guint n_faults = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "  "))
+      {
+        g_auto (GStrv) words = g_strsplit (lines[i] + 2, " ", 2);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (CtctFault) fault = ctct_fault_option_read (words[0], &error);
+
+        g_assert_no_error (error);
+        g_assert_nonnull (fault);
+        n_faults++;
+      }
+  g_assert_cmpuint (n_faults, >, 10);
+}
+
 static void
 test_bad_options (void)
 {
@@ -181,6 +221,8 @@ test_bad_options (void)
     { "--rate=-1", "--rate is a number from 0 to 2147483647\n" },
     { "--rate=x", "--rate" },
     { "--day=-2", "--day is a number from 0 to 2147483647\n" },
+    { "--fault=merry", "There is no fault “merry”\n" },
+    { "--fault=", "There is no fault “”\n" },
     { "--nonsense", "--nonsense" },
     { "8080", "“8080” is no option\n" },
   };
@@ -209,6 +251,8 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/program/program", test_program);
   ctct_test_add ("/sandbox/program/million", test_million);
   ctct_test_add ("/sandbox/program/day", test_day);
+  ctct_test_add ("/sandbox/program/faults", test_faults);
+  ctct_test_add ("/sandbox/program/fault-names", test_fault_names);
   ctct_test_add ("/sandbox/program/bad-options", test_bad_options);
 
   return ctct_test_run ();

@@ -180,9 +180,9 @@ ctct_list_states_filter_date (CtctWindowFixture *fixture)
 }
 
 static CtctSavedSearches *
-show_saved (CtctWindowFixture *fixture)
+show_saved (CtctWindowFixture *fixture, const char *folder)
 {
-  g_autoptr (CtctSavedSearches) saved = ctct_saved_searches_new (NULL, "a");
+  g_autoptr (CtctSavedSearches) saved = ctct_saved_searches_new (folder, "a");
   CtctSearchField *field;
   GtkWidget *button;
 
@@ -198,15 +198,29 @@ show_saved (CtctWindowFixture *fixture)
 void
 ctct_list_states_saved_none (CtctWindowFixture *fixture)
 {
-  g_autoptr (CtctSavedSearches) saved = show_saved (fixture);
+  g_autoptr (CtctSavedSearches) saved = show_saved (fixture, NULL);
 
   ctct_ui_await_text ("A search that is saved");
+}
+
+/* A folder stands where the file should be. */
+void
+ctct_list_states_saved_trouble (CtctWindowFixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "searches", NULL);
+  g_autofree char *inside = g_build_filename (folder, "searches-a.txt", "x", NULL);
+  g_autoptr (CtctSavedSearches) saved = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  saved = show_saved (fixture, folder);
+  ctct_ui_type (CTCT_TEST_SEARCH, "status:active");
+  ctct_ui_await_text ("The saved searches could not be read.");
 }
 
 void
 ctct_list_states_saved (CtctWindowFixture *fixture)
 {
-  g_autoptr (CtctSavedSearches) saved = show_saved (fixture);
+  g_autoptr (CtctSavedSearches) saved = show_saved (fixture, NULL);
 
   ctct_saved_searches_add (saved, "Donors", "list:\"Donors\"", "status=active;in-no-list=1");
   ctct_saved_searches_add (

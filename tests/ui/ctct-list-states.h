@@ -31,6 +31,7 @@ void ctct_list_states_filter_list (CtctWindowFixture *fixture);
 void ctct_list_states_filter_date (CtctWindowFixture *fixture);
 void ctct_list_states_saved (CtctWindowFixture *fixture);
 void ctct_list_states_saved_none (CtctWindowFixture *fixture);
+void ctct_list_states_saved_trouble (CtctWindowFixture *fixture);
 
 void ctct_list_states_selecting (CtctWindowFixture *fixture);
 void ctct_list_states_copied (CtctWindowFixture *fixture);

@@ -419,6 +419,7 @@ static const CtctPictureState states[] = {
   { "list-trouble", ctct_list_states_trouble, ctct_list_states_keep },
   { "searches", ctct_list_states_saved, ctct_list_states_keep },
   { "searches-none", ctct_list_states_saved_none, ctct_list_states_keep },
+  { "searches-trouble", ctct_list_states_saved_trouble, ctct_list_states_keep },
   { "lists", ctct_list_states_lists, ctct_list_states_keep },
   { "filter-status", ctct_list_states_filter_status, ctct_list_states_keep },
   { "filter-list", ctct_list_states_filter_list, ctct_list_states_keep },

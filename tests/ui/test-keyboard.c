@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Keys as a keyboard sends them, for what depends on where the focus is and goes. */
+/* Keys as a keyboard sends them, and buttons as a mouse does, for what depends on where the focus and the pointer are
+ * and go. */
 
 #include "ctct-contact-row.h"
+#include "ctct-contacts-pane.h"
+#include "ctct-sandbox-people.h"
 #include "ctct-test-list.h"
 #include "ctct-test-ui.h"
 #include "ctct-test.h"
@@ -12,7 +15,8 @@
 #include <X11/keysym.h>
 #include <X11/extensions/XTest.h>
 
-#define NAME "Mr. Ronald Martone"
+#define NAME  "Mr. Ronald Martone"
+#define OTHER "Kirra Fitzpatrick"
 
 /* The window stands in the corner. */
 #define INSIDE 20
@@ -197,6 +201,124 @@ test_tab (CtctWindowFixture *fixture)
   assert_one_stop ();
 }
 
+typedef struct
+{
+  const char *name;
+  GtkWidget *row;
+} Search;
+
+static void
+find_row_cb (GtkWidget *widget, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (CTCT_IS_CONTACT_ROW (widget) &&
+      g_str_equal (
+          ctct_contact_summary_get_name (ctct_contact_row_get_summary (CTCT_CONTACT_ROW (widget))),
+          search->name))
+    search->row = widget;
+}
+
+static GtkWidget *
+find_row (const char *name)
+{
+  Search search = { name, NULL };
+
+  ctct_ui_visit (GTK_WIDGET (ctct_test_list_find ()), find_row_cb, &search);
+  g_assert_nonnull (search.row);
+  return search.row;
+}
+
+static void
+click (const char *name, unsigned int button)
+{
+  GtkWidget *row = find_row (name);
+  GtkNative *native = gtk_widget_get_native (row);
+  double x, y, left, top;
+
+  g_assert_true (gtk_widget_translate_coordinates (row, GTK_WIDGET (native),
+                                                   gtk_widget_get_width (row) / 2,
+                                                   gtk_widget_get_height (row) / 2, &x, &y));
+  gtk_native_get_surface_transform (native, &left, &top);
+  XTestFakeMotionEvent (keyboard, -1, (int) (x + left), (int) (y + top), CurrentTime);
+  XTestFakeButtonEvent (keyboard, button, True, CurrentTime);
+  XTestFakeButtonEvent (keyboard, button, False, CurrentTime);
+  XFlush (keyboard);
+}
+
+static GtkPopoverMenu *
+find_menu (void)
+{
+  GtkWidget *pane =
+      gtk_widget_get_ancestor (GTK_WIDGET (ctct_test_list_find ()), CTCT_TYPE_CONTACTS_PANE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (pane); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child))
+      return GTK_POPOVER_MENU (child);
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_menu (gpointer user_data)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (find_menu ()));
+}
+
+static gboolean
+has_no_menu (gpointer user_data)
+{
+  return !has_menu (user_data);
+}
+
+/* The first that it offers is to open somebody. */
+static char *
+dup_menu_id (void)
+{
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (
+      gtk_popover_menu_get_menu_model (find_menu ()), 0, G_MENU_LINK_SECTION);
+  g_autoptr (GVariant) target =
+      g_menu_model_get_item_attribute_value (section, 0, G_MENU_ATTRIBUTE_TARGET, NULL);
+  guint32 row;
+  char *id;
+
+  g_variant_get (target, "(us)", &row, &id);
+  return id;
+}
+
+static void
+assert_menu_of (const char *name, const char *expected)
+{
+  g_autofree char *id = NULL;
+
+  click (name, 3);
+  ctct_test_await (has_menu, NULL);
+  id = dup_menu_id ();
+  g_assert_cmpstr (id, ==, expected);
+  /* It is not opened by the way. */
+  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), !=, name);
+
+  hit (XK_Escape);
+  ctct_test_await (has_no_menu, NULL);
+  ctct_ui_settle (ctct_ui_get_front ());
+}
+
+/* The menu is about who is under the pointer, wherever the focus is. */
+static void
+test_right_click (CtctWindowFixture *fixture)
+{
+  show_list (fixture);
+  focus_list ();
+  assert_menu_of (OTHER, CTCT_SANDBOX_OTHER_FIELD);
+  assert_menu_of (NAME, CTCT_SANDBOX_SEED);
+  assert_menu_of (OTHER, CTCT_SANDBOX_OTHER_FIELD);
+
+  click (NAME, 1);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,6 +330,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/keyboard/select-all-typed", test_select_all_typed);
   ctct_window_fixture_add_case ("/keyboard/select-all-listed", test_select_all_listed);
   ctct_window_fixture_add_case ("/keyboard/tab", test_tab);
+  ctct_window_fixture_add_case ("/keyboard/right-click", test_right_click);
 
   return ctct_test_run ();
 }
