@@ -22,6 +22,8 @@ typedef struct
   char **faults;
 } Options;
 
+static const Options usual_options = { .n_contacts = 240, .rate = 4, .day = -1, .seed = 1 };
+
 static gboolean
 check_range (const char *name, int value, int most, GError **error)
 {
@@ -102,6 +104,29 @@ get_flags (const Options *options)
   return flags;
 }
 
+/* All that makes an account what it is, but the seed. */
+static char *
+dup_account (const Options *options)
+{
+  char *none[] = { NULL };
+  g_autofree char *faults = g_strjoinv (" ", options->faults != NULL ? options->faults : none);
+
+  return g_strdup_printf ("%d %d %d %s", options->n_contacts, options->day,
+                          (int) get_flags (options), faults);
+}
+
+/* What a client keeps of an account goes by the key. If two accounts had the same one, the people of the
+ * first would be seen in the second, and a limit of the first would hold there until midnight. */
+static void
+draw_credentials (CtctSandbox *sandbox, const Options *options)
+{
+  g_autofree char *usual = dup_account (&usual_options);
+  g_autofree char *account = dup_account (options);
+
+  if (!g_str_equal (account, usual))
+    ctct_sandbox_draw_credentials (sandbox, (guint32) options->seed + g_str_hash (account));
+}
+
 static gboolean
 add_faults (CtctSandbox *sandbox, char **faults, GError **error)
 {
@@ -145,7 +170,7 @@ run (CtctSandbox *sandbox)
 int
 main (int argc, char **argv)
 {
-  Options options = { .n_contacts = 240, .rate = 4, .day = -1, .seed = 1 };
+  Options options = usual_options;
   g_autoptr (GError) error = NULL;
   g_autoptr (CtctSandbox) sandbox = NULL;
 
@@ -158,6 +183,7 @@ main (int argc, char **argv)
 
   sandbox = ctct_sandbox_new (get_flags (&options), options.n_contacts, options.rate,
                               (guint32) options.seed);
+  draw_credentials (sandbox, &options);
   ctct_sandbox_set_keep_requests (sandbox, FALSE);
   if (options.day >= 0)
     ctct_sandbox_set_day_limit (sandbox, (guint) options.day);

@@ -300,7 +300,6 @@ ctct_sandbox_init (CtctSandbox *self)
 CtctSandbox *
 ctct_sandbox_new (CtctSandboxFlags flags, guint n_contacts, guint calls_per_second, guint32 seed)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   CtctSandbox *self;
 
   g_return_val_if_fail (n_contacts <= CTCT_SANDBOX_MAX_CONTACTS, NULL);
@@ -308,8 +307,7 @@ ctct_sandbox_new (CtctSandboxFlags flags, guint n_contacts, guint calls_per_seco
   self = g_object_new (CTCT_TYPE_SANDBOX, NULL);
   self->flags = flags;
   self->quota = ctct_sandbox_quota_new (calls_per_second);
-  self->api_key = draw_letters (rand, 24);
-  self->access_token = draw_letters (rand, 36);
+  ctct_sandbox_draw_credentials (self, seed);
   ctct_sandbox_account_set_moves (self->account, (flags & CTCT_SANDBOX_MOVE_CHANGED) != 0);
   ctct_sandbox_people_fill (self->account, n_contacts, seed);
   return self;
@@ -369,6 +367,19 @@ ctct_sandbox_get_access_token (CtctSandbox *self)
   g_return_val_if_fail (CTCT_IS_SANDBOX (self), NULL);
 
   return self->access_token;
+}
+
+void
+ctct_sandbox_draw_credentials (CtctSandbox *self, guint32 seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  g_return_if_fail (CTCT_IS_SANDBOX (self));
+
+  g_free (self->api_key);
+  self->api_key = draw_letters (rand, 24);
+  g_free (self->access_token);
+  self->access_token = draw_letters (rand, 36);
 }
 
 char *

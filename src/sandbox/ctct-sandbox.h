@@ -66,6 +66,8 @@ void ctct_sandbox_close (CtctSandbox *self);
 const char *ctct_sandbox_get_uri (CtctSandbox *self);
 const char *ctct_sandbox_get_api_key (CtctSandbox *self);
 const char *ctct_sandbox_get_access_token (CtctSandbox *self);
+/* Draws another key and token, before anybody is told those that the sandbox was made with. */
+void ctct_sandbox_draw_credentials (CtctSandbox *self, guint32 seed);
 
 /* Looking inside, for tests: the JSON of a contact as a GET would give it now (NULL if there is
  * none). */

@@ -56,11 +56,11 @@ shows_email (CtctContactRow *self)
                       ctct_contact_summary_get_email (self->summary));
 }
 
-/* Who has no name goes by the address, which is not said twice. */
+/* Who has no name, or nothing but a "Mr.", goes by the address, which is not said twice. */
 static const char *
 get_second_line (CtctContactSummary *summary)
 {
-  const char *name = ctct_contact_summary_get_name (summary);
+  const char *name = ctct_contact_summary_get_short_name (summary);
   const char *email = ctct_contact_summary_get_email (summary);
 
   if (*email == '\0')

@@ -30,10 +30,17 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CtctListNote, ctct_list_note, ADW_TYPE_BIN)
 
+/* A hyphen that is put into an address would pass for one of its own. */
+static char *
+dup_markup (const char *description)
+{
+  return g_markup_printf_escaped ("<span insert_hyphens=\"false\">%s</span>", description);
+}
+
 static void
 say (CtctListNote *self, const char *icon_name, const char *title, const char *description)
 {
-  g_autofree char *markup = g_markup_escape_text (description != NULL ? description : "", -1);
+  g_autofree char *markup = description != NULL ? dup_markup (description) : NULL;
 
   adw_status_page_set_icon_name (self->page, icon_name);
   adw_status_page_set_title (self->page, title);

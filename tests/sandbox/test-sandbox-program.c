@@ -155,6 +155,41 @@ test_million (void)
   stop (&program, SIGTERM);
 }
 
+static char *
+dup_key (const char *option)
+{
+  g_autofree char *key = NULL;
+  g_autofree char *token = NULL;
+  Program program;
+
+  START (&program, "--rate=0", option);
+  key = g_strdup (program.key);
+  token = g_strdup (program.token);
+  stop (&program, SIGTERM);
+  return g_strconcat (key, " ", token, NULL);
+}
+
+/* What a client has kept of one account is not taken for that of another, and is found again in the same. */
+static void
+test_keys (void)
+{
+  static const char *const options[] = {
+    "--contacts=240",       "--contacts=3",     "--day=2",  "--day=3",
+    "--fault=down",         "--fault=down:PUT", "--seed=2", "--accept-unknown",
+    "--accept-territories", "--forget-opt-in",
+  };
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *usual = dup_key ("--rate=4");
+  g_autofree char *again = dup_key ("--contacts=3");
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_assert_true (g_hash_table_add (keys, dup_key (options[i])));
+
+  /* What is said or left unsaid is the same. */
+  g_assert_true (g_hash_table_contains (keys, usual));
+  g_assert_true (g_hash_table_contains (keys, again));
+}
+
 /* For whoever wants to see what the program does without any calls left. */
 static void
 test_day (void)
@@ -250,6 +285,7 @@ main (int argc, char **argv)
   ctct_test_add ("/sandbox/program/thread-not-used", test_thread_not_used);
   ctct_test_add ("/sandbox/program/program", test_program);
   ctct_test_add ("/sandbox/program/million", test_million);
+  ctct_test_add ("/sandbox/program/keys", test_keys);
   ctct_test_add ("/sandbox/program/day", test_day);
   ctct_test_add ("/sandbox/program/faults", test_faults);
   ctct_test_add ("/sandbox/program/fault-names", test_fault_names);

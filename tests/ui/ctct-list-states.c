@@ -200,7 +200,7 @@ ctct_list_states_saved_none (CtctWindowFixture *fixture)
 {
   g_autoptr (CtctSavedSearches) saved = show_saved (fixture, NULL);
 
-  ctct_ui_await_text ("A search that is saved");
+  ctct_ui_await_text ("Saved searches appear");
 }
 
 /* A folder stands where the file should be. */

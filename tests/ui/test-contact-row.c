@@ -124,6 +124,19 @@ test_no_name (Fixture *fixture, gconstpointer data)
   assert_texts (fixture, "|No name|No email address|Active");
 }
 
+/* Nor is it where a prefix stands before it. */
+static void
+test_prefix (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CtctContactSummary) summary = ctct_contact_summary_new (1);
+  g_autoptr (CtctOpenEnum) active = ctct_open_enum_new (CTCT_STATUS_ACTIVE, "ACTIVE");
+
+  ctct_contact_summary_fill (summary, "1", "Dr. ada@example.com", "ada@example.com",
+                             "ada@example.com", active);
+  ctct_contact_row_set_summary (fixture->row, summary);
+  assert_texts (fixture, "ada@example.com|Dr. ada@example.com|No name|Active");
+}
+
 /* "Ms." is nobody's initial. */
 static void
 test_initials (Fixture *fixture, gconstpointer data)
@@ -413,6 +426,7 @@ main (int argc, char **argv)
   load_style ();
   CASE ("texts", test_texts);
   CASE ("no-name", test_no_name);
+  CASE ("prefix", test_prefix);
   CASE ("initials", test_initials);
   CASE ("tooltip", test_tooltip);
   CASE ("told-once", test_told_once);

@@ -5,6 +5,7 @@
 #include "ctct-contacts-pane.h"
 #include "ctct-filter-button.h"
 #include "ctct-sandbox-people.h"
+#include "ctct-search-field.h"
 #include "ctct-test-list.h"
 #include "ctct-test-ui.h"
 #include "ctct-test.h"
@@ -254,6 +255,43 @@ test_filter_room (CtctWindowFixture *fixture)
   g_assert_cmpint (measure_filter (), ==, width);
 }
 
+static graphene_rect_t
+get_place (GtkWidget *widget)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (ctct_ui_get_front ()), &place));
+  return place;
+}
+
+static gboolean
+has_room_below (gpointer entry)
+{
+  GtkWidget *field = gtk_widget_get_ancestor (entry, CTCT_TYPE_SEARCH_FIELD);
+
+  return gtk_widget_get_height (field) > 3 * gtk_widget_get_height (entry) / 2;
+}
+
+/* What stands beside the entry stays there while a hint is below it. */
+static void
+test_hint (CtctWindowFixture *fixture)
+{
+  GtkWidget *entry;
+  GtkWidget *button;
+  graphene_rect_t place;
+
+  ctct_test_list_show (fixture);
+  entry = ctct_ui_find ("Search Contacts");
+  button = ctct_ui_find ("Select Contacts");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "status:purple");
+  ctct_test_await (has_room_below, entry);
+
+  place = get_place (entry);
+  g_assert_cmpfloat (get_place (button).origin.y, >=, place.origin.y);
+  g_assert_cmpfloat (get_place (button).origin.y + get_place (button).size.height, <=,
+                     place.origin.y + place.size.height);
+}
+
 static void
 test_pane_width (CtctWindowFixture *fixture)
 {
@@ -358,6 +396,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane-layout/comes-with-list", test_comes_with_list);
   ctct_window_fixture_add_case ("/contacts-pane-layout/list-comes-second", test_list_comes_second);
   ctct_window_fixture_add_case ("/contacts-pane-layout/filter-room", test_filter_room);
+  ctct_window_fixture_add_case ("/contacts-pane-layout/hint", test_hint);
   ctct_window_fixture_add_case ("/contacts-pane-layout/pane-width", test_pane_width);
   ctct_window_fixture_add_case ("/contacts-pane-layout/edge-keys", test_edge_keys);
   ctct_window_fixture_add_turned_case ("/contacts-pane-layout/edge-keys-turned",

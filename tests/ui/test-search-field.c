@@ -399,7 +399,7 @@ test_rename (Fixture *fixture, gconstpointer data)
 
   press_button (find_of_type (popover, CTCT_TYPE_SAVED_SEARCH_ROW), "user-trash-symbolic");
   ctct_test_await (is_empty, fixture->saved);
-  ctct_test_assert_text (popover, "A search that is saved under a name stands here.");
+  ctct_test_assert_text (popover, "Saved searches appear here.");
 }
 
 static const char *
