@@ -268,8 +268,8 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ctct_selection_set_current (self->selection, g_array_index (rows, gint64, 0));
 }
 
-/* Who was opened before the account was read is in the list only now, and another program may have given the row
- * to somebody else. */
+/* Who was opened before the account was read is in the list only now, and another program may have removed and added
+ * them again, with another number. */
 static void
 changed_cb (CtctPanePlace *self, const CtctCacheChange *change)
 {
