@@ -264,7 +264,8 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GArray) rows = ctct_cache_find_rows_finish (CTCT_CACHE (source), result, NULL);
   CtctPanePlace *self = look->self;
 
-  if (rows != NULL && self->list_view != NULL && g_strcmp0 (self->open, look->ids[0]) == 0)
+  if (rows != NULL && self->list_view != NULL && g_strcmp0 (self->open, look->ids[0]) == 0 &&
+      g_array_index (rows, gint64, 0) != ctct_selection_get_current (self->selection))
     ctct_selection_set_current (self->selection, g_array_index (rows, gint64, 0));
 }
 
@@ -356,11 +357,13 @@ ctct_pane_place_new (CtctSession *session,
 void
 ctct_pane_place_set_open (CtctPanePlace *self, const char *id)
 {
-  if (g_strcmp0 (self->open, id) == 0)
-    return;
+  if (g_strcmp0 (self->open, id) != 0)
+    {
+      g_free (self->open);
+      self->open = g_strdup (id);
+    }
 
-  g_free (self->open);
-  self->open = g_strdup (id);
+  /* Also where that is nobody else: whoever has clicked on another one may have been asked something, and stayed. */
   if (id != NULL)
     look_up (self, g_strdup (id), NULL, open_cb);
 }

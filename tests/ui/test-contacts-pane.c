@@ -288,7 +288,20 @@ test_save_is_kept (CtctWindowFixture *fixture)
   ctct_test_list_await (21, "Mr. Ronald Aardvark");
 }
 
-/* What has been sent is not given up for another contact, and nor is what was typed. */
+static gboolean
+is_marked (gpointer position)
+{
+  return ctct_test_list_is_selected (GPOINTER_TO_UINT (position));
+}
+
+static void
+await_marked (const char *name)
+{
+  ctct_test_await (is_marked, GUINT_TO_POINTER (ctct_test_list_find_position (name)));
+}
+
+/* What has been sent is not given up for another contact, and nor is what was typed; and the list goes on to show
+ * whose that is. */
 static void
 test_form_stays (CtctWindowFixture *fixture)
 {
@@ -299,11 +312,13 @@ test_form_stays (CtctWindowFixture *fixture)
   ctct_test_list_open (OTHER);
   ctct_ui_await_text ("Discard Changes?");
   ctct_ui_press ("Cancel");
+  await_marked (NAME);
 
   ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0, ctct_fault_new_silence ());
   ctct_ui_press ("Save");
   ctct_ui_await_sensitive ("Save", FALSE);
   ctct_test_list_open (OTHER);
+  await_marked (NAME);
   ctct_ui_settle (ctct_ui_get_front ());
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
   ctct_window_fixture_await_requests (fixture, "PUT", 1);
