@@ -264,8 +264,7 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GArray) rows = ctct_cache_find_rows_finish (CTCT_CACHE (source), result, NULL);
   CtctPanePlace *self = look->self;
 
-  if (rows != NULL && self->list_view != NULL && g_strcmp0 (self->open, look->ids[0]) == 0 &&
-      g_array_index (rows, gint64, 0) != ctct_selection_get_current (self->selection))
+  if (rows != NULL && self->list_view != NULL && g_strcmp0 (self->open, look->ids[0]) == 0)
     ctct_selection_set_current (self->selection, g_array_index (rows, gint64, 0));
 }
 
@@ -362,6 +361,9 @@ ctct_pane_place_set_open (CtctPanePlace *self, const char *id)
       g_free (self->open);
       self->open = g_strdup (id);
     }
+
+  if (id == NULL)
+    ctct_selection_close_current (self->selection);
 
   /* Also where that is nobody else: whoever has clicked on another one may have been asked something, and stayed. */
   if (id != NULL)
