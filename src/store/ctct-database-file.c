@@ -246,26 +246,13 @@ open_locked (CtctDatabaseFile *self, GError **error)
   return database;
 }
 
-static void
-note_identity (CtctDatabaseFile *self)
-{
-  g_autofree char *path = dup_path (self, self->name, "");
-  GStatBuf status;
-
-  if (g_stat (path, &status) != 0)
-    return;
-
-  self->device = status.st_dev;
-  self->inode = status.st_ino;
-}
-
 static gboolean
-is_same_file (CtctDatabaseFile *self, const char *path)
+is_same_file (CtctDatabaseFile *self, CtctDatabase *database)
 {
-  GStatBuf status;
+  guint64 device, inode;
 
-  return g_stat (path, &status) == 0 && status.st_dev == self->device &&
-         status.st_ino == self->inode;
+  ctct_database_get_identity (database, &device, &inode);
+  return device == self->device && inode == self->inode;
 }
 
 static CtctDatabase *
@@ -280,7 +267,7 @@ open_and_tell (CtctDatabaseFile *self, GError **error)
   g_cond_broadcast (&self->tried_cond);
 
   if (database != NULL)
-    note_identity (self);
+    ctct_database_get_identity (database, &self->device, &self->inode);
   else
     g_propagate_error (error, g_steal_pointer (&problem));
   return database;
@@ -347,7 +334,7 @@ note_damage_locked (CtctDatabaseFile *self)
 static gboolean
 check_replaced (CtctDatabaseFile *self, CtctDatabase *database, const char *path, GError **error)
 {
-  if (is_same_file (self, path) && ctct_database_is_at (database, path))
+  if (is_same_file (self, database) && ctct_database_is_at (database, path))
     return TRUE;
 
   g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_REPLACED,

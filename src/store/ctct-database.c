@@ -317,6 +317,13 @@ ctct_database_find_news (CtctDatabase *self, gboolean *has_news, GError **error)
   return TRUE;
 }
 
+void
+ctct_database_get_identity (CtctDatabase *self, guint64 *device, guint64 *inode)
+{
+  *device = self->device;
+  *inode = self->inode;
+}
+
 gboolean
 ctct_database_is_at (CtctDatabase *self, const char *path)
 {

@@ -73,9 +73,11 @@ gboolean ctct_database_migrate (CtctDatabase *self,
                                 GError **error);
 
 sqlite3 *ctct_database_get_handle (CtctDatabase *self);
-/* Whether what is at that path now is the file that is open. */
 /* Whether somebody else has changed the file since this was asked last, or since it was opened. */
 gboolean ctct_database_find_news (CtctDatabase *self, gboolean *has_news, GError **error);
+/* Which file is open, whatever is at its path by now. */
+void ctct_database_get_identity (CtctDatabase *self, guint64 *device, guint64 *inode);
+/* Whether what is at that path now is the file that is open. */
 gboolean ctct_database_is_at (CtctDatabase *self, const char *path);
 
 /* Statements without results and without values, one or more of them. */

@@ -76,6 +76,14 @@ update_cb (CtctCustomFieldButtons *self)
                                 get_local_label (self) != NULL ? get_local_label (self) : "");
 }
 
+/* The name in the popover may be half typed by now. */
+static void
+trouble_cb (CtctCustomFieldButtons *self)
+{
+  ctct_rename_popover_set_trouble (
+      self->rename_popover, ctct_account_file_get_trouble (CTCT_ACCOUNT_FILE (self->labels)));
+}
+
 static void
 renamed_cb (CtctCustomFieldButtons *self, const char *name)
 {
@@ -94,7 +102,7 @@ ctct_custom_field_buttons_dispose (GObject *object)
   CtctCustomFieldButtons *self = CTCT_CUSTOM_FIELD_BUTTONS (object);
 
   if (self->labels != NULL)
-    g_signal_handlers_disconnect_by_func (self->labels, update_cb, self);
+    g_signal_handlers_disconnect_by_data (self->labels, self);
   g_clear_object (&self->labels);
   g_clear_object (&self->field);
   gtk_widget_dispose_template (GTK_WIDGET (self), CTCT_TYPE_CUSTOM_FIELD_BUTTONS);
@@ -136,7 +144,12 @@ ctct_custom_field_buttons_new (CtctRecord *field, CtctCustomLabels *labels)
   self->field = g_object_ref (field);
   g_set_object (&self->labels, labels);
   if (labels != NULL)
-    g_signal_connect_object (labels, "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (labels, "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (labels, "notify::trouble", G_CALLBACK (trouble_cb), self,
+                               G_CONNECT_SWAPPED);
+      trouble_cb (self);
+    }
   update_cb (self);
 
   return GTK_WIDGET (self);

@@ -268,8 +268,8 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ctct_selection_set_current (self->selection, g_array_index (rows, gint64, 0));
 }
 
-/* Who was opened before the account was read is in the list only now, and another program may have given the row
- * to somebody else. */
+/* Who was opened before the account was read is in the list only now, and another program may have removed and added
+ * them again, with another number. */
 static void
 changed_cb (CtctPanePlace *self, const CtctCacheChange *change)
 {
@@ -356,11 +356,16 @@ ctct_pane_place_new (CtctSession *session,
 void
 ctct_pane_place_set_open (CtctPanePlace *self, const char *id)
 {
-  if (g_strcmp0 (self->open, id) == 0)
-    return;
+  if (g_strcmp0 (self->open, id) != 0)
+    {
+      g_free (self->open);
+      self->open = g_strdup (id);
+    }
 
-  g_free (self->open);
-  self->open = g_strdup (id);
+  if (id == NULL)
+    ctct_selection_close_current (self->selection);
+
+  /* Also where that is nobody else: whoever has clicked on another one may have been asked something, and stayed. */
   if (id != NULL)
     look_up (self, g_strdup (id), NULL, open_cb);
 }

@@ -6,12 +6,16 @@
 #include "ctct-custom-labels.h"
 #include "ctct-entry-name.h"
 
+#include <glib/gi18n.h>
+
 struct _CtctRenamePopover
 {
   GtkPopover parent_instance;
 
   /* Template widgets */
   GtkEntry *entry;
+  GtkWidget *kept_label;
+  GtkLabel *trouble_label;
 };
 
 enum
@@ -54,6 +58,8 @@ ctct_rename_popover_class_init (CtctRenamePopoverClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/addressee_app/Addressee/ui/ctct-rename-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, CtctRenamePopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, CtctRenamePopover, kept_label);
+  gtk_widget_class_bind_template_child (widget_class, CtctRenamePopover, trouble_label);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
 }
 
@@ -76,4 +82,31 @@ void
 ctct_rename_popover_set_name (CtctRenamePopover *self, const char *name)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
+}
+
+static const char *
+get_trouble_text (CtctAccountFileTrouble trouble)
+{
+  switch (trouble)
+    {
+    case CTCT_ACCOUNT_FILE_NOT_READ:
+      return _ ("The names of the fields could not be read. A name that is given now will be gone "
+                "when Addressee is started next.");
+    case CTCT_ACCOUNT_FILE_NOT_WRITTEN:
+      return _ ("The last change could not be saved on this computer, and will be gone when "
+                "Addressee is started next.");
+    case CTCT_ACCOUNT_FILE_FINE:
+    default:
+      return "";
+    }
+}
+
+void
+ctct_rename_popover_set_trouble (CtctRenamePopover *self, CtctAccountFileTrouble trouble)
+{
+  const char *text = get_trouble_text (trouble);
+
+  gtk_label_set_text (self->trouble_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble_label), *text != '\0');
+  gtk_widget_set_visible (self->kept_label, *text == '\0');
 }

@@ -2,8 +2,8 @@
 
 #include "ctct-search-completion.h"
 
+#include "ctct-filter-lists.h"
 #include "ctct-search-query.h"
-#include "ctct-status-text.h"
 #include "ctct-text-match.h"
 
 #include <glib/gi18n.h>
@@ -50,9 +50,7 @@ suggest_statuses (Completion *completion)
     {
       CtctStatus status = i <= CTCT_STATUS_ON_HOLD ? (CtctStatus) i : CTCT_STATUS_UNKNOWN;
       const char *word = ctct_search_query_get_status_word (status);
-      g_autoptr (CtctOpenEnum) value = ctct_open_enum_new (i, "");
-      const char *name = status != CTCT_STATUS_UNKNOWN ? ctct_status_text_get_status (value)
-                                                       : _ ("Any other status");
+      const char *name = ctct_filter_lists_get_status_name (status);
 
       if (goes_on (completion, word) || (g_ascii_strcasecmp (word, completion->value) != 0 &&
                                          ctct_text_matches (name, completion->value)))

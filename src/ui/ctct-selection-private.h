@@ -17,7 +17,8 @@ struct _CtctSelection
   CtctBitmap *before; /* as it was before the range that is being drawn; NULL where there is none */
 
   /* State */
-  gint64 current; /* the row of who is open, -1 for nobody */
+  gint64 current; /* the row of who is open, or was last; -1 for nobody */
+  gboolean is_current_open;
   gboolean several;
   gboolean complete;   /* the list has all that it is going to have */
   gboolean all_wanted; /* as soon as it is */

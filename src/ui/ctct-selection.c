@@ -44,7 +44,7 @@ create_current (CtctSelection *self)
 {
   CtctBitmap *rows = ctct_bitmap_new (0);
 
-  if (self->current >= 0)
+  if (self->current >= 0 && self->is_current_open)
     ctct_bitmap_add (rows, (guint32) self->current);
 
   return rows;
@@ -278,15 +278,31 @@ ctct_selection_find_current (CtctSelection *self)
   return GTK_INVALID_LIST_POSITION;
 }
 
-void
-ctct_selection_set_current (CtctSelection *self, gint64 row)
+static void
+mark_current (CtctSelection *self, gint64 row, gboolean is_open)
 {
+  if (self->current == row && self->is_current_open == is_open)
+    return;
+
   self->current = row;
+  self->is_current_open = is_open;
   if (self->several)
     return;
 
   ctct_selection_take_selected (self, create_current (self));
   ctct_selection_tell_all (self);
+}
+
+void
+ctct_selection_set_current (CtctSelection *self, gint64 row)
+{
+  mark_current (self, row, TRUE);
+}
+
+void
+ctct_selection_close_current (CtctSelection *self)
+{
+  mark_current (self, self->current, FALSE);
 }
 
 gboolean

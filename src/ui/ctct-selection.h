@@ -35,17 +35,19 @@ void ctct_selection_set_several (CtctSelection *self, gboolean several);
 /* Whether the list has all that it is going to have; it has from the beginning. To select all before that selects
  * them then. */
 void ctct_selection_set_complete (CtctSelection *self, gboolean complete);
-/* The row of who is open, -1 for nobody. */
+/* The row of who is open, or was last; -1 for nobody. */
 gint64 ctct_selection_get_current (CtctSelection *self);
 /* Returns: where that is in the list, GTK_INVALID_LIST_POSITION where it is not */
 guint ctct_selection_find_current (CtctSelection *self);
 void ctct_selection_set_current (CtctSelection *self, gint64 row);
+/* Nobody is open any more. The focus still comes back to who was. */
+void ctct_selection_close_current (CtctSelection *self);
 gboolean ctct_selection_has_row (CtctSelection *self, guint32 row);
 /* Returns: (transfer full): the selected rows of the list, in its order, and then the others */
 CtctOrder *ctct_selection_get_rows (CtctSelection *self);
 /* Adds one, or lets go of it where it is one of several. */
 void ctct_selection_toggle_row (CtctSelection *self, guint32 row);
-/* These contacts are gone, and others may have their rows. */
+/* These contacts are gone. */
 void ctct_selection_forget_rows (CtctSelection *self, const GArray *rows);
 /* All rows are other people. */
 void ctct_selection_forget_all (CtctSelection *self);

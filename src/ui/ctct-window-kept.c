@@ -60,12 +60,12 @@ ctct_window_is_refreshing (CtctWindow *self)
 }
 
 static void
-wrote_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
   if (!ctct_cache_write_finish (CTCT_CACHE (source), result, &error))
-    g_debug ("A contact was not kept: %s", error->message);
+    g_debug ("A contact is kept that is gone: %s", error->message);
 }
 
 void
@@ -81,7 +81,7 @@ ctct_window_forget_kept (CtctWindow *self)
   CtctCache *cache = get_cache (self);
 
   if (cache != NULL && self->query_kind == CTCT_QUERY_ID)
-    ctct_cache_remove_contact_async (cache, self->query, NULL, wrote_cb, NULL);
+    ctct_cache_remove_contact_async (cache, self->query, NULL, removed_cb, NULL);
 }
 
 /* Whether what came is what is on screen already, byte for byte. */

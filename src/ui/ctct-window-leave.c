@@ -81,6 +81,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
   ctct_window_set_dialog (leaving->self, NULL);
   if (g_str_equal (response, RESPONSE_DISCARD))
     leaving->next (leaving->self, leaving->text);
+  else
+    ctct_window_mark_page (leaving->self);
 }
 
 static void

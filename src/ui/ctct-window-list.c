@@ -175,7 +175,9 @@ ctct_window_mark_open (CtctWindow *self)
 void
 ctct_window_mark_page (CtctWindow *self)
 {
-  if (self->page == CTCT_WINDOW_CONTACT && self->contact != NULL)
+  gboolean has_contact = self->page == CTCT_WINDOW_CONTACT || self->page == CTCT_WINDOW_FORM;
+
+  if (has_contact && self->contact != NULL)
     ctct_window_mark_open (self);
   else if (self->page == CTCT_WINDOW_HOME && self->pane != NULL)
     ctct_contacts_pane_set_open (self->pane, NULL);
@@ -185,7 +187,9 @@ ctct_window_mark_page (CtctWindow *self)
 static void
 open_cb (CtctWindow *self, const char *id)
 {
-  if (!self->writing && !ctct_window_is_edited (self, id))
+  if (self->writing || ctct_window_is_edited (self, id))
+    ctct_window_mark_page (self);
+  else
     ctct_window_leave_form (self, ctct_window_open_listed, id);
 }
 

@@ -176,7 +176,8 @@ void ctct_window_show_list (CtctWindow *self);
 void ctct_window_update_list (CtctWindow *self);
 /* Shows in the list who is on the page. */
 void ctct_window_mark_open (CtctWindow *self);
-/* The same once another page is shown, also where that is nobody. */
+/* The same once another page is shown, also where that is nobody, or once somebody stays on one who had clicked on
+ * another contact. */
 void ctct_window_mark_page (CtctWindow *self);
 gboolean ctct_window_can_search (CtctWindow *self);
 void ctct_window_search (CtctWindow *self);

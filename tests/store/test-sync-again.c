@@ -21,6 +21,20 @@ test_changes_meanwhile (void)
   ctct_test_sync_tear_down (&fixture);
 }
 
+/* Somebody of the first page is changed while the second is still to come, and is the last of all then. */
+static void
+push_aside (CtctTestSync *fixture)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  ctct_sync_start (fixture->sync);
+  ctct_test_sync_await_requests (fixture, 2);
+  now = g_date_time_new_now_utc ();
+  ctct_test_sync_put_person (fixture->api, 1001, "Zoë", now);
+  ctct_test_await (ctct_test_sync_is_idle, fixture->sync);
+  g_assert_no_error (ctct_sync_get_last_error (fixture->sync));
+}
+
 /* One of the first page becomes the last of all while the second is still to come, and pushes somebody from the
  * second to the first, whom nobody reads. The lists say that there is one more, so all are read again the
  * next time, but not each time after. */
@@ -28,15 +42,9 @@ static void
 test_pushed_aside (void)
 {
   CtctTestSync fixture;
-  g_autoptr (GDateTime) now = NULL;
 
   ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
-  ctct_sync_start (fixture.sync);
-  ctct_test_sync_await_requests (&fixture, 2);
-  now = g_date_time_new_now_utc ();
-  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  push_aside (&fixture);
   ctct_test_sync_assert_asked (&fixture, "lists, all, next, next, changes");
   g_assert_cmpint (ctct_test_sync_count_kept (), ==, CTCT_TEST_SYNC_ALL - 1);
 
@@ -74,7 +82,6 @@ static void
 test_pushed_aside_again (void)
 {
   CtctTestSync fixture;
-  g_autoptr (GDateTime) now = NULL;
 
   ctct_test_sync_set_up_with (&fixture, CTCT_SANDBOX_MOVE_CHANGED);
   ctct_test_sync_assert_succeeds (&fixture);
@@ -84,12 +91,7 @@ test_pushed_aside_again (void)
   ctct_fake_clock_advance (fixture.api->clock, 25 * 60 * 60 * 1000);
   ctct_sandbox_clear_requests (fixture.api->sandbox);
 
-  ctct_sync_start (fixture.sync);
-  ctct_test_sync_await_requests (&fixture, 2);
-  now = g_date_time_new_now_utc ();
-  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  push_aside (&fixture);
   ctct_test_sync_assert_whole (&fixture);
   ctct_test_sync_assert_asked (&fixture,
                                "lists, all, next, next, changes, next, next, changes, next, next");
@@ -111,7 +113,6 @@ static void
 test_pushed_aside_of_changes (void)
 {
   CtctTestSync fixture;
-  g_autoptr (GDateTime) now = NULL;
   g_autoptr (CtctCachePass) pass = NULL;
   gint64 before = g_get_real_time () / G_USEC_PER_SEC;
 
@@ -123,12 +124,7 @@ test_pushed_aside_of_changes (void)
   ctct_test_cache_remove_one (fixture.cache, "1012");
   ctct_sandbox_clear_requests (fixture.api->sandbox);
 
-  ctct_sync_start (fixture.sync);
-  ctct_test_sync_await_requests (&fixture, 2);
-  now = g_date_time_new_now_utc ();
-  ctct_test_sync_put_person (fixture.api, 1001, "Zoë", now);
-  ctct_test_await (ctct_test_sync_is_idle, fixture.sync);
-  g_assert_no_error (ctct_sync_get_last_error (fixture.sync));
+  push_aside (&fixture);
   ctct_test_sync_assert_asked (&fixture, "lists, changes, next, next, changes, next, next");
   ctct_test_sync_assert_whole (&fixture);
   pass = ctct_test_cache_read_pass (fixture.cache);

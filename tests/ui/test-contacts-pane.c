@@ -288,7 +288,46 @@ test_save_is_kept (CtctWindowFixture *fixture)
   ctct_test_list_await (21, "Mr. Ronald Aardvark");
 }
 
-/* What has been sent is not given up for another contact, and nor is what was typed. */
+static gboolean
+is_marked (gpointer position)
+{
+  return ctct_test_list_is_selected (GPOINTER_TO_UINT (position));
+}
+
+static void
+await_marked (const char *name)
+{
+  ctct_test_await (is_marked, GUINT_TO_POINTER (ctct_test_list_find_position (name)));
+}
+
+static gboolean
+is_nobody_marked (gpointer user_data)
+{
+  g_autoptr (GtkBitset) marked =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (ctct_test_list_get_selection ()));
+
+  return gtk_bitset_is_empty (marked);
+}
+
+/* Where nobody is on the page beside it, the list marks nobody, until somebody is there again. */
+static void
+test_closed (CtctWindowFixture *fixture)
+{
+  ctct_test_list_show (fixture);
+  ctct_test_list_open (NAME);
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  await_marked (NAME);
+  g_assert_true (ctct_ui_press_key ("<Control>o"));
+  ctct_test_await (is_nobody_marked, NULL);
+
+  ctct_ui_type ("Contact ID or email address", CTCT_SANDBOX_SEED);
+  ctct_ui_press ("Open");
+  ctct_ui_await_sensitive ("Edit", TRUE);
+  await_marked (NAME);
+}
+
+/* What has been sent is not given up for another contact, and nor is what was typed; and the list goes on to show
+ * whose that is. */
 static void
 test_form_stays (CtctWindowFixture *fixture)
 {
@@ -299,11 +338,13 @@ test_form_stays (CtctWindowFixture *fixture)
   ctct_test_list_open (OTHER);
   ctct_ui_await_text ("Discard Changes?");
   ctct_ui_press ("Cancel");
+  await_marked (NAME);
 
   ctct_window_fixture_break (fixture, "PUT", "contacts/*", 0, ctct_fault_new_silence ());
   ctct_ui_press ("Save");
   ctct_ui_await_sensitive ("Save", FALSE);
   ctct_test_list_open (OTHER);
+  await_marked (NAME);
   ctct_ui_settle (ctct_ui_get_front ());
   g_assert_cmpstr (gtk_window_get_title (ctct_ui_get_front ()), ==, NAME);
   ctct_window_fixture_await_requests (fixture, "PUT", 1);
@@ -418,6 +459,7 @@ main (int argc, char **argv)
   ctct_window_fixture_add_case ("/contacts-pane/no-calls-not-kept", test_no_calls_not_kept);
   ctct_window_fixture_add_case ("/contacts-pane/gone", test_gone);
   ctct_window_fixture_add_case ("/contacts-pane/save-is-kept", test_save_is_kept);
+  ctct_window_fixture_add_case ("/contacts-pane/closed", test_closed);
   ctct_window_fixture_add_case ("/contacts-pane/form-stays", test_form_stays);
   ctct_window_fixture_add_case ("/contacts-pane/open-another-kept", test_open_another_kept);
   ctct_window_fixture_add_case ("/contacts-pane/filter", test_filter);

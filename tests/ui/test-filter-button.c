@@ -75,17 +75,32 @@ test_nothing_to_clear (CtctWindowFixture *fixture)
   g_assert_true (ctct_search_query_is_empty (ctct_filter_button_get_filter (find_button ())));
 }
 
+static void
+assert_days_ago (CtctWindowFixture *fixture, gint64 time, int days)
+{
+  g_autoptr (GDateTime) now = ctct_clock_get_real_time (CTCT_CLOCK (fixture->clock));
+  g_autoptr (GDateTime) later = g_date_time_add_days (now, 1 - days);
+  g_autoptr (GDateTime) earlier = g_date_time_add_days (now, -1 - days);
+
+  g_assert_cmpint (time, <, g_date_time_to_unix (later));
+  g_assert_cmpint (time, >, g_date_time_to_unix (earlier));
+}
+
 /* One of the last time is there from the beginning, and its days count from today. */
 static void
 test_kept (CtctWindowFixture *fixture)
 {
   g_object_set (ctct_test_accounts_get_settings (fixture->accounts), "list-filter",
-                "status=unsubscribed", NULL);
+                "status=unsubscribed;changed=week", NULL);
+  /* Today is no day that the computer could take it for. */
+  ctct_fake_clock_advance (fixture->clock, G_GINT64_CONSTANT (500) * 24 * 60 * 60 * 1000);
   ctct_test_accounts_keep (fixture->accounts);
   ctct_window_fixture_show (fixture);
-  ctct_ui_await_text ("Unsubscribed");
+  ctct_ui_await_text ("2 filters");
   g_assert_true (has_popover ());
-  g_assert_cmpstr (ctct_filter_button_get_label (find_button ()), ==, "Unsubscribed");
+  g_assert_cmpint (ctct_filter_button_get_filter (find_button ())->status, ==,
+                   CTCT_STATUS_UNSUBSCRIBED);
+  assert_days_ago (fixture, ctct_filter_button_get_filter (find_button ())->changed_from, 7);
 }
 
 int

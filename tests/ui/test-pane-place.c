@@ -260,17 +260,31 @@ test_narrow (CtctWindowFixture *fixture)
   g_assert_cmpuint (ctct_window_fixture_count (fixture, "GET"), >, 0);
 }
 
+/* Somebody is opened where nobody was left open. */
 static void
-test_left (CtctWindowFixture *fixture)
+show_open (CtctWindowFixture *fixture)
 {
-  g_autofree char *first = NULL;
-
   begin (fixture);
   leave (fixture, "", "");
   ctct_window_fixture_show (fixture);
   ctct_test_list_await (21, NULL);
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
+}
+
+static void
+close_contact (void)
+{
+  g_assert_true (ctct_ui_press_key ("<Control>o"));
+  ctct_ui_await ("Contact ID or email address");
+}
+
+static void
+test_left (CtctWindowFixture *fixture)
+{
+  g_autofree char *first = NULL;
+
+  show_open (fixture);
   gtk_adjustment_set_value (get_adjustment (),
                             gtk_adjustment_get_upper (get_adjustment ()) * SEEN / 21);
   ctct_ui_settle (ctct_ui_get_front ());
@@ -283,12 +297,7 @@ test_left (CtctWindowFixture *fixture)
 static void
 test_left_at_top (CtctWindowFixture *fixture)
 {
-  begin (fixture);
-  leave (fixture, "", "");
-  ctct_window_fixture_show (fixture);
-  ctct_test_list_await (21, NULL);
-  ctct_test_list_open (NAME);
-  ctct_ui_await_sensitive ("Edit", TRUE);
+  show_open (fixture);
   close_window ();
   assert_left (fixture, CTCT_SANDBOX_SEED, CTCT_KEPT_PLACE_TOP);
 }
@@ -297,14 +306,8 @@ test_left_at_top (CtctWindowFixture *fixture)
 static void
 test_left_closed (CtctWindowFixture *fixture)
 {
-  begin (fixture);
-  leave (fixture, "", "");
-  ctct_window_fixture_show (fixture);
-  ctct_test_list_await (21, NULL);
-  ctct_test_list_open (NAME);
-  ctct_ui_await_sensitive ("Edit", TRUE);
-  g_assert_true (ctct_ui_press_key ("<Control>o"));
-  ctct_ui_await ("Contact ID or email address");
+  show_open (fixture);
+  close_contact ();
   close_window ();
   assert_left (fixture, "", CTCT_KEPT_PLACE_TOP);
 }
@@ -313,14 +316,8 @@ test_left_closed (CtctWindowFixture *fixture)
 static void
 test_left_opened_again (CtctWindowFixture *fixture)
 {
-  begin (fixture);
-  leave (fixture, "", "");
-  ctct_window_fixture_show (fixture);
-  ctct_test_list_await (21, NULL);
-  ctct_test_list_open (NAME);
-  ctct_ui_await_sensitive ("Edit", TRUE);
-  g_assert_true (ctct_ui_press_key ("<Control>o"));
-  ctct_ui_await ("Contact ID or email address");
+  show_open (fixture);
+  close_contact ();
   ctct_test_list_open (NAME);
   ctct_ui_await_sensitive ("Edit", TRUE);
   close_window ();
@@ -337,12 +334,7 @@ is_found (gpointer user_data)
 static void
 test_left_searched (CtctWindowFixture *fixture)
 {
-  begin (fixture);
-  leave (fixture, "", "");
-  ctct_window_fixture_show (fixture);
-  ctct_test_list_await (21, NULL);
-  ctct_test_list_open (NAME);
-  ctct_ui_await_sensitive ("Edit", TRUE);
+  show_open (fixture);
   ctct_ui_type (CTCT_TEST_SEARCH, "example");
   ctct_test_await (is_found, NULL);
   ctct_ui_settle (ctct_ui_get_front ());

@@ -304,6 +304,25 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_string_truncate (fixture->changes, 0);
 }
 
+/* Who was open is where the focus comes back to, and nothing else; also after several were selected. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  update (fixture, "1 2 3");
+  ctct_selection_set_current (fixture->selection, 2);
+  assert_model (fixture, "1 *2 3");
+  ctct_selection_close_current (fixture->selection);
+  assert_model (fixture, "1 2 3");
+  g_assert_cmpuint (ctct_selection_find_current (fixture->selection), ==, 1);
+
+  ctct_selection_set_several (fixture->selection, TRUE);
+  ctct_selection_set_several (fixture->selection, FALSE);
+  assert_model (fixture, "1 2 3");
+  ctct_selection_set_current (fixture->selection, 2);
+  assert_model (fixture, "1 *2 3");
+  g_string_truncate (fixture->changes, 0);
+}
+
 /* Of those that are open one is selected, and it is again when several are no more. */
 static void
 test_several (Fixture *fixture, gconstpointer data)
@@ -611,6 +630,7 @@ main (int argc, char **argv)
   CASE ("update", test_update);
   CASE ("hidden", test_hidden);
   CASE ("gone", test_gone);
+  CASE ("closed", test_closed);
   CASE ("several", test_several);
   CASE ("drawn-range", test_drawn_range);
   CASE ("incomplete", test_incomplete);
