@@ -2,6 +2,8 @@
 
 #include "ctct-list-note.h"
 
+#include "ctct-button-name.h"
+#include "ctct-button-wrap.h"
 #include "ctct-sync-text.h"
 
 #include <glib/gi18n.h>
@@ -196,6 +198,9 @@ ctct_list_note_say_nobody (CtctListNote *self,
   gtk_widget_set_visible (self->clear_button, searched);
   gtk_widget_set_visible (self->all_button, *filter != '\0');
   gtk_button_set_label (GTK_BUTTON (self->all_button), get_all_label (searched));
+  /* The label is another widget from now on. */
+  ctct_button_name_mend (self->all_button);
+  ctct_button_wrap (self->all_button);
   say (self, "system-search-symbolic", _ ("Nobody Found"), description);
 }
 

@@ -67,6 +67,14 @@ ctct_list_states_nobody (CtctWindowFixture *fixture)
 }
 
 void
+ctct_list_states_nobody_filtered (CtctWindowFixture *fixture)
+{
+  ctct_list_states_filtered (fixture);
+  ctct_ui_type (CTCT_TEST_SEARCH, "martone");
+  ctct_ui_await ("Search All Contacts");
+}
+
+void
 ctct_list_states_reading (CtctWindowFixture *fixture)
 {
   ctct_ui_await_text ("Reading Contacts");

@@ -16,6 +16,7 @@ void ctct_list_states_keep_filtered (CtctWindowFixture *fixture);
 void ctct_list_states_list (CtctWindowFixture *fixture);
 void ctct_list_states_found (CtctWindowFixture *fixture);
 void ctct_list_states_nobody (CtctWindowFixture *fixture);
+void ctct_list_states_nobody_filtered (CtctWindowFixture *fixture);
 void ctct_list_states_keep_half (CtctWindowFixture *fixture);
 void ctct_list_states_stopped (CtctWindowFixture *fixture);
 void ctct_list_states_reading (CtctWindowFixture *fixture);

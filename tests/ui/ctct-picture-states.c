@@ -409,6 +409,7 @@ static const CtctPictureState states[] = {
   { "list", ctct_list_states_list, ctct_list_states_keep },
   { "list-found", ctct_list_states_found, ctct_list_states_keep },
   { "list-nobody", ctct_list_states_nobody, ctct_list_states_keep },
+  { "list-nobody-filtered", ctct_list_states_nobody_filtered, ctct_list_states_keep_filtered },
   { "list-reading", ctct_list_states_reading, ctct_list_states_keep_silent },
   { "list-stopped", ctct_list_states_stopped, ctct_list_states_keep_half },
   { "list-error", ctct_list_states_error, ctct_list_states_keep_broken },
