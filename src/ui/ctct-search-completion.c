@@ -2,6 +2,7 @@
 
 #include "ctct-search-completion.h"
 
+#include "ctct-collation.h"
 #include "ctct-filter-lists.h"
 #include "ctct-search-query.h"
 #include "ctct-text-match.h"
@@ -74,19 +75,36 @@ dup_list_insert (const char *name)
 static gboolean
 is_suggested (Completion *completion, const char *name)
 {
-  return completion->suggestions->len < MAX_LISTS &&
-         !(completion->is_whole && g_str_equal (name, completion->value)) &&
+  return !(completion->is_whole && g_str_equal (name, completion->value)) &&
          ctct_text_matches (name, completion->value);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b, gpointer collation)
+{
+  return ctct_collation_compare_natural (collation, *(const char *const *) a,
+                                         *(const char *const *) b);
+}
+
+/* Only those that match are put in order. */
 static void
 suggest_lists (Completion *completion)
 {
+  g_autoptr (CtctCollation) collation = ctct_collation_new (g_get_language_names ()[0]);
+  g_autoptr (GPtrArray) matching = g_ptr_array_new ();
   const char *const *names = completion->list_names;
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     if (is_suggested (completion, names[i]))
-      add (completion, dup_list_insert (names[i]), names[i], "");
+      g_ptr_array_add (matching, (gpointer) names[i]);
+  g_ptr_array_sort_with_data (matching, compare_names, collation);
+
+  for (guint i = 0; i < matching->len && i < MAX_LISTS; i++)
+    {
+      const char *name = g_ptr_array_index (matching, i);
+
+      add (completion, dup_list_insert (name), name, "");
+    }
 }
 
 static const struct

@@ -26,7 +26,7 @@ void ctct_search_suggestion_free (CtctSearchSuggestion *self);
 /**
  * ctct_search_completion_suggest:
  * @text: what is typed so far, up to where it goes on
- * @list_names: (nullable): what the lists of the account are called
+ * @list_names: (nullable): what the lists of the account are called, in any order
  * @year: which year it is
  * @start: (out): where in `text`, in bytes, begins what a suggestion takes the place of
  *

@@ -3,7 +3,6 @@
 #include "ctct-search-field.h"
 
 #include "ctct-cache-lists.h"
-#include "ctct-collation.h"
 #include "ctct-entry-name.h"
 #include "ctct-saved-searches-popover.h"
 #include "ctct-search-completion.h"
@@ -32,8 +31,7 @@ struct _CtctSearchField
   /* Owned */
   CtctClock *clock;
   CtctSearchQuery *query;
-  GPtrArray *lists;  /* (element-type CtctCacheList) (nullable) */
-  char **list_names; /* of them; NULL until they are needed */
+  char **list_names;
 
   /* State */
   gsize start; /* of what a suggestion takes the place of, in bytes */
@@ -150,38 +148,6 @@ dup_typed (CtctSearchField *self)
   return g_utf8_substring (gtk_editable_get_text (self->entry), 0, position);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b, gpointer collation)
-{
-  return ctct_collation_compare_natural (collation, *(char *const *) a, *(char *const *) b);
-}
-
-/* They are put in order once somebody asks for one. */
-static const char *const *
-get_list_names (CtctSearchField *self)
-{
-  g_autoptr (CtctCollation) collation = NULL;
-  g_autoptr (GPtrArray) names = NULL;
-
-  if (self->list_names != NULL)
-    return (const char *const *) self->list_names;
-
-  collation = ctct_collation_new (g_get_language_names ()[0]);
-  names = g_ptr_array_new ();
-  for (guint i = 0; self->lists != NULL && i < self->lists->len; i++)
-    {
-      const CtctCacheList *list = g_ptr_array_index (self->lists, i);
-
-      if (*list->name != '\0')
-        g_ptr_array_add (names, g_strdup (list->name));
-    }
-  g_ptr_array_sort_with_data (names, compare_names, collation);
-  g_ptr_array_add (names, NULL);
-
-  self->list_names = (char **) g_ptr_array_steal (names, NULL);
-  return (const char *const *) self->list_names;
-}
-
 /* Returns: whether there is anything to suggest */
 static gboolean
 suggest (CtctSearchField *self, gsize min_typed)
@@ -189,7 +155,7 @@ suggest (CtctSearchField *self, gsize min_typed)
   g_autofree char *typed = dup_typed (self);
   g_autoptr (GDateTime) now = dup_now (self);
   g_autoptr (GPtrArray) suggestions = ctct_search_completion_suggest (
-      typed, get_list_names (self), g_date_time_get_year (now), &self->start);
+      typed, (const char *const *) self->list_names, g_date_time_get_year (now), &self->start);
 
   clear_rows (self);
   if (suggestions->len > 0 && strlen (typed) - self->start >= min_typed)
@@ -392,7 +358,6 @@ ctct_search_field_finalize (GObject *object)
   CtctSearchField *self = CTCT_SEARCH_FIELD (object);
 
   g_clear_pointer (&self->query, ctct_search_query_free);
-  g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->list_names, g_strfreev);
 
   G_OBJECT_CLASS (ctct_search_field_parent_class)->finalize (object);
@@ -474,10 +439,18 @@ ctct_search_field_set_clock (CtctSearchField *self, CtctClock *clock)
 void
 ctct_search_field_set_lists (CtctSearchField *self, GPtrArray *lists)
 {
-  g_clear_pointer (&self->list_names, g_strfreev);
-  g_clear_pointer (&self->lists, g_ptr_array_unref);
-  if (lists != NULL)
-    self->lists = g_ptr_array_ref (lists);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; lists != NULL && i < lists->len; i++)
+    {
+      const CtctCacheList *list = g_ptr_array_index (lists, i);
+
+      if (*list->name != '\0')
+        g_strv_builder_add (names, list->name);
+    }
+
+  g_strfreev (self->list_names);
+  self->list_names = g_strv_builder_end (names);
   ctct_saved_searches_popover_set_lists (self->saved_popover, lists);
 }
 

@@ -4,7 +4,8 @@
 #include "ctct-search-query.h"
 #include "ctct-test.h"
 
-static const char *const lists[] = { "News 2", "News 10", "Überraschung", "All \"friends\"", NULL };
+/* In no order. */
+static const char *const lists[] = { "News 10", "Überraschung", "News 2", "All \"friends\"", NULL };
 
 /* "status:active |list:x |": what would be typed, each followed by a bar. */
 static char *
@@ -64,8 +65,8 @@ static void
 test_list (void)
 {
   assert_suggestions ("list:",
-                      "list:\"News 2\" |list:\"News 10\" |list:\"Überraschung\" |"
-                      "list:\"All  friends \" |",
+                      "list:\"All  friends \" |list:\"News 2\" |list:\"News 10\" |"
+                      "list:\"Überraschung\" |",
                       0);
   assert_suggestions ("list:new", "list:\"News 2\" |list:\"News 10\" |", 0);
   assert_suggestions ("list:uber", "list:\"Überraschung\" |", 0);
@@ -110,6 +111,23 @@ test_meaning (void)
     }
 }
 
+/* Of many, those that come first by their names. */
+static void
+test_many_lists (void)
+{
+  static const char *const many[] = { "J", "I", "H", "G", "F", "E", "D", "C", "B", "A", NULL };
+  gsize start;
+  g_autoptr (GPtrArray) suggestions = ctct_search_completion_suggest ("list:", many, 2026, &start);
+
+  g_assert_cmpuint (suggestions->len, ==, 8);
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const CtctSearchSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+      g_assert_cmpstr (suggestion->title, ==, many[9 - i]);
+    }
+}
+
 static void
 test_no_lists (void)
 {
@@ -128,6 +146,7 @@ main (int argc, char **argv)
   ctct_test_add ("/search-completion/list", test_list);
   ctct_test_add ("/search-completion/changed", test_changed);
   ctct_test_add ("/search-completion/meaning", test_meaning);
+  ctct_test_add ("/search-completion/many-lists", test_many_lists);
   ctct_test_add ("/search-completion/no-lists", test_no_lists);
 
   return ctct_test_run ();
