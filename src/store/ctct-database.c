@@ -31,82 +31,13 @@ struct _CtctDatabase
 
 G_DEFINE_FINAL_TYPE (CtctDatabase, ctct_database, G_TYPE_OBJECT)
 
-static const char *
-explain (CtctDatabaseError code)
-{
-  switch (code)
-    {
-    case CTCT_DATABASE_ERROR_FULL:
-      return "There is no room left on the disk";
-    case CTCT_DATABASE_ERROR_DAMAGED:
-      return "A file of the data folder is damaged";
-    case CTCT_DATABASE_ERROR_NEWER:
-      return "A file of the data folder was made by a later version";
-    case CTCT_DATABASE_ERROR_BUSY:
-      return "Another program has been writing into the data folder for too long";
-    case CTCT_DATABASE_ERROR_DENIED:
-      return "A file of the data folder may not be read or written";
-    case CTCT_DATABASE_ERROR_REPLACED:
-    case CTCT_DATABASE_ERROR_FAILED:
-    default:
-      return "A file of the data folder could not be used";
-    }
-}
-
-static void
-set_code (CtctDatabaseError code, GError **error)
-{
-  g_set_error_literal (error, CTCT_DATABASE_ERROR, code, explain (code));
-}
-
-static CtctDatabaseError
-code_from_result (int result)
-{
-  switch (result & 0xff)
-    {
-    case SQLITE_FULL:
-      return CTCT_DATABASE_ERROR_FULL;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return CTCT_DATABASE_ERROR_DAMAGED;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return CTCT_DATABASE_ERROR_BUSY;
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_READONLY:
-      return CTCT_DATABASE_ERROR_DENIED;
-    default:
-      return CTCT_DATABASE_ERROR_FAILED;
-    }
-}
-
-/* SQLite's own message can hold a path or a value. */
-static void
-set_error (CtctDatabase *self, int result, GError **error)
-{
-  CtctDatabaseError code = code_from_result (result);
-
-  if ((result & 0xff) == SQLITE_INTERRUPT)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
-      return;
-    }
-
-  /* A write or a sync that fails for want of room is told as an error of input and output. */
-  if ((result & 0xff) == SQLITE_IOERR && self->handle != NULL &&
-      sqlite3_system_errno (self->handle) == ENOSPC)
-    code = CTCT_DATABASE_ERROR_FULL;
-  g_set_error (error, CTCT_DATABASE_ERROR, code, "%s (%d)", explain (code), result);
-}
-
 static gboolean
 check_result (CtctDatabase *self, int result, GError **error)
 {
   if (result == SQLITE_OK)
     return TRUE;
 
-  set_error (self, result, error);
+  ctct_database_error_set_result (self->handle, result, error);
   return FALSE;
 }
 
@@ -128,7 +59,8 @@ create_file (const char *path, GError **error)
       ((status.st_mode & 077) == 0 || g_chmod (path, 0600) == 0))
     return TRUE;
 
-  set_code (errno == ENOSPC ? CTCT_DATABASE_ERROR_FULL : CTCT_DATABASE_ERROR_DENIED, error);
+  ctct_database_error_set (errno == ENOSPC ? CTCT_DATABASE_ERROR_FULL : CTCT_DATABASE_ERROR_DENIED,
+                           error);
   return FALSE;
 }
 
@@ -210,12 +142,6 @@ ctct_database_init (CtctDatabase *self)
   self->statements = ctct_statements_new ();
 }
 
-GQuark
-ctct_database_error_quark (void)
-{
-  return g_quark_from_static_string ("ctct-database-error");
-}
-
 CtctDatabase *
 ctct_database_open (const char *path, GError **error)
 {
@@ -262,7 +188,7 @@ migrate_once (CtctDatabase *self,
 
   if (*version > n_steps)
     {
-      set_code (CTCT_DATABASE_ERROR_NEWER, error);
+      ctct_database_error_set (CTCT_DATABASE_ERROR_NEWER, error);
       return FALSE;
     }
   if (*version == n_steps)
@@ -376,7 +302,7 @@ ctct_database_step (CtctDatabase *self, sqlite3_stmt *statement, GError **error)
     return CTCT_DATABASE_ROW;
 
   if (result != SQLITE_DONE)
-    set_error (self, result, error);
+    ctct_database_error_set_result (self->handle, result, error);
   sqlite3_reset (statement);
   return result == SQLITE_DONE ? CTCT_DATABASE_DONE : CTCT_DATABASE_FAILED;
 }
