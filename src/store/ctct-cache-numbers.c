@@ -15,7 +15,13 @@
 gboolean
 ctct_cache_numbers_check (gint64 row, GError **error)
 {
-  if (row >= 0 && row <= G_MAXUINT32)
+  return ctct_cache_numbers_check_most (row, G_MAXUINT32, error);
+}
+
+gboolean
+ctct_cache_numbers_check_most (gint64 row, guint32 most, GError **error)
+{
+  if (row >= 0 && row <= most)
     return TRUE;
 
   g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED,

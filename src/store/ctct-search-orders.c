@@ -2,6 +2,8 @@
 
 #include "ctct-search-orders.h"
 
+#include "ctct-cache-numbers.h"
+
 /* The index of the database has each order. Two that are alike stand as their rows do. */
 static const char *const orders[] = {
   [CTCT_SORT_LAST_NAME] = "SELECT row FROM contact ORDER BY key_last, row",
@@ -62,15 +64,9 @@ ctct_search_orders_get_last_row (CtctDatabase *database, guint32 *row, GError **
 {
   gint64 last_row;
 
-  if (!ctct_database_get_integer (database, LAST_ROW, 0, &last_row, error))
+  if (!ctct_database_get_integer (database, LAST_ROW, 0, &last_row, error) ||
+      !ctct_cache_numbers_check_most (last_row, MAX_ROW, error))
     return FALSE;
-
-  if (last_row < 0 || last_row > MAX_ROW)
-    {
-      g_set_error_literal (error, CTCT_DATABASE_ERROR, CTCT_DATABASE_ERROR_DAMAGED,
-                           "A contact has a number that no contact can have");
-      return FALSE;
-    }
 
   *row = (guint32) last_row;
   return TRUE;
